@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "meetings",
+    products: [
+        .executable(name: "meetings", targets: ["meetings"]),
+        .library(name: "MeetingParser", targets: ["MeetingParser"]),
+        .library(name: "MeetingCorpus", targets: ["MeetingCorpus"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+        .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
+    ],
+    targets: [
+        .target(
+            name: "MeetingParser",
+            dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "MeetingCorpus",
+            dependencies: ["MeetingParser", .product(name: "Algorithms", package: "swift-algorithms")]),
+        .executableTarget(
+            name: "meetings",
+            dependencies: [
+                "MeetingCorpus", "MeetingParser",
+                .product(name: "Algorithms", package: "swift-algorithms"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Rainbow", package: "Rainbow"),
+                .product(name: "TextTable", package: "TextTable"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .testTarget(name: "MeetingParserTests", dependencies: ["MeetingParser"]),
+        .testTarget(name: "MeetingCorpusTests", dependencies: ["MeetingCorpus"]),
+        .testTarget(name: "meetingsTests", dependencies: ["meetings"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,84 @@
+import Foundation
+import MeetingParser
+
+/// Reads every report of a corpus and infers what only several reports tell together.
+public struct CorpusReader: Sendable {
+    /// A folder or a file.
+    public var root: String
+    public var options: MeetingParser.Options
+
+    public init(root: String, options: MeetingParser.Options = .init()) {
+        self.root = root
+        self.options = options
+    }
+
+    /// Reads the corpus; a file that cannot be read is a problem, never an error.
+    public func read() throws -> CorpusContents {
+        let files = try FileTree.files(at: root)
+        var contents = CorpusContents(meetings: [], problems: [])
+        for outcome in parse(files) {
+            switch outcome {
+            case .meeting(let meeting): contents.meetings.append(meeting)
+            case .problem(let problem): contents.problems.append(problem)
+            }
+        }
+        Inference.run(on: &contents.meetings)
+        return contents
+    }
+
+    private enum Outcome: Sendable { case meeting(Meeting), problem(CorpusProblem) }
+
+    /// Parses in parallel, in chunks; the order of the files is kept.
+    private func parse(_ files: [FileTree.Entry]) -> [Outcome] {
+        let chunk = 64
+        let count = (files.count + chunk - 1) / chunk
+        let results = OutcomeTable(count: count)
+        DispatchQueue.concurrentPerform(iterations: count) { c in
+            results[c] = files[c * chunk..<min((c + 1) * chunk, files.count)].map(parse)
+        }
+        return results.all
+    }
+
+    private func parse(_ file: FileTree.Entry) -> Outcome {
+        if let reason = file.problem { return .problem(CorpusProblem(path: file.path, reason: reason, severity: .unreadable)) }
+        switch FileReader.read(file.location) {
+        case .failure(let problem):
+            return .problem(CorpusProblem(path: file.path, reason: problem.reason, severity: .unreadable))
+        case .success(let bytes):
+            if let reason = Self.objection(to: bytes) {
+                return .problem(CorpusProblem(path: file.path, reason: reason, severity: .skipped))
+            }
+            return .meeting(MeetingParser.parse(bytes, path: file.path, options: options))
+        }
+    }
+
+    /// Why bytes cannot be a report; nil where they can.
+    private static func objection(to bytes: [UInt8]) -> String? {
+        if bytes.allSatisfy({ $0 <= 0x20 }) { return bytes.isEmpty ? "empty file" : "nothing but white space" }
+        let head = bytes.prefix(4096)
+        let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        return head.contains(0) && !isUTF16 ? "binary file" : nil
+    }
+
+    /// One slot for each chunk, each written by one thread.
+    private final class OutcomeTable: @unchecked Sendable {
+        private let slots: UnsafeMutableBufferPointer<[Outcome]>
+
+        init(count: Int) {
+            slots = .allocate(capacity: count)
+            slots.initialize(repeating: [])
+        }
+
+        deinit {
+            slots.deinitialize()
+            slots.deallocate()
+        }
+
+        subscript(i: Int) -> [Outcome] {
+            get { slots[i] }
+            set { slots[i] = newValue }
+        }
+
+        var all: [Outcome] { slots.flatMap(\.self) }
+    }
+}

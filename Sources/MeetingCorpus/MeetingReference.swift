@@ -1,0 +1,61 @@
+import Algorithms
+import MeetingParser
+
+/// What a user types to name one meeting: a session number, `BODY:NUMBER`, an id, a path or a date.
+public struct MeetingReference: Sendable {
+    public var text: String
+
+    public init(_ text: String) { self.text = text }
+
+    /// The meetings that the reference names, by the first reading that finds any.
+    public func matches(in meetings: [Meeting]) -> [Meeting] {
+        let readings: [(Meeting) -> Bool] = [isPath, isNumber, isBodyAndNumber, isDate, isFileName]
+        for reading in readings {
+            let found = meetings.filter(reading)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private func isPath(_ meeting: Meeting) -> Bool { meeting.id == text || meeting.path == text }
+
+    /// The last part of the id: unique in most corpora, and shorter to type.
+    private func isFileName(_ meeting: Meeting) -> Bool {
+        meeting.id.split(separator: "/").last.map(String.init) == text
+            || meeting.path.split(separator: "/").last.map(String.init) == text
+    }
+
+    private func isNumber(_ meeting: Meeting) -> Bool {
+        guard let number = Int(text) else { return false }
+        return meeting.sessions.contains { $0.number == number }
+    }
+
+    private func isBodyAndNumber(_ meeting: Meeting) -> Bool {
+        guard let colon = text.lastIndex(where: { $0 == ":" || $0 == "：" }), let number = Int(text[text.index(after: colon)...])
+        else { return false }
+        let body = text[..<colon]
+        return meeting.sessions.contains { $0.number == number && $0.body.contains(body) }
+    }
+
+    private func isDate(_ meeting: Meeting) -> Bool {
+        guard text.count > 4, let wanted = Period(text), let held = meeting.period else { return false }
+        return wanted.first <= held.last && held.first <= wanted.last
+    }
+
+    /// What lies near a reference that names nothing: neighbouring numbers or days, similar ids.
+    public func near(in meetings: [Meeting], limit: Int = 3) -> [String] {
+        if let number = Int(text) ?? text.split(whereSeparator: { $0 == ":" || $0 == "：" }).last.flatMap({ Int($0) }) {
+            let numbers = Set(meetings.flatMap { $0.sessions.compactMap(\.number) })
+            return numbers.min(count: limit) { (abs($0 - number), $0) < (abs($1 - number), $1) }.sorted().map(String.init)
+        }
+        if let wanted = Period(text) {
+            let days = Set(meetings.compactMap { $0.period?.first })
+            return days.min(count: limit) { distance($0, wanted.first) < distance($1, wanted.first) }.sorted().map(\.iso)
+        }
+        return meetings.map(\.id).filter { $0.contains(text) }.min(count: limit)
+    }
+
+    private func distance(_ a: CalendarDay, _ b: CalendarDay) -> Int {
+        abs((a.year - b.year) * 372 + (a.month - b.month) * 31 + a.day - b.day)
+    }
+}

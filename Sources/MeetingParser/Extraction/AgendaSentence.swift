@@ -1,0 +1,218 @@
+/// Reads the items of an agenda that one sentence names.
+enum AgendaSentence {
+    /// In the lead any clause that begins with a verb of the agenda is an item; elsewhere only what the meeting does.
+    static func read(_ sentence: Text, isLead: Bool, after lead: MeetingLead?) -> [Agenda.Mention] {
+        if let reviewed = reviewed(sentence, isLead: isLead) { return [reviewed] }
+        let opening = opening(sentence, after: lead.flatMap { $0.sentence.start == sentence.start ? $0 : nil })
+        guard isLead || opening.isMeeting else { return [] }
+        return clauses(opening.rest, isMeeting: opening.isMeeting).flatMap { items($0, isLead: isLead) }
+    }
+
+    // MARK: The start of the sentence
+
+    /// What stands behind 会议, 1.会议, 会前，与会人员, or behind the clause that names the meeting.
+    private static func opening(_ sentence: Text, after lead: MeetingLead?) -> (rest: Text, isMeeting: Bool) {
+        if let lead, let name = lead.names.last {
+            var rest = sentence.from(max(name.end, sentence.start))
+            if let comma = rest.find(anyOf: ["，", ",", "：", "。", "；"]), comma.at - rest.start < 120 {
+                rest = AgendaVerbs.list.match(rest, at: rest.start) != nil ? rest : rest.from(comma.at + comma.word.count)
+            }
+            return (rest, true)
+        }
+        var rest = skippingNumber(sentence)
+        var isMeeting = false
+        var changed = true
+        while changed {
+            changed = false
+            for (word, means) in openings where rest.hasPrefix(word) {
+                rest = rest.from(rest.start + word.count).trimmed
+                isMeeting = isMeeting || means
+                changed = true
+            }
+        }
+        return (rest, isMeeting)
+    }
+
+    private static let openings: [(Literal, Bool)] = [
+        ("会议还", true), ("会议首先", true), ("会议最后", true), ("会议集体", true), ("会议专题", true), ("会议分别", true), ("会议又", true), ("本次会议", true), ("会议上", true),
+        ("会议主要议题：", true), ("会议议题：", true), ("會議", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true), ("常务会议", true), ("常委会会议", true), ("常委会", true), ("大会", true), ("主任会议", true), ("主席会议", true),
+        ("，", false), (",", false), ("与会人员", false), ("与会同志", false), ("首先", false), ("还", false), ("集体", false), ("分别", false), ("传达学习了", true), ("並", false), ("并", false), ("又", false), ("先后", false), ("認真", false), ("认真", false), ("专门", false), ("在", false), ("議題", true),
+    ]
+
+    /// 1.会议…, （一）会议…, 一、会议…
+    private static func skippingNumber(_ sentence: Text) -> Text {
+        let marks: [Literal] = ["（", "("]
+        let start = marks.first { sentence.hasPrefix($0) }.map { sentence.start + $0.count } ?? sentence.start
+        guard let number = ChineseNumeral.read(sentence, at: start),
+            let close = (["．", ".", "、", "）", ")", "，"] as [Literal]).first(where: { sentence.has($0, at: number.end) })
+        else { return sentence }
+        return sentence.from(number.end + close.count).trimmed
+    }
+
+    // MARK: Clauses
+
+    /// Clauses that begin with a verb of the agenda, each with its verb.
+    private static func clauses(_ text: Text, isMeeting: Bool) -> [(action: Text, object: Text)] {
+        var clauses: [(action: Text, object: Text)] = []
+        var start: (verb: Range<Int>, from: Int)?
+        var i = text.start
+        var quotes = 0
+        func close(at end: Int) {
+            if let begun = start { clauses.append((text[begun.verb], text[begun.from..<end])) }
+            start = nil
+        }
+        if let verb = verb(text, at: i) {
+            start = (verb.range, verb.end)
+            i = verb.end
+        }
+        while i < text.end {
+            if text.has("《", at: i) || text.has("“", at: i) { quotes += 1 }
+            if text.has("》", at: i) || text.has("”", at: i) { quotes = max(0, quotes - 1) }
+            guard quotes == 0, let stop = stops.first(where: { text.has($0, at: i) }) else {
+                i += text.width(at: i)
+                continue
+            }
+            var next = i + stop.count
+            while let joiner = joiners.first(where: { text.has($0, at: next) }) { next += joiner.count }
+            if let verb = verb(text, at: next) {
+                close(at: i)
+                start = (verb.range, verb.end)
+                i = verb.end
+            } else {
+                if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || endsItem(text, at: next) {
+                    close(at: i)
+                    if isSpeech(text, at: next) { break }
+                }
+                i = max(next, i + stop.count)
+            }
+        }
+        close(at: text.end)
+        return clauses
+    }
+
+    private static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
+    private static let joiners: [Literal] = ["并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及", "分别", "共同", " ", "會議", "並", "專題"]
+
+    /// A verb of the agenda with the adverbs before it and 了 behind.
+    private static func verb(_ text: Text, at i: Int) -> (range: Range<Int>, end: Int)? {
+        guard let length = AgendaVerbs.list.match(text, at: i) else { return nil }
+        var end = i + length
+        // 学习和讨论, 通报、点评: two verbs of one object.
+        for joiner: Literal in ["和", "并", "、"] {
+            if text.has(joiner, at: end), let more = AgendaVerbs.list.match(text, at: end + joiner.count) { end += joiner.count + more }
+        }
+        let range = i..<end
+        if text.has("了", at: end) { end += 3 }
+        return (range, end)
+    }
+
+    private static func isSpeech(_ text: Text, at i: Int) -> Bool {
+        guard let n = SpeechVerbs.list.match(text, at: i) else { return false }
+        return !text.has("了", at: i + n) || text.has("要求", at: i)
+    }
+
+    /// Clauses that are no part of an item: 区委书记X主持会议, 并结合实际…
+    private static func endsItem(_ text: Text, at i: Int) -> Bool {
+        let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
+        return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"]) || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步"]) != nil
+    }
+
+    // MARK: Items
+
+    private static func items(_ clause: (action: Text, object: Text), isLead: Bool) -> [Agenda.Mention] {
+        var object = clause.object.trimmed
+        let isWeak = AgendaVerbs.weak.contains(clause.action)
+        if isWeak, isLead == false, clause.action.count <= 6, !object.hasPrefix("《"), object.count > 90 { return [] }
+        object = withoutReporter(object)
+        let isSummary = summaryEnd(object) != nil
+        if let end = summaryEnd(object) { object = object.upTo(end) }
+        guard !isEmptyPhrase(object) else { return [] }
+        return split(object, isSummary: isSummary).filter { !isEmptyPhrase($0) }.map {
+            Agenda.Mention(
+                action: clause.action.string, title: $0, range: clause.action.start..<$0.end, isLead: isLead, isSummary: isSummary)
+        }
+    }
+
+    /// 主任X关于Y的汇报 → Y的汇报; 关于Y的汇报 → Y的汇报
+    private static func withoutReporter(_ object: Text) -> Text {
+        guard let about = object.find("关于"), object.find("《").map({ $0 > about }) ?? true else { return object }
+        let before = object.upTo(about)
+        if before.isEmpty || before.count <= 120 && !before.contains("、《") && (object.hasSuffix("汇报") || object.hasSuffix("报告") || object.hasSuffix("说明") || object.hasSuffix("情况") || object.hasSuffix("匯報")) {
+            return object.from(about + 6)
+        }
+        return object
+    }
+
+    /// Where 等工作, 等事项, 等四项议题 begins at the end of an enumeration.
+    private static func summaryEnd(_ object: Text) -> Int? {
+        guard let at = object.findLast("等"), object.end - at <= 27, at > object.start else { return nil }
+        let rest = object.from(at + 3)
+        return rest.isEmpty || rest.hasSuffix(anyOf: ["工作", "事项", "议题", "事宜", "有关工作", "任务", "问题", "有关事项", "文件", "内容", "議題", "事項", "材料", "情况"]) != nil ? at : nil
+    }
+
+    /// 其他事项, 有关工作 and the like name nothing.
+    private static func isEmptyPhrase(_ object: Text) -> Bool {
+        if object.count < 9 { return true }
+        if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他"]) != nil, object.count <= 36 { return true }
+        return object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施"]) && object.count <= 36
+    }
+
+    /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
+    private static func split(_ object: Text, isSummary: Bool) -> [Text] {
+        var parts: [Text] = []
+        var start = object.start, i = object.start
+        var depth = 0
+        while i < object.end {
+            if object.has("《", at: i) || object.has("“", at: i) { depth += 1 }
+            if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
+            if depth == 0, i > start, let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) }) {
+                let left = object[start..<i], right = object.from(i + joiner.count)
+                if begins(right), isComplete(left) || joiner == "以及" || isSummary && joiner == "、" {
+                    parts.append(left)
+                    start = i + joiner.count
+                } else if isSummary, joiner == "、" || joiner == "以及", left.count >= 9 {
+                    parts.append(left)
+                    start = i + joiner.count
+                }
+                i += joiner.count
+                continue
+            }
+            i += object.width(at: i)
+        }
+        parts.append(object[start..<object.end])
+        return parts.map { part in
+            let part = part.trimmed
+            return part.droppingPrefix("关于").flatMap { isLead(part) ? $0 : nil } ?? part
+        }
+    }
+
+    private static func isLead(_ part: Text) -> Bool { part.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "匯報"]) != nil }
+
+    private static func begins(_ right: Text) -> Bool {
+        right.hasPrefix("《") || right.hasPrefix("关于") || right.hasPrefix("“") && false
+    }
+
+    private static func isComplete(_ left: Text) -> Bool {
+        left.hasSuffix(anyOf: ["》", "）", ")", "汇报", "报告", "精神", "情况", "工作", "事项", "方案", "意见", "说明", "匯報"]) != nil
+    }
+
+    // MARK: Other forms
+
+    /// 会议对X进行通报点评 → 通报点评 X; X的书记依次发言，并接受…点评 → 点评 X.
+    private static func reviewed(_ sentence: Text, isLead: Bool) -> Agenda.Mention? {
+        if let object = sentence.droppingPrefix("会议对") ?? sentence.droppingPrefix("会议还对") ?? sentence.droppingPrefix("会议就") {
+            let clause = object.upTo(object.find(anyOf: ["，", "。", "；"])?.at ?? object.end)
+            guard let means = clause.find(anyOf: ["进行了", "进行", "作了", "作出", "作"]), means.at > clause.start else { return nil }
+            let action = clause.from(means.at + means.word.count)
+            guard let verb = AgendaVerbs.list.match(action, at: action.start), verb == action.count else { return nil }
+            let title = clause.upTo(means.at)
+            return Agenda.Mention(action: action.string, title: title, range: sentence.start..<clause.end, isLead: false)
+        }
+        guard isLead, let spoke = sentence.find("发言，并接受"), sentence.from(spoke).contains("点评"),
+            let of = sentence.upTo(spoke).find("的")
+        else { return nil }
+        let units = sentence.upTo(of)
+        guard units.contains("、") || units.hasSuffix(anyOf: ["区", "县", "市", "镇", "乡", "街道"]) != nil else { return nil }
+        return Agenda.Mention(action: "点评", title: units, range: units.start..<spoke, isLead: true)
+    }
+}

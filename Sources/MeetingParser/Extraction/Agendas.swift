@@ -1,0 +1,88 @@
+/// What the meeting took up, in order, each once.
+///
+/// The lead often lists it in short; the paragraphs then open with each item in full. Both are read, and an item of
+/// the lead that a paragraph takes up again counts once.
+struct Agenda {
+    private(set) var items: [Match<AgendaItem>] = []
+    /// Where the report begins to treat an item: offset in the plain text → index in `items`.
+    private(set) var anchors: [(offset: Int, item: Int)] = []
+
+    /// One item as printed somewhere.
+    struct Mention {
+        var action: String
+        var title: Text
+        var range: Range<Int>
+        var isLead: Bool
+        /// An enumeration closed by 等工作, 等四项议题.
+        var isSummary = false
+    }
+
+    init(document: ReportDocument, lead: MeetingLead?) {
+        var mentions: [Mention] = []
+        for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
+            for sentence in paragraph.sentences {
+                let isLead = lead.map { p == $0.paragraph || p < max($0.paragraph, 0) } ?? (p == 0)
+                mentions += AgendaSentence.read(sentence, isLead: isLead, after: p == lead?.paragraph ? lead : nil)
+            }
+        }
+        merge(mentions)
+    }
+
+    /// Index of the item that the report treats at an offset.
+    func item(at offset: Int) -> Int? { anchors.last { $0.offset <= offset }?.item }
+
+    // MARK: Merging
+
+    private mutating func merge(_ mentions: [Mention]) {
+        let body = mentions.filter { !$0.isLead }
+        var kept: [Mention] = []
+        for mention in mentions where mention.isLead {
+            // 研究A、B等工作 only sums up what the paragraphs say.
+            if mention.isSummary, body.count >= 2, !body.contains(where: { similar($0, mention) }) { continue }
+            if isCovered(mention, by: body.filter { similar($0, mention) || contains(mention, $0) }) { continue }
+            if !kept.contains(where: { similar($0, mention) }) { kept.append(mention) }
+        }
+        for mention in body {
+            if let same = kept.firstIndex(where: { similar($0, mention) }) {
+                if kept[same].isLead {
+                    let lead = kept[same]
+                    kept[same] = better(lead, mention)
+                    kept[same].isLead = false
+                    kept[same].range = mention.range
+                } else {
+                    continue
+                }
+            } else {
+                kept.append(mention)
+            }
+        }
+        for mention in kept {
+            let title = mention.title.string
+            let documents = CitedDocuments.titles(in: mention.title).map { mention.title[$0].string }
+            let value = AgendaItem(number: items.count + 1, action: mention.action, title: title, documents: documents)
+            items.append(Match(value: value, range: mention.range, rule: mention.isLead ? "lead-list" : "paragraph-opening"))
+        }
+        for mention in body {
+            if let item = kept.firstIndex(where: { similar($0, mention) }) { anchors.append((mention.range.lowerBound, item)) }
+        }
+        anchors.sort { $0.offset < $1.offset }
+    }
+
+    /// The paragraph's wording, unless it is much longer than the lead's; the longer action says more.
+    private func better(_ lead: Mention, _ body: Mention) -> Mention {
+        var best = body
+        if body.title.count > lead.title.count * 2, lead.title.count >= 18 { best.title = lead.title }
+        if lead.action.count > body.action.count { best.action = lead.action }
+        return best
+    }
+
+    private func similar(_ a: Mention, _ b: Mention) -> Bool { Similarity.dice(a.title, b.title) >= 0.6 || contains(a, b) && contains(b, a) }
+
+    private func contains(_ outer: Mention, _ inner: Mention) -> Bool { Similarity.containment(of: inner.title, in: outer.title) >= 0.75 }
+
+    /// Whether a lead item is taken up piece by piece by two or more paragraphs.
+    private func isCovered(_ lead: Mention, by body: [Mention]) -> Bool {
+        guard body.count >= 2 else { return false }
+        return !body.contains { Similarity.dice($0.title, lead.title) >= 0.85 }
+    }
+}

@@ -1,0 +1,128 @@
+/// Who says what follows: 会议指出, 县委书记沈砚清强调, 他要求, 并指出.
+struct Attribution {
+    enum Speaker: Equatable {
+        case meeting
+        case person(String)
+        /// 大家, 村民代表X, 总书记: words that are not the meeting's own.
+        case outsider
+    }
+
+    var speaker: Speaker
+    var verb: String
+    /// Where what is said begins in the plain text.
+    var contentStart: Int
+    /// 认为, 表示, 说: what follows is first of all a statement.
+    var isStating: Bool
+
+    /// The attribution that a sentence makes, first to last; `previous` is whom 他 means.
+    static func all(in sentence: Text, previous: Speaker?) -> [Attribution] {
+        var found: [Attribution] = []
+        var i = sentence.start, quote = 0
+        while i < sentence.end {
+            if sentence.has("《", at: i) { quote += 1 }
+            if sentence.has("》", at: i) { quote = max(0, quote - 1) }
+            if quote == 0, let n = SpeechVerbs.list.match(sentence, at: i),
+                let attribution = read(sentence, verb: i..<i + n, previous: found.last?.speaker ?? previous)
+            {
+                found.append(attribution)
+                i = max(i + n, attribution.contentStart)
+            } else {
+                i += sentence.width(at: i)
+            }
+        }
+        return found
+    }
+
+    private static let stops: [Literal] = ["，", "。", "；", "：", ",", ";", ":", "”", "！", "？"]
+
+    private static func read(_ sentence: Text, verb: Range<Int>, previous: Speaker?) -> Attribution? {
+        var start = sentence.start
+        for stop in stops {
+            if let at = sentence.upTo(verb.lowerBound).findLast(stop) { start = max(start, at + stop.count) }
+        }
+        let clause = sentence[start..<verb.lowerBound].trimmed
+        guard let content = content(sentence, behind: verb) else { return nil }
+        let word = sentence[verb]
+        guard let speaker = speaker(clause, word, sentence, start, previous: previous, isOpen: content.isOpen) else { return nil }
+        return Attribution(
+            speaker: speaker, verb: word.string, contentStart: content.start, isStating: SpeechVerbs.stating.contains(word))
+    }
+
+    /// Where the words begin, and whether they follow without a comma (会议指出要…, 指出农村饮水是…).
+    private static func content(_ sentence: Text, behind verb: Range<Int>) -> (start: Int, isOpen: Bool)? {
+        let end = verb.upperBound
+        if let stop = (["，", "：", ",", ":"] as [Literal]).first(where: { sentence.has($0, at: end) }) { return (end + stop.count, false) }
+        if sentence.has("“", at: end) { return (end, false) }
+        // 提出四点要求：一是…, 提出三点意见。
+        let rest = sentence.from(end)
+        let clauseEnd = rest.find(anyOf: ["，", "：", "。", "；", ",", ":"])
+        let clause = rest.upTo(clauseEnd?.at ?? rest.end)
+        if clause.hasSuffix(anyOf: ["要求", "意见", "建议", "希望", "意見", "点要求", "任务"]) != nil, clause.count <= 45 {
+            return ((clauseEnd.map { $0.at + $0.word.count }) ?? rest.end, false)
+        }
+        if sentence.has("了", at: end) || sentence.has("的", at: end) || end >= sentence.end { return nil }
+        return (end, true)
+    }
+
+    // MARK: Speakers
+
+    private static func speaker(
+        _ clause: Text, _ verb: Text, _ sentence: Text, _ start: Int, previous: Speaker?, isOpen: Bool
+    ) -> Speaker? {
+        var subject = clause
+        while let word = subject.hasSuffix(anyOf: adverbs) { subject = subject.upTo(subject.end - word.count).trimmed }
+        if subject.isEmpty {
+            // …，指出农村饮水…: whoever the sentence is about goes on speaking.
+            guard start > sentence.start || !clause.isEmpty else { return isOpen ? nil : previous }
+            if isOpen, verb == "决定" || verb == "部署" || verb == "确定" || verb == "明确" || verb == "说" || verb == "建议" || verb == "提出" { return nil }
+            return sentenceSubject(sentence.upTo(start), previous) ?? previous ?? .meeting
+        }
+        if subject.hasSuffix(anyOf: nounLeads) != nil { return nil }
+        if subject.hasPrefix(anyOf: ["按照", "根据", "落实", "符合", "对照", "围绕", "贯彻", "以", "为", "既", "按"]) != nil { return nil }
+        if subject.hasPrefix(anyOf: ["大家", "与会", "代表们", "委员们", "同志们"]) != nil { return .outsider }
+        if isMeeting(subject) { return .meeting }
+        if subject == "他" || subject == "她" || subject.hasPrefix("他在") || subject.hasPrefix("他还") { return previous ?? .meeting }
+        if let person = person(subject) {
+            return subject.contains(anyOf: ["总书记", "村民", "群众", "居民", "代表李", "總書記"]) && verb == "说" || subject.contains("总书记") ? .outsider : .person(person)
+        }
+        if isOpen { return nil }
+        // 主持会议并强调: the presiding person speaks.
+        return sentenceSubject(sentence.upTo(start), nil).flatMap { clause.contains("主持") || clause.contains("讲话") ? $0 : nil }
+    }
+
+    private static let adverbs: [Literal] = [
+        "还", "又", "并", "特别", "再次", "进一步", "同时", "一致", "明确", "反复", "着重", "重点", "指出并", "最后", "在会上", "会上", "郑重", "並", "還", "會上", "、", "共同", "强烈", "就此", "深刻", "严肃", "也", "着重",
+    ]
+    /// 提出要求, 作出部署, 工作要求: the verb is a noun.
+    private static let nounLeads: [Literal] = [
+        "作出", "提出", "进行", "的", "工作", "有关", "具体", "部署", "总", "新", "各项", "相关", "决策", "精神", "任务", "质量", "标准", "政策", "更高", "上级", "纪律", "时限", "要素", "做出", "明确", "统一", "按", "点", "条", "项", "不",
+    ]
+
+    private static func isMeeting(_ subject: Text) -> Bool {
+        if subject.hasSuffix(anyOf: ["会议", "全会", "大会", "會議", "会议上", "会上", "常委会", "主任会议"]) != nil, subject.count <= 60 { return true }
+        return subject.hasPrefix(anyOf: ["会议", "全会", "大会", "會議"]) != nil && subject.count <= 45
+    }
+
+    /// The person at the start of a clause: 路遥川在主持会议时, 卫中和同志对…, 县委书记沈砚清.
+    private static func person(_ clause: Text) -> String? {
+        var part = clause
+        for word in followers {
+            if let at = part.find(word), at > part.start + 3 { part = part.upTo(at) }
+        }
+        part = Persons.trimmingJoiners(part)
+        // 就落实各级责任，X; 对于下一步工作，X: the topic stands in a clause of its own.
+        return Persons.list(part, bare: true).last.flatMap { $0.range.upperBound == part.end ? $0.name : nil }
+    }
+
+    private static let followers: [Literal] = [
+        "同志", "在主持", "在会上", "在讲话", "在听取", "在传达", "在总结", "在点评", "在部署", "主持", "出席", "对", "就", "围绕", "代表", "听取", "结合", "针对", "在", "参加", "还", "作", "传达", "最后", "从", "一",
+    ]
+
+    /// The subject of the sentence so far: a person, or the meeting.
+    private static func sentenceSubject(_ before: Text, _ previous: Speaker?) -> Speaker? {
+        if before.hasPrefix(anyOf: ["会议", "全会", "大会", "會議"]) != nil { return .meeting }
+        if let at = before.findLast("主持") ?? before.findLast("讲话"), let name = person(before.upTo(at)) { return .person(name) }
+        if let at = before.find(anyOf: ["主持", "出席"]), let last = Persons.last(before.upTo(at.at)) { return .person(last.name) }
+        return before.hasPrefix("他") ? previous : nil
+    }
+}

@@ -1,0 +1,155 @@
+/// Who wrote and who edited a report.
+enum Bylines {
+    static func reporters(in document: ReportDocument) -> [Match<String>] {
+        var found: [Match<String>] = []
+        func add(_ text: Text) {
+            for match in names(in: text) where !found.contains(where: { $0.value == match.value }) { found.append(match) }
+        }
+        if let first = document.paragraphs.first?.text, let dateline = dateline(first) { add(dateline) }
+        for paragraph in document.paragraphs.suffix(4) {
+            if let byline = closing(paragraph.text) { add(byline) }
+        }
+        if found.isEmpty { for line in document.editorLines { add(line) } }
+        if found.isEmpty { for line in document.comments { add(line) } }
+        return found
+    }
+
+    static func editors(in document: ReportDocument) -> [String] {
+        var editors: [String] = []
+        for line in document.editorLines + document.paragraphs.suffix(3).compactMap({ closing($0.text) }) {
+            for role in editorRoles {
+                guard let at = line.find(role) else { continue }
+                for name in nameList(line.from(at + role.count)) where !editors.contains(name.value) { editors.append(name.value) }
+                break
+            }
+        }
+        return editors
+    }
+
+    /// A line that names editors and stands outside of the report: 责任编辑：邓健.
+    static func isEditorLine(_ line: Text) -> Bool {
+        guard line.count < 200, !line.contains("。") else { return false }
+        let squashed = line.string.filter { $0 != " " }
+        return editorStarts.contains { squashed.hasPrefix($0) }
+    }
+
+    private static let editorStarts = [
+        "责任编辑", "编辑：", "编辑:", "责编", "编审", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "校对", "审核：", "初审", "终审", "一审", "值班编辑",
+        "美编", "编辑|", "责任校对", "监制",
+    ]
+    private static let editorRoles: [Literal] = ["责任编辑：", "责任编辑:", "责任编辑", "编 辑：", "编辑：", "编辑:", "编辑", "责编：", "责编:", "责编", "编审：", "编审"]
+
+    // MARK: Where bylines stand
+
+    /// 本报讯（记者 X 通讯员 Y）at the start.
+    private static func dateline(_ first: Text) -> Text? {
+        guard let open = first.find(anyOf: ["（", "("]), open.at - first.start < 60,
+            let close = first.find(anyOf: ["）", ")"], from: open.at)
+        else { return nil }
+        let inner = first[open.at + open.word.count..<close.at]
+        return inner.contains(anyOf: ["记者", "通讯员", "報道"]) ? inner : nil
+    }
+
+    /// （记者 X）, ■X, 记者：X or a bare name behind the last sentence.
+    private static func closing(_ text: Text) -> Text? {
+        for mark: Literal in ["■", "▲", "◆", "□"] {
+            if let at = text.findLast(mark), text.end - at < 90 { return text.from(at + mark.count) }
+        }
+        if let close = text.hasSuffix(anyOf: ["）", ")", "）。", ")。"]), let open = lastOpen(text.upTo(text.end - close.count)) {
+            let inner = text[open..<text.end - close.count]
+            return inner.count <= 150 && !inner.contains("。") ? inner : nil
+        }
+        if text.count < 200, !text.contains("。"), text.contains(anyOf: roles) { return text }
+        guard let stop = text.findLast("。"), stop + 3 < text.end, text.end - stop < 60 else { return nil }
+        let tail = text.from(stop + 3).trimmed
+        return tail.contains(anyOf: roles) || Persons.namedPerson(tail)?.titles.isEmpty == true ? tail : nil
+    }
+
+    private static func lastOpen(_ text: Text) -> Int? {
+        let full = text.findLast("（").map { $0 + 3 }, ascii = text.findLast("(").map { $0 + 1 }
+        return [full, ascii].compactMap { $0 }.max()
+    }
+
+    // MARK: Names in a byline
+
+    private static let roles: [Literal] = [
+        "全媒体记者", "融媒体记者", "融媒记者", "见习记者", "首席记者", "特约记者", "实习记者", "本报记者", "本网记者", "本台记者", "特约通讯员", "记者", "通讯员", "通訊員", "記者", "图文", "文字",
+        "撰稿", "供稿", "文/", "文／", "文：", "实习生", "作者", "采写", "报道",
+    ]
+    /// Behind these words stand people who did not write.
+    private static let others: [Literal] = [
+        "摄影", "摄", "图/", "图／", "图：", "审核", "编辑", "责编", "校对", "编审", "责任编辑", "监制", "终审", "初审", "复审", "供图", "图片", "美编", "制作", "签发", "司徒编辑", "值班", "播音",
+    ]
+
+    private static func names(in byline: Text) -> [Match<String>] {
+        let hasRole = byline.contains(anyOf: roles)
+        var found: [Match<String>] = []
+        // 常小满/文 孔亮/图
+        if let slash = byline.find(anyOf: ["/文", "／文"]) { return nameList(byline.upTo(slash.at)) }
+        var i = byline.start
+        var writes = true
+        var start = i
+        func flush(to end: Int) {
+            guard writes, end > start else { return }
+            let part = byline[start..<end]
+            let list = nameList(part)
+            // (X Y) without a role: all of it must be names; 县政府办 is nobody.
+            if hasRole || isOnlyNames(part, list) { found += list }
+        }
+        while i < byline.end {
+            if let other = others.first(where: { byline.has($0, at: i) }) {
+                // 柏一舟 摄: the name stands before.
+                let isBehind = byline.from(i + other.count).trimmed.isEmpty
+                if !isBehind { flush(to: i) }
+                writes = false
+                i += other.count
+                start = i
+            } else if let role = roles.first(where: { byline.has($0, at: i) }) {
+                if hasOrganisationOnly(byline[start..<i]) == false { flush(to: i) }
+                writes = true
+                i += role.count
+                start = i
+            } else {
+                i += byline.width(at: i)
+            }
+        }
+        flush(to: byline.end)
+        return found
+    }
+
+    private static func hasOrganisationOnly(_ text: Text) -> Bool { nameList(text).isEmpty }
+
+    private static func isOnlyNames(_ part: Text, _ list: [Match<String>]) -> Bool {
+        guard let last = list.last else { return false }
+        let lead = part[part.start..<list[0].range.lowerBound].trimmed
+        let tail = part[last.range.upperBound..<part.end].trimmed
+        return tail.isEmpty && (lead.isEmpty || isOrganisation(lead))
+    }
+
+    /// (县纪委监委宣传部 尹航): the office for which somebody writes.
+    private static func isOrganisation(_ text: Text) -> Bool {
+        text.hasSuffix(anyOf: [
+            "部", "办", "局", "室", "中心", "委", "报", "网", "台", "社", "府", "厅", "院", "站", "报社", "公司", "镇", "乡", "街道", "：", ":", "科", "组", "会",
+        ]) != nil
+    }
+
+    /// Names separated by blanks or 、; single characters with a blank between them are one name.
+    private static func nameList(_ text: Text) -> [Match<String>] {
+        var parts = text.split([" ", "、", "，", ",", "；", ";", "：", ":", "/", "|", "）", "（", ")", "("]).filter { !$0.isEmpty }
+        var names: [Match<String>] = []
+        while let part = parts.first {
+            parts.removeFirst()
+            if part.length == 1, let next = parts.first, next.length == 1, Surnames.match(part, at: part.start) != nil {
+                parts.removeFirst()
+                names.append(Match(value: part.string + next.string, range: part.start..<next.end, rule: "byline"))
+            } else if (2...4).contains(part.length), Persons.isName(part, length: part.length) {
+                names.append(Match(value: part.string, range: part.range, rule: "byline"))
+            } else if part.contains("·"), part.length <= 12 {
+                names.append(Match(value: part.string, range: part.range, rule: "byline"))
+            } else if names.isEmpty == false, part.length > 4 {
+                break
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,158 @@
+/// Who presided: X主持会议, X主持召开, 会议由X主持, 受Y委托，X主持, 主持人：X.
+///
+/// Being named first among those present is no presiding.
+enum Chairs {
+    /// nil where the report says nothing of presiding; a chair without name or titles where it does and none was found.
+    static func extract(from document: ReportDocument) -> Match<Chair>? {
+        var cued = false
+        if let labelled = labelled(in: document) { return completed(labelled, document) }
+        for paragraph in document.paragraphs where paragraph.text.contains("主持") {
+            for sentence in paragraph.sentences {
+                var from = sentence.start
+                while let at = sentence.find("主持", from: from) {
+                    from = at + 6
+                    guard isPresiding(sentence, at: at) else { continue }
+                    cued = true
+                    if let chair = read(sentence, at: at) { return completed(chair, document) }
+                }
+            }
+        }
+        if let headline = document.headline, let at = headline.find("主持"), let chair = read(headline, at: at),
+            chair.value.name != nil
+        {
+            return completed(chair, document)
+        }
+        return cued ? Match(value: Chair(name: nil, titles: []), range: 0..<0, rule: "unreadable") : nil
+    }
+
+    /// 主持工作 and 主持人 are no presiding at this meeting.
+    private static func isPresiding(_ sentence: Text, at: Int) -> Bool {
+        let after = sentence.from(at + 6)
+        if after.hasPrefix(anyOf: ["工作", "人", "日常", "全面", "常务", "编", "词", "县委工作", "政府工作"]) != nil { return false }
+        return !sentence.upTo(at).hasSuffix("节目")
+    }
+
+    private static func read(_ sentence: Text, at: Int) -> Match<Chair>? {
+        let clause = clause(sentence, endingAt: at)
+        for rule in rules { if let match = rule.read(sentence[clause], at..<at + 6) { return Match(value: match.value, range: match.range, rule: rule.name) } }
+        return nil
+    }
+
+    /// From the last comma that is not between titles and a name.
+    private static func clause(_ sentence: Text, endingAt at: Int) -> Range<Int> {
+        var start = sentence.start
+        for stop: Literal in ["，", "；", "。", "：", ",", ";", "！"] {
+            if let hit = sentence.upTo(at).findLast(stop) { start = max(start, hit + stop.count) }
+        }
+        return start..<min(at + 6, sentence.end)
+    }
+
+    static let rules: [Rule<Chair>] = [
+        Rule(
+            "presided-over-by", cue: "主持",
+            examples: [
+                ("会议由市长祝南风主持", Chair(name: "祝南风", titles: ["市长"])), ("会议由镇党委书记主持", Chair(name: nil, titles: ["镇党委书记"])),
+                ("区委书记于军主持", nil),
+            ]
+        ) { clause, cue in
+            guard let by = clause.upTo(cue.lowerBound).findLast("由"), by > clause.start || clause.hasPrefix("由") else { return nil }
+            return person(clause[by + 3..<cue.lowerBound])
+        },
+        Rule(
+            "presides", cue: "主持",
+            examples: [
+                ("区委书记于军主持", Chair(name: "于军", titles: ["区委书记"])),
+                ("国务院总理陆承安9月13日主持", Chair(name: "陆承安", titles: ["国务院总理"])),
+                ("祝南风市长主持", Chair(name: "祝南风", titles: ["市长"])), ("路遥川在主持", Chair(name: "路遥川", titles: [])),
+                ("各县区分别主持", nil),
+            ]
+        ) { clause, cue in person(withoutAdverbs(clause.upTo(cue.lowerBound))) },
+    ]
+
+    private static func person(_ text: Text) -> Match<Chair>? {
+        let part = Persons.trimmingJoiners(text)
+        if let person = Persons.list(part, bare: true).last, person.range.upperBound == part.end {
+            // 受X委托 names who is away.
+            return Match(value: Chair(name: person.name, titles: person.titles), range: person.range)
+        }
+        let titles = part.split(["、"])
+        guard let last = titles.last, Offices.list.match(last, endingAt: last.end) != nil, part.count <= 90 else { return nil }
+        return Match(value: Chair(name: nil, titles: titles.map(\.string)), range: part.range)
+    }
+
+    /// Without what stands between the name and 主持: 9月13日, 在北京, 出席并, 亲自, 同志.
+    private static func withoutAdverbs(_ text: Text) -> Text {
+        var part = text.trimmed
+        var changed = true
+        while changed {
+            changed = false
+            for word in adverbs where part.hasSuffix(word) {
+                part = part.upTo(part.end - word.count).trimmed
+                changed = true
+            }
+            for time in MeetingDays.rules.prefix(3) {
+                if let day = time.all(in: part).last, part.end - day.range.upperBound <= 9, day.range.lowerBound > part.start + 3 {
+                    part = part.upTo(day.range.lowerBound).trimmed
+                    changed = true
+                } else if let day = time.first(in: part), day.range.lowerBound == part.start {
+                    part = part.from(day.range.upperBound).trimmed
+                    changed = true
+                }
+            }
+            for word in times where part.hasPrefix(word) {
+                part = part.from(part.start + word.count).trimmed
+                changed = true
+            }
+        }
+        return part
+    }
+
+    private static let adverbs: [Literal] = [
+        "同志", "在", "并", "出席会议", "出席", "参加会议", "参加", "亲自", "今天", "昨天", "日前", "近日", "分别", "上午", "下午", "在京", "到会", "召集", "会议", "先生", "共同",
+    ]
+    private static let times: [Literal] = ["上午", "下午", "晚上", "晚", "昨天", "今天", "近日", "日前", "昨日", "今日", "讯", "当天", "会议", "本次会议", "，", "："]
+
+    // MARK: Forms
+
+    /// 主持人：X, with the name on the same line or on the next.
+    private static func labelled(in document: ReportDocument) -> Match<Chair>? {
+        let labels: [Literal] = ["会议主持人", "会议主持", "主持人", "主 持 人", "主持", "主 持", "主持会议"]
+        for (i, paragraph) in document.paragraphs.enumerated() where paragraph.text.count < 200 {
+            let line = paragraph.text
+            guard let label = line.hasPrefix(anyOf: labels) else { continue }
+            var value = line.from(line.start + label.count).trimmed
+            guard let colon = value.hasPrefix(anyOf: ["：", ":"]) else {
+                if value.isEmpty, paragraph.cell != nil, i + 1 < document.paragraphs.count {
+                    if let match = formPerson(document.paragraphs[i + 1].text) { return match }
+                }
+                continue
+            }
+            value = value.from(value.start + colon.count).trimmed
+            if value.isEmpty, i + 1 < document.paragraphs.count { value = document.paragraphs[i + 1].text }
+            if let match = formPerson(value) { return match }
+        }
+        return nil
+    }
+
+    private static func formPerson(_ value: Text) -> Match<Chair>? {
+        var match: Match<Chair>?
+        if let person = Persons.list(value, bare: true).first {
+            match = Match(value: Chair(name: person.name, titles: person.titles), range: person.range)
+        } else if let blank = value.find(anyOf: [" ", "（", "("]), let person = Persons.namedPerson(value.upTo(blank.at)) {
+            let title = value.from(blank.at + blank.word.count).split(["）", ")"])[0].trimmed
+            match = Match(value: Chair(name: person.name, titles: title.isEmpty ? [] : title.split(["、", "，"]).map(\.string)), range: value.range)
+        }
+        match?.rule = "form-label"
+        return match
+    }
+
+    // MARK: Titles
+
+    /// A chair named without titles has those with which the report names the same person elsewhere.
+    private static func completed(_ chair: Match<Chair>, _ document: ReportDocument) -> Match<Chair> {
+        guard let name = chair.value.name, chair.value.titles.isEmpty else { return chair }
+        var completed = chair
+        completed.value.titles = TitledNames.titles(of: name, in: document)
+        return completed
+    }
+}

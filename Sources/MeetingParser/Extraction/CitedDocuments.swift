@@ -1,0 +1,66 @@
+/// 《…》 titles in order of first mention.
+///
+/// A short title that repeats the end of an earlier one (《条例》) refers back to it and is no document of its own.
+/// A title within a title (〈…〉) belongs to the outer one.
+enum CitedDocuments {
+    static func extract(from document: ReportDocument) -> [Match<CitedDocument>] {
+        var found: [Match<CitedDocument>] = []
+        var index: [String: Int] = [:]
+        for paragraph in document.paragraphs {
+            for range in titles(in: paragraph.text) {
+                let title = paragraph.text[range].trimmed
+                guard !title.isEmpty, !journals.contains(title) else { continue }
+                let name = title.string
+                if let known = index[name] {
+                    found[known].value.mentions += 1
+                } else if !refersBack(name, to: found) {
+                    index[name] = found.count
+                    found.append(
+                        Match(value: CitedDocument(title: name, mentions: 1), range: range, rule: "book-title-marks"))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Byte ranges of the text between 《 and its 》.
+    static func titles(in text: Text) -> [Range<Int>] {
+        var titles: [Range<Int>] = []
+        var i = text.start
+        while let open = text.find("《", from: i) {
+            guard let close = closing(text, from: open + 3) else { break }
+            titles.append(open + 3..<close)
+            i = close + 3
+        }
+        return titles
+    }
+
+    /// The 》 that closes the title, past titles nested in it.
+    private static func closing(_ text: Text, from start: Int) -> Int? {
+        var depth = 1, i = start
+        while let mark = text.find(anyOf: ["《", "》"], from: i) {
+            depth += text.has("《", at: mark.at) ? 1 : -1
+            if depth == 0 { return mark.at }
+            i = mark.at + 3
+        }
+        return text.find("》", from: start)
+    }
+
+    private static func refersBack(_ name: String, to found: [Match<CitedDocument>]) -> Bool {
+        guard name.utf8.count <= 18 else { return false }
+        let bare = name.prefix { $0 != "（" && $0 != "(" }
+        return found.contains { earlier in
+            let title = earlier.value.title.prefix { $0 != "（" && $0 != "(" }
+            return title.hasSuffix(bare) || earlier.value.title.contains(bare) && bare.count <= 2
+        } || generic.contains(name)
+    }
+
+    /// Names of kinds of documents, which name none.
+    private static let generic: Set<String> = [
+        "条例", "办法", "规定", "意见", "方案", "报告", "通知", "规划", "决定", "细则", "纲要", "计划", "措施", "规则", "实施方案", "实施意见", "工作方案",
+        "若干措施", "决议", "公报", "建议", "草案", "清单", "要点", "准则", "章程",
+    ]
+
+    /// Periodicals are read, not deliberated.
+    private static let journals = WordList("求是 人民日报 光明日报 经济日报 新闻联播 焦点访谈 半月谈 学习时报 新华每日电讯 中国纪检监察报 今日说法")
+}

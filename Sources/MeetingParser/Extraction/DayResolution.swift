@@ -1,0 +1,133 @@
+/// Gives a printed day its year and month from the report itself and its surroundings.
+///
+/// In the order of trust: the text; the publication date, as the latest such day not after it; a date in the URL; a
+/// year that the text mentions as current; the path. Series of session numbers and other reports are the corpus's.
+enum DayResolution {
+    struct Result {
+        var first: CalendarDay?
+        var last: CalendarDay?
+        var basis = DateBasis()
+        var warnings: [Warning] = []
+    }
+
+    static func resolve(_ printed: PrintedDay, printed words: String, document: ReportDocument, path: String) -> Result {
+        var result = Result()
+        result.basis = DateBasis(day: .text, year: nil, evidence: words)
+        let published = document.metadata.published
+        if let before = printed.daysBefore {
+            guard let published else { return result }
+            result.first = (0..<before).reduce(published.day) { day, _ in day.previous }
+            result.basis = DateBasis(day: .publication, year: .publication, evidence: "\(words); \(document.metadata.publishedFrom)")
+            return result
+        }
+        if let year = printed.year {
+            fill(&result, printed, year: year)
+            result.basis.year = .text
+            checkAgainst(published, &result)
+        } else if let published {
+            fromPublication(published, printed, document, &result)
+        } else if let found = dateInAddress(document.metadata.url, printed) {
+            fill(&result, printed, year: found.year, month: found.month)
+            result.basis.year = .url
+            result.basis.evidence = "\(words); \(document.metadata.url ?? "")"
+            result.warnings.append(Warning(field: "date", code: "year-from-url", message: "the year is taken from the URL"))
+        } else if printed.month != nil, let mention = YearMentions.current(in: document) {
+            fill(&result, printed, year: mention.year)
+            result.basis.year = .mention
+            result.basis.evidence = "\(words); \(mention.words)"
+            result.warnings.append(
+                Warning(field: "date", code: "year-from-mention", message: "the year is inferred from “\(mention.words)”"))
+        } else if let found = dateInAddress(path, printed) {
+            fill(&result, printed, year: found.year, month: found.month)
+            result.basis.year = .path
+            result.basis.evidence = "\(words); \(path)"
+            result.warnings.append(Warning(field: "date", code: "year-from-path", message: "the year is taken from the path"))
+        }
+        return result
+    }
+
+    /// Sets first and last day for a year that is known; a month that is not printed comes from `month`.
+    static func fill(_ result: inout Result, _ printed: PrintedDay, year: Int, month: Int? = nil) {
+        guard let day = printed.day, let month = printed.month ?? month else { return }
+        result.first = CalendarDay(year: year, month: month, day: day)
+        if let lastDay = printed.lastDay, let first = result.first {
+            result.last = first.earliest(month: printed.lastMonth ?? month, day: lastDay)
+        }
+    }
+
+    private static func fromPublication(
+        _ published: PublicationTime, _ printed: PrintedDay, _ document: ReportDocument, _ result: inout Result
+    ) {
+        guard let day = printed.day else { return }
+        if let month = printed.month {
+            guard let first = published.day.latest(month: month, day: day) else { return }
+            fill(&result, printed, year: first.year)
+        } else {
+            // 24日: of the month of publication, or of the month before.
+            var candidate = CalendarDay(year: published.day.year, month: published.day.month, day: day)
+            if candidate.map({ $0 > published.day }) ?? true {
+                let month = published.day.month == 1 ? 12 : published.day.month - 1
+                candidate = CalendarDay(year: published.day.month == 1 ? published.day.year - 1 : published.day.year, month: month, day: day)
+            }
+            guard let first = candidate else { return }
+            fill(&result, printed, year: first.year, month: first.month)
+        }
+        result.basis.year = .publication
+        result.basis.evidence = "\(result.basis.evidence ?? ""); \(document.metadata.publishedFrom)"
+    }
+
+    private static func checkAgainst(_ published: PublicationTime?, _ result: inout Result) {
+        guard let published, let first = result.first, first > published.day else { return }
+        result.warnings.append(
+            Warning(field: "date", code: "after-publication", message: "the printed date is after the publication date \(published.day.iso)"))
+    }
+
+    // MARK: Addresses
+
+    /// `/2024/10/23/`, `t20230303_`, `/202307/`, `2021-04-12` in a URL or path. The month of publication may be the one
+    /// after the meeting's.
+    private static func dateInAddress(_ address: String?, _ printed: PrintedDay) -> (year: Int, month: Int)? {
+        guard let address, let (year, month, day) = withText(address, dateDigits) else { return nil }
+        let last = CalendarDay(year: year, month: month, day: day ?? CalendarDay.days(in: month, of: year))
+        guard let last else { return nil }
+        if let printedMonth = printed.month {
+            return last.latest(month: printedMonth, day: printed.day ?? 1).map { ($0.year, $0.month) }
+        }
+        guard let printedDay = printed.day else { return nil }
+        return printedDay <= last.day ? (year, month) : month == 1 ? (year - 1, 12) : (year, month - 1)
+    }
+
+    private static func dateDigits(_ text: Text) -> (Int, Int, Int?)? {
+        var i = text.start
+        while i < text.end {
+            guard text.isDigit(at: i), !text.isDigit(at: i - 1) else {
+                i += 1
+                continue
+            }
+            if let found = dateDigits(text, at: i) { return found }
+            while text.isDigit(at: i) { i += 1 }
+        }
+        return nil
+    }
+
+    private static func dateDigits(_ text: Text, at i: Int) -> (Int, Int, Int?)? {
+        func number(_ from: Int, _ count: Int) -> Int? {
+            var value = 0
+            for k in from..<from + count {
+                guard text.isDigit(at: k) else { return nil }
+                value = value * 10 + Int(text[k] - 0x30)
+            }
+            return value
+        }
+        guard let year = number(i, 4), (1995...2099).contains(year) else { return nil }
+        let separator = text[i + 4]
+        let isSeparated = separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-") || separator == UInt8(ascii: "_")
+        let m = isSeparated ? i + 5 : i + 4
+        guard let month = number(m, 2) ?? (isSeparated ? number(m, 1) : nil), (1...12).contains(month) else { return nil }
+        let monthEnd = number(m, 2) != nil ? m + 2 : m + 1
+        let d = isSeparated && (text[monthEnd] == UInt8(ascii: "/") || text[monthEnd] == UInt8(ascii: "-") || text[monthEnd] == UInt8(ascii: "_")) ? monthEnd + 1 : monthEnd
+        // A longer run of digits is no date: 202307 is one, 2023078 is none.
+        if let day = number(d, 2), CalendarDay(year: year, month: month, day: day) != nil { return (year, month, day) }
+        return text.isDigit(at: monthEnd) ? nil : (year, month, nil)
+    }
+}

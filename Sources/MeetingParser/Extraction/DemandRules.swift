@@ -1,0 +1,153 @@
+/// Tells sentences that demand, orders or forbid action from those that describe, praise or report.
+enum DemandRules {
+    /// What is known of a sentence before its words are looked at.
+    struct Context {
+        /// It opens with a numbered point (一是, 二要, 第三).
+        var isPoint = false
+        /// It stands under 要求, 强调, 指出 …, or follows a demand.
+        var isDemanding = false
+        /// 认为, 表示 in the same sentence.
+        var isStating = false
+    }
+
+    static func isDemand(_ content: Text, _ context: Context) -> Bool {
+        if content.hasPrefix(anyOf: questions) != nil && content.hasSuffix("？") { return false }
+        if hasYao(content) { return true }
+        if hasModal(content) { return true }
+        if context.isStating { return false }
+        let reports = reportsWhatWasDone(content)
+        if context.isPoint { return !reports || startsWithImperative(content) && !content.contains("了") }
+        guard !reports, !evaluates(content) else { return false }
+        if content.contains(anyOf: soft) { return true }
+        guard context.isDemanding else { return false }
+        return startsWithImperative(content) || addressesUnits(content)
+    }
+
+    private static let questions: [Literal] = ["怎么", "为什么", "基层最怕", "如何"]
+
+    // MARK: 要
+
+    /// Whether 要 stands as a verb of demand somewhere outside of quotation marks.
+    static func hasYao(_ text: Text) -> Bool {
+        var i = text.start
+        while let at = text.find("要", from: i) {
+            i = at + 3
+            if !isFalse(text, at), !isQuoted(text, at) { return true }
+        }
+        return false
+    }
+
+    private static let before = WordList("主 重 需 只 首 必 次 摘 纲 概 简 紧 险 显 扼 快 想 提 纪 机 索 讨 若 綱 機 紀 顯 緊 將 将 正 會 枢 政 冲 语 辑 载")
+    private static let after = WordList("求 素 点 闻 件 么 务 害 塞 职 领 义 事 道 紧 地 案 人 目 约 挟 點 務 職 領 義 聞 么 是不 旨 津 隘 是 看到还 价 员 犯")
+    /// 要看到, 要清醒认识到 open a statement, 表示要 a pledge.
+    private static let phrases = WordList("要看到 要清醒看到 要清醒认识到 要認識到 要说 要不然 要想 要么 要命 要知道 要死")
+
+    private static func isFalse(_ text: Text, _ at: Int) -> Bool {
+        if before.match(text, endingAt: at) != nil || after.match(text, at: at + 3) != nil { return true }
+        if phrases.match(text, at: at) != nil { return true }
+        let lead = text.upTo(at)
+        return lead.hasSuffix(anyOf: ["表示", "纷纷表示", "决心", "不是", "如果", "假如", "只是", "愿意", "为什么", "表示一定", "打算", "摆在突出", "一定是"]) != nil
+    }
+
+    private static func isQuoted(_ text: Text, _ at: Int) -> Bool {
+        guard let open = text.upTo(at).findLast("“") else { return false }
+        return text[open..<at].find("”") == nil && text.find("”", from: at) != nil
+    }
+
+    // MARK: Other words of demand
+
+    private static let strict: [Literal] = [
+        "必须", "务必", "应当", "不得", "严禁", "禁止", "不准", "不许", "决不能", "绝不能", "决不允许", "绝不允许", "坚决不能", "切忌", "切不可", "一律", "决不", "绝不", "必須", "務必", "應當", "嚴禁", "決不", "应该", "谨防", "不允许", "须", "严防", "杜绝", "力戒", "應",
+    ]
+    private static let soft: [Literal] = ["不能", "不可", "确保", "切实", "坚决", "確保", "切實", "防止", "决不", "避免", "尽快", "力争", "务求"]
+
+    private static func hasModal(_ text: Text) -> Bool {
+        for word in strict {
+            guard let at = text.find(word), !isQuoted(text, at) else { continue }
+            if word == "须", text.upTo(at).hasSuffix(anyOf: ["必", "无", "胡", "莫"]) != nil { continue }
+            if word == "杜绝" || word == "严防" || word == "一律" || word == "应该" || word == "禁止" || word == "必须" || word == "须", reportsWhatWasDone(text) { continue }
+            if text.upTo(at).hasSuffix(anyOf: ["草案规定", "规定，", "表示"]) != nil { continue }
+            return true
+        }
+        return hasYing(text)
+    }
+
+    /// 应 as 应当: 各部门应于月底前…, not 应急, 应对, 反应.
+    private static func hasYing(_ text: Text) -> Bool {
+        var i = text.start
+        while let at = text.find("应", from: i) {
+            i = at + 3
+            if text.upTo(at).hasSuffix(anyOf: ["反", "相", "适", "响", "对", "供", "效", "回", "顺", "照", "报", "感", "呼", "因", "理", "一呼百", "策"]) != nil { continue }
+            if text.from(i).hasPrefix(anyOf: ["于", "在", "把", "以", "由", "按", "主动", "立即", "及时", "加强", "严格", "建立", "尽快", "做到", "坚持", "明确", "积极"]) != nil { return true }
+        }
+        return false
+    }
+
+    // MARK: Orders without 要
+
+    private static func startsWithImperative(_ content: Text) -> Bool {
+        var part = content
+        while let word = part.hasPrefix(anyOf: connectors) { part = part.from(part.start + word.count).trimmed }
+        if Demands.imperatives.match(part, at: part.start) != nil { return !part.hasPrefix(anyOf: ["对于", "以往", "以来", "抓手", "把握机遇的", "在于", "以下", "将于", "将在"]) .map { _ in true }.isTrue }
+        // 8月底前…, 年底前…, 下一步，…: a time first.
+        guard let comma = part.find(anyOf: ["，", ","]), comma.at - part.start <= 60 else {
+            return behindTime(part)
+        }
+        let head = part.upTo(comma.at)
+        if head.hasSuffix(anyOf: ["前", "期间", "下一步", "今后", "当前", "下半年", "后", "时", "之际", "阶段", "内", "基础上", "同时", "上"]) != nil || head.hasPrefix(anyOf: ["对", "针对", "围绕", "在", "按照"]) != nil {
+            let next = part.from(comma.at + comma.word.count)
+            return Demands.imperatives.match(next, at: next.start) != nil || behindTime(next)
+        }
+        return behindTime(part)
+    }
+
+    /// 年内取消…, 10月底前完成…
+    private static func behindTime(_ part: Text) -> Bool {
+        for word: Literal in ["底前", "日前", "年内", "月内", "周内", "期间", "前"] {
+            if let at = part.find(word), at - part.start <= 36, Demands.imperatives.match(part, at: at + word.count) != nil { return true }
+        }
+        return false
+    }
+
+    private static let connectors: [Literal] = ["同时，", "同时", "此外，", "另外，", "特别是", "尤其是", "并", "继续", "更加", "下一步，", "也", "还", "——", "-", "又", "进而", "再"]
+
+    /// 各区各部门严格执行…, 牵头部门和各区负起责任…: a unit addressed, and what it is to do.
+    private static func addressesUnits(_ content: Text) -> Bool {
+        let head = content.upTo(content.find(anyOf: ["，", "；", ","])?.at ?? content.end)
+        guard head.contains(anyOf: units), !head.contains("是"), !head.hasPrefix("今年"), !head.hasPrefix("会议") else { return false }
+        var i = head.start
+        while i < head.end {
+            if addressed.match(head, at: i) != nil { return true }
+            i += head.width(at: i)
+        }
+        return false
+    }
+
+    private static let units: [Literal] = ["各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班"]
+    private static let addressed = WordList("严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好")
+
+    // MARK: Statements
+
+    private static let done: [Literal] = [
+        "已", "取得", "得到了", "实现了", "完成了", "有了", "以来", "同比", "截至", "截止", "累计", "去年", "我们将", "成效显著", "提供了", "作出了", "奠定了", "据介绍", "据了解", "获得",
+        "推进了", "形成了", "开展了", "组织了", "听取了", "观看了", "学习了", "传达了", "通报了", "进行了", "介绍了", "察看", "一致认为", "一行", "部署了", "研究了", "表示", "提出了", "汇报了", "审议了", "召开了", "举行", "参加会议", "出席会议", "列席会议", "建成了", "明显改善", "持续提升，", "持续向好", "稳步提升，", "較去年", "下降", "增长", "位居", "名列", "排名前", "汇报。", "达到了",
+    ]
+
+    private static func reportsWhatWasDone(_ text: Text) -> Bool { text.contains(anyOf: done) }
+
+    private static let verdicts: [Literal] = [
+        "事关", "关系到", "意义重大", "意义深远", "具有", "标志着", "充分肯定", "体现了", "表明", "离不开", "来之不易", "是推动", "是落实", "是贯彻", "十分必要", "重要意义", "的重要", "仍存不足", "不足", "关乎", "是做好", "是实现", "不平衡", "不充分", "依然", "仍然", "尚未",
+    ]
+
+    /// 做好X工作是…, 优化Y事关…: praise or analysis, though it opens with a verb.
+    private static func evaluates(_ text: Text) -> Bool {
+        if text.contains(anyOf: verdicts) { return true }
+        let head = text.upTo(text.find(anyOf: ["，", "；", ","])?.at ?? text.end)
+        guard let at = head.find("是"), at > head.start else { return false }
+        return !head.has("是否", at: at) && !head.upTo(at).hasSuffix(anyOf: ["特别", "尤其", "一", "二", "三", "四", "五", "六", "但", "于", "还", "就", "求"]).map { _ in true }.isTrue
+    }
+}
+
+extension Optional where Wrapped == Bool {
+    fileprivate var isTrue: Bool { self == true }
+}

@@ -1,0 +1,124 @@
+/// The sentences that demand, order or forbid action, each with who said it and where it belongs.
+///
+/// Attribution is carried as a careful reader carries it: 会议指出 or X强调 holds for the following sentences and
+/// paragraphs until somebody else speaks.
+struct Directives {
+    private(set) var found: [Match<Directive>] = []
+    private var speaker: Attribution.Speaker?
+    private var verb: String?
+    private var isAttributed = false
+    private var isDemanding = false
+    private var point: Int?
+
+    /// `agendaItem` gives the number of the item that the report treats at an offset.
+    init(document: ReportDocument, lead: MeetingLead?, agendaItem: (Int) -> Int?) {
+        for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
+            if let heading = speakerHeading(paragraph) {
+                speaker = .person(heading)
+                isAttributed = true
+                isDemanding = true
+                continue
+            }
+            for (s, sentence) in paragraph.sentences.enumerated() {
+                if p < (lead?.paragraph ?? 0) { continue }
+                read(sentence, isFirst: s == 0, agendaItem: agendaItem)
+            }
+        }
+    }
+
+    private mutating func read(_ sentence: Text, isFirst: Bool, agendaItem: (Int) -> Int?) {
+        let attributions = Attribution.all(in: sentence, previous: speaker)
+        var content = sentence
+        var isOutside = false
+        if let first = attributions.first {
+            content = sentence.from(first.contentStart).trimmed
+            isAttributed = true
+            isOutside = first.speaker == .outsider
+            if !isOutside { speaker = first.speaker }
+            verb = first.verb
+            isDemanding = true
+            point = nil
+        } else if sentence.hasPrefix(anyOf: ["会议", "會議", "会上"]) != nil, agendaItem(sentence.start) != nil || sentence.contains("点评") {
+            // 会议听取X汇报。 what follows is the meeting's own.
+            speaker = .meeting
+            verb = nil
+            isAttributed = true
+            isDemanding = false
+            point = nil
+        } else if isFirst {
+            point = Self.point(content)?.number ?? nil
+        }
+        guard isAttributed, !isOutside, !content.isEmpty else { return }
+        if let numbered = Self.point(content) {
+            point = numbered.number
+            content = content.from(numbered.end)
+        }
+        guard !Self.isAboutTheMeeting(sentence, hasAttribution: !attributions.isEmpty) else { return }
+        let context = DemandRules.Context(
+            isPoint: point != nil && Self.point(sentence.from(attributions.first?.contentStart ?? sentence.start).trimmed) != nil,
+            isDemanding: isDemanding, isStating: attributions.first?.isStating ?? false)
+        let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" && $0.verb != "認為" } ?? false
+        guard !isPledge, DemandRules.isDemand(content, context) else {
+            later(attributions)
+            return
+        }
+        isDemanding = true
+        add(sentence, agenda: agendaItem(sentence.start))
+        later(attributions)
+    }
+
+    /// A sentence that changes the speaker midway (…；并指出，…) leaves the last one speaking.
+    private mutating func later(_ attributions: [Attribution]) {
+        guard let last = attributions.last, attributions.count > 1, last.speaker != .outsider else { return }
+        speaker = last.speaker
+        verb = last.verb
+    }
+
+    private mutating func add(_ sentence: Text, agenda: Int?) {
+        var name: String?
+        if case .person(let person)? = speaker { name = person }
+        let value = Directive(
+            number: found.count + 1, agenda: agenda, speaker: name, verb: verb, point: point, text: sentence.string)
+        found.append(Match(value: value, range: sentence.range, rule: "demand"))
+    }
+
+    // MARK: Points
+
+    /// 一要, 二是, 第三，, 四、, （五）: the number of a point and where its text begins.
+    static func point(_ text: Text) -> (number: Int, end: Int)? {
+        var i = text.start
+        let isOrdinal = text.has("第", at: i)
+        if isOrdinal { i += 3 }
+        let bracket = (["（", "(", "【"] as [Literal]).first { text.has($0, at: i) }
+        if let bracket { i += bracket.count }
+        guard let number = ChineseNumeral.read(text, at: i), (1...20).contains(number.value) else { return nil }
+        let end = number.end
+        if bracket != nil { return text.has("）", at: end) ? (number.value, end + 3) : text.has(")", at: end) ? (number.value, end + 1) : nil }
+        if isOrdinal { return text.has("，", at: end) || text.has("、", at: end) || text.has("是", at: end) ? (number.value, end + 3) : nil }
+        if text.has("要", at: end), !text.isDigit(at: i) { return (number.value, end) }
+        for mark: Literal in ["是要", "是", "、", "．"] where text.has(mark, at: end) {
+            if text.isDigit(at: i), mark == "是" { return nil }
+            return (number.value, end + mark.count)
+        }
+        if text.has(".", at: end), text.isDigit(at: i), !text.isDigit(at: end + 1) { return (number.value, end + 1) }
+        return nil
+    }
+
+    // MARK: What is no directive
+
+    /// Who was there, what was heard, and 提出要求 without any.
+    private static func isAboutTheMeeting(_ sentence: Text, hasAttribution: Bool) -> Bool {
+        if sentence.hasPrefix(anyOf: ["（记者", "(记者", "（通讯员", "(通讯员", "■"]) != nil { return true }
+        if !hasAttribution, sentence.hasSuffix(anyOf: ["参加会议。", "出席会议。", "列席会议。", "参加。", "出席。", "列席。", "请假。"]) != nil { return true }
+        return sentence.hasSuffix(anyOf: ["提出了具体要求。", "提出具体要求。", "提出要求。", "提出了要求。", "提出了明确要求。", "提出明确要求。", "作出安排部署。", "作了安排部署。", "进行了安排部署。", "作出部署。", "点要求。", "点意见。"]) != nil
+            && !DemandRules.hasYao(sentence)
+    }
+
+    /// 【X讲话】 as a heading.
+    private func speakerHeading(_ paragraph: Paragraph) -> String? {
+        let line = paragraph.text
+        guard line.count < 60, let inner = line.droppingPrefix("【"), let close = inner.find("】"), let at = inner.upTo(close).find("讲话")
+        else { return nil }
+        return Persons.namedPerson(inner.upTo(at))?.name
+    }
+}

@@ -1,0 +1,41 @@
+/// Tells reports of meetings from other pages that talk of meetings.
+enum Genre {
+    /// Why a document with a meeting in it is no report of one; nil where it is.
+    static func objection(_ document: ReportDocument, lead: MeetingLead?) -> String? {
+        withText(document.title) { title in
+            if title.hasSuffix(anyOf: papers) != nil { return "the headline names a document" }
+            if let word = title.find(anyOf: notices), title.contains(anyOf: ["关于", "通知", "公告"]) || word.at == title.start { return "a notice" }
+            if title.contains(anyOf: features) { return "a feature" }
+            if isRegulation(document) { return "articles of a regulation" }
+            if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
+            if isVisit(title, document, lead) { return "a visit" }
+            return lead == nil ? "no sentence says that a body met" : nil
+        }
+    }
+
+    private static let papers: [Literal] = ["规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "解读", "讲话稿", "侧记", "综述", "述评", "问答", "通知", "公告", "公示", "预告", "启事", "一图读懂", "名单", "意见"]
+    private static let notices: [Literal] = ["的通知", "预备通知", "的公告", "的公示", "的函", "的批复", "的通告", "的请示"]
+    private static let features: [Literal] = ["侧记", "综述", "解读", "述评", "答记者问", "访谈", "纪实", "印发", "图解", "政策问答"]
+    private static let visits: [Literal] = ["调研", "检查", "视察", "走访", "慰问", "看望", "督导", "督查", "察看", "暗访", "会见", "考察", "督办", "接访", "巡查", "巡河", "参观", "植树", "夜查", "实地"]
+
+    /// 第一条 …, 第二条 …
+    private static func isRegulation(_ document: ReportDocument) -> Bool {
+        document.paragraphs.filter { paragraph in
+            let line = paragraph.text
+            guard line.hasPrefix("第"), let number = ChineseNumeral.read(line, at: line.start + 3) else { return false }
+            return line.has("条", at: number.end) || line.has("章", at: number.end)
+        }.count >= 3
+    }
+
+    /// 各县（区）人民政府：, 同志们：
+    private static func isSalutation(_ line: Text) -> Bool {
+        line.count < 240 && line.hasSuffix(anyOf: ["：", ":"]) != nil
+            && line.contains(anyOf: ["同志们", "各县", "各区", "各乡镇", "各镇", "各街道", "各部门", "各单位", "人民政府", "各位"]) && !line.contains("会议")
+    }
+
+    /// The headline tells of a visit, and the report opens with one.
+    private static func isVisit(_ title: Text, _ document: ReportDocument, _ lead: MeetingLead?) -> Bool {
+        guard title.contains(anyOf: visits), !title.contains(anyOf: ["会议", "座谈会", "推进会", "召开", "部署会", "专题会", "动员会", "会上", "调度会", "现场会", "常委会"]) else { return false }
+        return true
+    }
+}

@@ -1,0 +1,166 @@
+/// The day on which the meeting was held, as the report prints it.
+enum MeetingDays {
+    /// The first day printed in the lead, by the strongest rule that matches.
+    static func extract(from document: ReportDocument, lead: MeetingLead?) -> Match<PrintedDay>? {
+        if let labelled = labelled(in: document) { return labelled }
+        var places: [Text] = []
+        if let lead { places.append(lead.sentence) }
+        if let p = lead?.paragraph, p >= 0 { places.append(document.paragraphs[p].text) }
+        places += document.paragraphs.prefix(2).map(\.text)
+        for place in places {
+            if let day = rules.firstMatch(in: beforeAgenda(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
+        }
+        return nil
+    }
+
+    /// The day stands before what was taken up; dates in agenda titles are others.
+    private static func beforeAgenda(_ place: Text) -> Text {
+        let stop = place.find(anyOf: ["《", "传达学习", "会议听取", "会议研究", "会议审议"])?.at ?? place.end
+        return place.upTo(min(max(stop, place.start + 60), place.end))
+    }
+
+    /// 会议时间：2021年3月4日 of minutes and forms.
+    private static func labelled(in document: ReportDocument) -> Match<PrintedDay>? {
+        for paragraph in document.paragraphs.prefix(12) {
+            let line = paragraph.text
+            guard let label = line.hasPrefix(anyOf: ["会议时间：", "会议时间:", "时间：", "时间:", "召开时间：", "会议时间 ", "时 间："]) else { continue }
+            if let day = rules.firstMatch(in: line.from(line.start + label.count)) { return day }
+            // The value may stand on the next line of the form.
+        }
+        return nil
+    }
+
+    static let rules: [Rule<PrintedDay>] = [
+        Rule(
+            "year-month-day", cue: "年",
+            examples: [
+                ("2021年3月4日上午，", PrintedDay(year: 2021, month: 3, day: 4, timeOfDay: "上午")),
+                ("二〇二一年四月九日，", PrintedDay(year: 2021, month: 4, day: 9)), ("2021年防汛", nil),
+                ("2018年5月至8月", nil),
+            ]
+        ) { text, cue in
+            guard let year = ChineseNumeral.read(text, endingAt: cue.lowerBound), (1949...2099).contains(year.value),
+                let day = monthDay(text, at: cue.upperBound)
+            else { return nil }
+            var value = day.value
+            value.year = year.value
+            return Match(value: value, range: year.start..<day.end)
+        },
+        Rule(
+            "today-in-brackets", cue: "月",
+            examples: [("今天（8月8日）下午", PrintedDay(month: 8, day: 8, timeOfDay: "下午")), ("8月8日", nil)]
+        ) { text, cue in
+            guard let month = ChineseNumeral.read(text, endingAt: cue.lowerBound),
+                let open = ["（", "("].first(where: { text.has($0, at: month.start - $0.count) }) as Literal?,
+                text.upTo(month.start - open.count).hasSuffix(anyOf: ["今天", "昨天", "今日", "昨日"]) != nil,
+                let day = monthDay(text, at: month.start)
+            else { return nil }
+            var value = day.value
+            value.timeOfDay = timeOfDay(text, at: skippingBracket(text, day.end))
+            return Match(value: value, range: month.start..<day.end)
+        },
+        Rule(
+            "month-day", cue: "月",
+            examples: [
+                ("5月27日，", PrintedDay(month: 5, day: 27)),
+                ("10月24日至25日，", PrintedDay(month: 10, day: 24, lastMonth: 10, lastDay: 25)),
+                ("9月30日至10月1日", PrintedDay(month: 9, day: 30, lastMonth: 10, lastDay: 1)), ("10月份", nil), ("“8·10”", nil),
+            ]
+        ) { text, cue in
+            guard let month = ChineseNumeral.read(text, endingAt: cue.lowerBound), !text.has("年", at: month.start - 3),
+                let day = monthDay(text, at: month.start)
+            else { return nil }
+            return Match(value: day.value, range: month.start..<day.end)
+        },
+        Rule(
+            "relative-day", cue: "天",
+            examples: [
+                ("昨天上午，", PrintedDay(daysBefore: 1, timeOfDay: "上午")), ("今天下午，", PrintedDay(daysBefore: 0, timeOfDay: "下午")),
+                ("前天，", PrintedDay(daysBefore: 2)), ("几天", nil), ("今天的成绩", nil),
+            ]
+        ) { text, cue in relativeDay(text, at: cue.lowerBound - 3) },
+        Rule(
+            "relative-day-formal", cue: "日",
+            examples: [("昨日，", PrintedDay(daysBefore: 1)), ("今日下午，", PrintedDay(daysBefore: 0, timeOfDay: "下午")), ("近日，", nil)]
+        ) { text, cue in relativeDay(text, at: cue.lowerBound - 3) },
+        Rule(
+            "day-alone", cue: "日",
+            examples: [
+                ("24日，市政府", PrintedDay(day: 24)), ("昨（15）日，", PrintedDay(day: 15)),
+                ("16日至17日", PrintedDay(day: 16, lastDay: 17)), ("30日内", nil), ("节日", nil),
+            ]
+        ) { text, cue in
+            var end = cue.lowerBound
+            if let close = text.upTo(end).hasSuffix(anyOf: ["）", ")"]) { end -= close.count }
+            guard let day = ChineseNumeral.read(text, endingAt: end), (1...31).contains(day.value),
+                !text.has("内", at: cue.upperBound), !text.has("月", at: day.start - 3), !text.has("起", at: cue.upperBound)
+            else { return nil }
+            var value = PrintedDay(day: day.value)
+            var after = cue.upperBound
+            if let last = lastDay(text, at: after) {
+                value.lastDay = last.day
+                after = last.end
+            }
+            value.timeOfDay = timeOfDay(text, at: after)
+            return Match(value: value, range: day.start..<after)
+        },
+    ]
+
+    // MARK: Parts of a date
+
+    /// 5月27日(星期三)上午 at `i`, with a second day of the same meeting.
+    private static func monthDay(_ text: Text, at i: Int) -> (value: PrintedDay, end: Int)? {
+        guard let month = ChineseNumeral.read(text, at: i), (1...12).contains(month.value), text.has("月", at: month.end),
+            let day = ChineseNumeral.read(text, at: month.end + 3), (1...31).contains(day.value)
+        else { return nil }
+        var value = PrintedDay(month: month.value, day: day.value)
+        var end = day.end
+        if text.has("日", at: end) || text.has("号", at: end) {
+            end += 3
+        } else if !text.has("至", at: end), !text.has("-", at: end), !text.has("—", at: end), !text.has("、", at: end) {
+            return nil
+        }
+        if let last = lastDay(text, at: end) {
+            value.lastMonth = last.month ?? month.value
+            value.lastDay = last.day
+            end = last.end
+        }
+        value.timeOfDay = timeOfDay(text, at: end)
+        return (value, end)
+    }
+
+    /// 至25日, -25日, 、25日, 至6月1日
+    private static func lastDay(_ text: Text, at i: Int) -> (month: Int?, day: Int, end: Int)? {
+        guard let joiner = (["至", "到", "-", "－", "—", "～", "~", "、"] as [Literal]).first(where: { text.has($0, at: i) }),
+            let first = ChineseNumeral.read(text, at: i + joiner.count)
+        else { return nil }
+        if text.has("月", at: first.end), let second = ChineseNumeral.read(text, at: first.end + 3), text.has("日", at: second.end) {
+            return (first.value, second.value, second.end + 3)
+        }
+        return text.has("日", at: first.end) && first.value <= 31 ? (nil, first.value, first.end + 3) : nil
+    }
+
+    private static func relativeDay(_ text: Text, at i: Int) -> Match<PrintedDay>? {
+        let words: [(Literal, Int)] = [("今", 0), ("昨", 1), ("前", 2)]
+        guard let word = words.first(where: { text.has($0.0, at: i) }) else { return nil }
+        let end = skippingBracket(text, i + 6)
+        let time = timeOfDay(text, at: end)
+        guard time != nil || text.has("，", at: end) || text.has(",", at: end) || text.has("召开", at: end) || text.isHan(at: end) && !text.has("的", at: end) && !text.has("是", at: end)
+        else { return nil }
+        // 前日 and 日前 are no fixed day.
+        if word.1 == 2, !text.has("天", at: i + 3) { return nil }
+        return Match(value: PrintedDay(daysBefore: word.1, timeOfDay: time), range: i..<i + 6)
+    }
+
+    private static func skippingBracket(_ text: Text, _ i: Int) -> Int {
+        guard text.has("（", at: i) || text.has("(", at: i), let close = text.find(anyOf: ["）", ")"], from: i), close.at - i < 30
+        else { return text.has("）", at: i) ? i + 3 : text.has(")", at: i) ? i + 1 : i }
+        return close.at + close.word.count
+    }
+
+    /// 上午, 下午, 晚 … behind the day, past a weekday in brackets.
+    private static func timeOfDay(_ text: Text, at i: Int) -> String? {
+        let at = skippingBracket(text, i)
+        return (["上午", "下午", "晚上", "晚", "中午", "傍晚", "凌晨", "夜", "早上"] as [Literal]).first { text.has($0, at: at) }?.string
+    }
+}

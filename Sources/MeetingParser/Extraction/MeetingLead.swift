@@ -1,0 +1,136 @@
+/// The sentence that says that a body met, and the phrases in it that name body and meeting.
+struct MeetingLead {
+    /// The whole sentence.
+    let sentence: Text
+    /// Index of its paragraph; -1 for the headline.
+    let paragraph: Int
+    /// Who convened, where the name stands before 召开.
+    let convener: Text?
+    /// The phrases that name the meetings, one for each body.
+    let names: [Text]
+
+    /// The first sentence that reports a meeting; nil where none does.
+    static func find(in document: ReportDocument) -> MeetingLead? {
+        for (p, paragraph) in document.paragraphs.prefix(8).enumerated() where paragraph.cell == nil {
+            for sentence in paragraph.sentences.prefix(6) {
+                if let lead = read(sentence, paragraph: p) { return lead }
+            }
+        }
+        return document.headline.flatMap { read($0, paragraph: -1) }
+    }
+
+    /// Reads one sentence or headline.
+    static func read(_ sentence: Text, paragraph: Int) -> MeetingLead? {
+        guard !sentence.contains(anyOf: future) else { return nil }
+        var from = sentence.start
+        while let verb = sentence.find(anyOf: verbs, from: from) {
+            from = verb.at + verb.word.count
+            if let lead = read(sentence, verb: verb.at..<from, paragraph) { return lead }
+        }
+        return nil
+    }
+
+    private static let verbs: [Literal] = ["召开", "举行", "召集", "召開", "舉行", "开展"]
+
+    /// Meetings that are still to come.
+    private static let future: [Literal] = [
+        "将召开", "将于", "拟召开", "拟于", "定于", "决定召开", "关于召开", "定期召开", "即将召开", "準備召开", "准备召开", "一般每", "每月举行", "每季度举行", "应当召开", "可以召开", "隆重开幕",
+    ]
+
+    private static func read(_ sentence: Text, verb: Range<Int>, _ paragraph: Int) -> MeetingLead? {
+        let subject = subject(sentence.upTo(verb.lowerBound))
+        let object = object(sentence.from(verb.upperBound))
+        if let object, !object.isEmpty, isMeeting(object) {
+            let chaired = subject.contains("主持")
+            let convener = chaired || subject.isEmpty ? nil : conveningBody(subject)
+            return MeetingLead(
+                sentence: sentence, paragraph: paragraph, convener: convener, names: joined(object))
+        }
+        // …第102次会议暨…联席会议召开
+        guard isMeeting(subject), subject.count >= 9 else { return nil }
+        return MeetingLead(sentence: sentence, paragraph: paragraph, convener: nil, names: joined(subject))
+    }
+
+    /// What stands before the verb in its clause, without date, place and dateline.
+    private static func subject(_ before: Text) -> Text {
+        var start = before.start
+        for stop: Literal in ["，", "。", "：", "；", ",", "）", "讯 ", "讯", "电 ", "）", "日上午", "日下午", "日晚", "日"] {
+            if let at = before.findLast(stop) {
+                if stop == "）", before[start..<at].contains("扩大") { continue }
+                start = max(start, at + stop.count)
+            }
+        }
+        var subject = before[start..<before.end].trimmed
+        var changed = true
+        while changed {
+            changed = false
+            for word in leading where subject.hasPrefix(word) {
+                subject = subject.from(subject.start + word.count).trimmed
+                changed = true
+            }
+        }
+        for word in inserted {
+            if let at = subject.find(word), at > subject.start + 6 { subject = subject.upTo(at).trimmed }
+        }
+        return subject
+    }
+
+    private static let leading: [Literal] = [
+        "昨天", "今天", "昨日", "今日", "近日", "日前", "上午", "下午", "晚上", "晚", "当天", "当晚", "连日来", "同日", "随后", "会前", "本周", "中共", "节前", "前不久",
+        "我县", "我市", "我区", "我省", "在", "周一", "周二", "周三", "周四", "周五", "日电", "午后", "继续",
+    ]
+    /// Places and manners between the meeting and the verb: 会议在北京召开, 会议以视频形式召开.
+    private static let inserted: [Literal] = ["在", "以视频", "以电视", "采取", "通过视频", "如期", "正式", "胜利", "顺利", "圆满", "隆重"]
+
+    /// The phrase behind the verb up to the end of its clause.
+    private static func object(_ after: Text) -> Text? {
+        let end = after.find(anyOf: ["，", "。", "；", ",", ";", "：", " "])?.at ?? after.end
+        var object = after.upTo(end)
+        if object.hasPrefix("了") { object = object.from(object.start + 3) }
+        // 召开会议研究…, 召开第5次会议部署…: the name ends with 会议.
+        if let verb = agendaVerb(in: object) { object = object.upTo(verb) }
+        return object
+    }
+
+    private static func agendaVerb(in object: Text) -> Int? {
+        for noun: Literal in ["会议", "会議", "全会", "大会", "会"] {
+            var from = object.start
+            while let at = object.find(noun, from: from) {
+                from = at + noun.count
+                if AgendaVerbs.list.match(object, at: from) != nil, !object.has("学习会", at: from), from < object.end { return from }
+            }
+        }
+        return nil
+    }
+
+    /// Whether the phrase names a meeting.
+    private static func isMeeting(_ phrase: Text) -> Bool {
+        guard !phrase.hasPrefix("的"), phrase.count <= 300 else { return false }
+        if phrase.hasSuffix(anyOf: nouns) == nil { return false }
+        return phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["一次", "发布会", "运动会", "晚会", "推介会", "招聘会", "博览会"])
+            || phrase.contains("第一次") || phrase.contains("届一次")
+    }
+
+    private static let nouns: [Literal] = [
+        "会议", "会", "大会", "集体学习", "专题学习", "集中学习", "會議", "會", "读书班", "会商", "调度", "集中学习研讨",
+    ]
+    private static let notMeetings: [Literal] = ["机会", "社会", "协会", "委员会", "常委会", "工会", "基金会", "理事会", "商会", "学会", "村委会", "体会", "發佈會", "常委會"]
+
+    /// 暨 and 和 join bodies that met together; 暨 within a title does not.
+    private static func joined(_ phrase: Text) -> [Text] {
+        var parts: [Text] = []
+        for part in phrase.split(["暨"]) {
+            guard let at = part.find("和"), isMeeting(part.upTo(at)), isMeeting(part.from(at + 3)) else {
+                parts.append(part)
+                continue
+            }
+            parts += [part.upTo(at), part.from(at + 3)]
+        }
+        return parts.count > 1 && parts.allSatisfy { !$0.isEmpty } && !phrase.contains("《") ? parts : [phrase]
+    }
+
+    /// 区委书记X主持 is no body; 县委、县政府 is two that convene as one.
+    private static func conveningBody(_ subject: Text) -> Text? {
+        subject.count > 120 ? nil : subject
+    }
+}

@@ -1,0 +1,116 @@
+/// The name of a meeting, taken apart: 县委十六届第43次常委会会议 → 县委常委会, number 43, term 16.
+enum MeetingName {
+    /// Reads the phrase that names one meeting. `convener` is the body before 召开, where it stands apart.
+    static func parse(_ phrase: Text, convener: Text? = nil) -> Session? {
+        var number: Int?, term: Int?
+        var rest = ""
+        var i = phrase.start
+        while i < phrase.end {
+            if let ordinal = ordinal(phrase, at: i) {
+                number = ordinal.number ?? number
+                term = ordinal.term ?? term
+                i = ordinal.end
+            } else if let skipped = modifiers.first(where: { phrase.has($0, at: i) }) {
+                i += skipped.count
+            } else {
+                let width = phrase.width(at: i)
+                rest += phrase[i..<i + width].string
+                i += width
+            }
+        }
+        if term == nil { term = printedTerm(convener) ?? printedTerm(phrase) }
+        guard let body = body(convener: convener?.string, noun: rest), body.utf8.count <= 150 else { return nil }
+        return Session(body: body, number: number, term: term)
+    }
+
+    // MARK: Numbers
+
+    /// 第138次, 108次, 第三十六次, 二届六十四次, 第19届81次, 2025年第12次, 第二期 at `i`.
+    private static func ordinal(_ text: Text, at start: Int) -> (number: Int?, term: Int?, end: Int)? {
+        var i = start
+        var term: Int?
+        if let year = ChineseNumeral.read(text, at: i), year.value >= 1900, text.has("年", at: year.end) {
+            // 2025年第12次 restarts by the year; 2023年工作会议 only names one.
+            let next = text.has("度", at: year.end + 3) ? year.end + 6 : year.end + 3
+            return ordinal(text, at: next).map { ($0.number, $0.term, $0.end) } ?? (nil, nil, next)
+        }
+        if let month = ChineseNumeral.read(text, at: i), text.has("月份", at: month.end) { return (nil, nil, month.end + 6) }
+        if text.has("第", at: i) { i += 3 }
+        guard let first = ChineseNumeral.read(text, at: i) else { return nil }
+        i = first.end
+        if text.has("届", at: i) || text.has("屆", at: i) {
+            term = first.value
+            i += 3
+            var j = text.has("第", at: i) ? i + 3 : i
+            guard let second = ChineseNumeral.read(text, at: j), text.has("次", at: second.end) else {
+                // 十三届县委第32次: the term stands apart from the number; 第十七届人民代表大会 is a name.
+                return start == text.start || text.has("县委", at: i) || text.has("市委", at: i) || text.has("区委", at: i)
+                    ? (nil, term, i) : nil
+            }
+            j = second.end + 3
+            return (second.value, term, j)
+        }
+        guard text.has("次", at: i), i > start else { return nil }
+        let end = i + 3
+        // 第三次会议主席团第一次会议: the number of what contains the body is part of its name.
+        if text.has("会议主席团", at: end) { return nil }
+        return (first.value, nil, end)
+    }
+
+    private static func printedTerm(_ text: Text?) -> Int? {
+        guard let text, let at = text.find("届") ?? text.find("屆"), let number = ChineseNumeral.read(text, endingAt: at)
+        else { return nil }
+        return number.value
+    }
+
+    private static let modifiers: [Literal] = [
+        "（扩大）", "(扩大)", "（擴大）", "（扩大会议）", "扩大", "全体", "全體", "集中", "本年度", "今年", " ", "（视频）", "视频", "电视电话", "（电视电话）", "（季度）",
+    ]
+
+    // MARK: Body
+
+    /// The name of the body: 市政府 + 常务会议 stay together; 县委常委会 + 会议 is 县委常委会.
+    private static func body(convener: String?, noun: String) -> String? {
+        var noun = noun
+        for end in ["会议精神", "召开", "举行"] where noun.hasSuffix(end) { noun.removeLast(end.count) }
+        if noun.hasPrefix("的") { noun.removeFirst() }
+        let isPlain = ["会议", "会", "大会", "会議", "學習", "学习", ""].contains(noun)
+        guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
+        convener = withoutPlainMeeting(convener)
+        if isPlain || collective.contains(where: noun.hasPrefix) { return convener }
+        if organs.contains(where: noun.hasPrefix), noun.count <= 12 {
+            return withoutPlainMeeting(overlapping(convener, noun))
+        }
+        return withoutPlainMeeting(noun)
+    }
+
+    /// 县委 + 县委常委会 → 县委常委会; 区政府 + 常务会议 → 区政府常务会议.
+    private static func overlapping(_ convener: String, _ noun: String) -> String {
+        noun.hasPrefix(convener) ? noun : convener.hasSuffix("常委会") && noun.hasPrefix("常委") ? convener : convener + noun
+    }
+
+    /// 县委常委会会议 → 县委常委会, 部党组会议 → 部党组; 常务会议, 主席会议 and the like keep the word, which names them.
+    private static func withoutPlainMeeting(_ name: String) -> String {
+        var name = name
+        for tail in ["会议", "會議", "扩大会议"] where name.hasSuffix(tail) {
+            let head = String(name.dropLast(tail.count))
+            if name.hasSuffix("常委会议") { return String(name.dropLast(1)) }
+            if standing.contains(where: head.hasSuffix) { name = head }
+            break
+        }
+        return name
+    }
+
+    /// Bodies that meet in 会议 of their own.
+    private static let standing = [
+        "常委会", "党组", "党委", "党委会", "委员会", "领导小组", "指挥部", "党工委", "安委会", "党委班子", "主席团", "小组", "常委會", "黨組", "办公会", "联席会", "总指挥部", "防指",
+        "党支部", "党总支", "常务委员会", "理事会", "董事会", "专班", "中心组",
+    ]
+    /// Parts of a body that hold its meetings, or forms of its meetings.
+    private static let organs = [
+        "常委", "常务", "党组", "主席", "主任", "书记", "区长", "县长", "市长", "镇长", "乡长", "省长", "州长", "局长", "院长", "办公会", "碰头", "联席会", "班子", "党委", "党工委",
+        "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "專題", "常務", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会", "政府常务", "政府党组", "常委会", "五人小组",
+    ]
+    /// What a body does together without its being a meeting's name.
+    private static let collective = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会", "學習會"]
+}

@@ -1,0 +1,88 @@
+/// The place whose body met.
+enum Places {
+    private static let suffixes: [Literal] = ["省", "自治区", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "新区", "开发区"]
+
+    /// The place of the level that the body's name gives (区委 → a 区), where the report spells one out.
+    static func extract(from document: ReportDocument, bodies: [Session]) -> String? {
+        guard let body = bodies.first?.body else { return nil }
+        if body.hasPrefix("国务院") || body.hasPrefix("中央") || body.hasPrefix("部") { return nil }
+        return withText(body) { body in
+            if let spelled = named(in: body, at: body.start, suffixes: suffixes), spelled.length >= 3 { return spelled.string }
+            let level = level(of: body)
+            return mostFrequent(level, document)
+        }
+    }
+
+    /// 区委常委会 → 区; nil where the name gives no level.
+    private static func level(of body: Text) -> [Literal] {
+        let first = suffixes.filter { body.hasPrefix($0) }
+        return first.isEmpty ? suffixes : first
+    }
+
+    private static func mostFrequent(_ level: [Literal], _ document: ReportDocument) -> String? {
+        var counts: [String: Int] = [:]
+        var order: [String] = []
+        func count(_ text: Text) {
+            for suffix in level {
+                var from = text.start
+                while let at = text.find(suffix, from: from) {
+                    from = at + suffix.count
+                    guard let place = named(text, endingAt: from, suffix) else { continue }
+                    if counts[place] == nil { order.append(place) }
+                    counts[place, default: 0] += 1
+                }
+            }
+        }
+        for name in [document.metadata.publisher, document.metadata.source, document.metadata.title].compactMap(\.self) {
+            withText(name) { count($0) }
+        }
+        if let headline = document.headline { count(headline) }
+        for paragraph in document.paragraphs { count(paragraph.text) }
+        guard let best = order.map({ counts[$0]! }).max() else { return nil }
+        return order.first { counts[$0] == best }
+    }
+
+    /// 海淀区 that begins the text.
+    private static func named(in text: Text, at start: Int, suffixes: [Literal]) -> Text? {
+        var i = start
+        for _ in 0..<6 {
+            i += text.width(at: i)
+            if i >= text.end { return nil }
+            if let suffix = suffixes.first(where: { text.has($0, at: i) }), i - start >= 6 {
+                return text[start..<i + suffix.count]
+            }
+        }
+        return nil
+    }
+
+    /// A name of two or three characters before the suffix, that begins where a word begins.
+    private static func named(_ text: Text, endingAt end: Int, _ suffix: Literal) -> String? {
+        for length in [2, 3] {
+            guard let start = text.before(end - suffix.count, by: length) else { continue }
+            let name = text[start..<end]
+            guard isBoundary(text, start), isPlace(name, length) else { continue }
+            return name.string
+        }
+        return nil
+    }
+
+    private static func isPlace(_ name: Text, _ length: Int) -> Bool {
+        var i = name.start
+        for _ in 0..<length {
+            guard name.isHan(at: i), notInPlaces.match(name, at: i) == nil else { return false }
+            i += name.width(at: i)
+        }
+        return true
+    }
+
+    private static let notInPlaces = WordList("各 全 本 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 分 上 下 跨 赴 两 三 四 五 六 七 八 九 十 多 几 某 百 千 万 新型 这 那 直 副 书 长 委 政 党 库 牧 林区 灾 厂 校 景 山区 老 考 社 东部 西部 郊 主 城 一 二 以")
+
+    private static func isBoundary(_ text: Text, _ i: Int) -> Bool {
+        if i == text.start { return true }
+        let before = text.upTo(i)
+        return before.hasSuffix(anyOf: [
+            "，", "。", "、", "《", "“", "：", "；", "（", " ", "中共", "听取", "研究", "审议", "传达", "关于", "在", "和", "政协", "与", "对", "为", "把", "是", "推动", "确保", "建设", "〈", "来源：",
+            "打造", "促进", "加快", "全力", "推进", "立足", "围绕", ",", "(", "体现", "到", "自", "全国", "聚焦", "省", "市", "了",
+        ]) != nil
+    }
+}

@@ -1,0 +1,44 @@
+/// Words that say where in a league table the units of a list stand: 排名前十, 后三位, 排名末位, 并列第一, 红榜.
+struct RankingCue {
+    var end: Ranking.End
+    var range: Range<Int>
+    var word: String
+    /// 红榜 and 黑榜 are tables with a name of their own.
+    var isList = false
+
+    static func read(_ text: Text, at i: Int) -> RankingCue? {
+        for (word, end) in lists where text.has(word, at: i) && (text.has("：", at: i + word.count) || text.has(":", at: i + word.count)) {
+            return RankingCue(end: end, range: i..<i + word.count, word: word.string, isList: true)
+        }
+        for (word, end) in fixed where text.has(word, at: i) {
+            return RankingCue(end: end, range: i..<i + word.count, word: word.string)
+        }
+        let start = i
+        var j = i
+        for lead: Literal in ["排名", "位列", "位居", "分列", "居于", "列"] where text.has(lead, at: j) { j += lead.count }
+        let end: Ranking.End
+        if text.has("前", at: j) {
+            end = .top
+        } else if text.has("后", at: j) || text.has("末", at: j) || text.has("倒", at: j) {
+            end = .bottom
+        } else {
+            return nil
+        }
+        var k = j + 3
+        if text.has("数", at: k) { k += 3 }
+        guard let number = ChineseNumeral.read(text, at: k), number.value <= 30 else { return nil }
+        k = number.end
+        // 前三季度, 前5个月 are times.
+        for word: Literal in ["季度", "个月", "年", "月", "天", "日", "次", "届", "期", "项", "个", "百", "万"] where text.has(word, at: k) { return nil }
+        for word: Literal in ["名", "位"] where text.has(word, at: k) { k += 3 }
+        return RankingCue(end: end, range: start..<k, word: text[start..<k].string)
+    }
+
+    private static let lists: [(Literal, Ranking.End)] = [
+        ("红榜", .top), ("黑榜", .bottom), ("红牌", .bottom), ("黄牌", .bottom), ("先进单位", .top), ("后进单位", .bottom), ("红旗", .top), ("白旗", .bottom), ("红旗村", .top), ("黄旗", .bottom),
+    ]
+    private static let fixed: [(Literal, Ranking.End)] = [
+        ("排名靠前", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom), ("位居末位", .bottom),
+        ("并列第一", .top), ("排名第一", .top), ("位列第一", .top), ("位居第一", .top), ("位列末位", .bottom), ("靠后", .bottom), ("靠前", .top), ("名列前茅", .top), ("垫底", .bottom), ("排在末位", .bottom),
+    ]
+}

@@ -1,0 +1,70 @@
+/// League tables printed as HTML tables.
+///
+/// Two forms occur: a row for each metric with columns 排名前三 and 排名后三; and a row for each unit with columns
+/// 名次, 单位, 得分.
+enum RankingTables {
+    static func read(_ document: ReportDocument) -> [Match<Ranking>] {
+        let cells = document.paragraphs.filter { $0.cell != nil }
+        let tables = Dictionary(grouping: cells) { $0.cell!.table }
+        return tables.keys.sorted().flatMap { read(Grid(tables[$0]!)) }
+    }
+
+    /// The cells of one table by row and column.
+    private struct Grid {
+        var rows: [[Int: Text]] = []
+
+        init(_ cells: [Paragraph]) {
+            for paragraph in cells {
+                guard let cell = paragraph.cell, cell.row >= 0, cell.row < 500 else { continue }
+                while rows.count <= cell.row { rows.append([:]) }
+                if rows[cell.row][cell.column] == nil { rows[cell.row][cell.column] = paragraph.text }
+            }
+        }
+    }
+
+    private static func read(_ grid: Grid) -> [Match<Ranking>] {
+        guard let header = grid.rows.firstIndex(where: { $0.count >= 2 }) else { return [] }
+        let names = grid.rows[header]
+        let ends = names.compactMapValues { end(of: $0) }
+        if !ends.isEmpty { return byMetric(grid, header, names, ends) }
+        return byUnit(grid, header, names)
+    }
+
+    private static func end(of name: Text) -> Ranking.End? {
+        var i = name.start
+        while i < name.end {
+            if let cue = RankingCue.read(name, at: i) { return cue.end }
+            i += name.width(at: i)
+        }
+        if name.contains(anyOf: ["末位", "后进", "黑榜", "黄牌", "落后"]) { return .bottom }
+        return name.contains(anyOf: ["首位", "先进", "红榜", "红旗", "第一名"]) ? .top : nil
+    }
+
+    private static func byMetric(_ grid: Grid, _ header: Int, _ names: [Int: Text], _ ends: [Int: Ranking.End]) -> [Match<Ranking>] {
+        let label = names.keys.filter { ends[$0] == nil }.min()
+        var found: [Match<Ranking>] = []
+        for row in grid.rows[(header + 1)...] {
+            for column in ends.keys.sorted() {
+                guard let cell = row[column] else { continue }
+                let entries = cell.split(["、", "，", "；", " ", ","]).map(\.trimmed).filter { !$0.isEmpty }
+                guard !entries.isEmpty, entries.allSatisfy({ (2...16).contains($0.length) }) else { continue }
+                let ranking = Ranking(
+                    scope: nil, metric: label.flatMap { row[$0]?.string }, end: ends[column]!, period: nil,
+                    entries: entries.map(\.string))
+                found.append(Match(value: ranking, range: cell.range, rule: "table-by-metric"))
+            }
+        }
+        return found
+    }
+
+    private static func byUnit(_ grid: Grid, _ header: Int, _ names: [Int: Text]) -> [Match<Ranking>] {
+        guard names.contains(where: { $0.value.contains(anyOf: ["名次", "排名", "位次", "序号"]) }),
+            let unit = names.first(where: { $0.value.contains(anyOf: ["单位", "街道", "乡镇", "街镇", "县区", "部门", "村", "社区", "名称", "企业"]) })?.key
+        else { return [] }
+        let metric = names.values.first { $0.contains(anyOf: ["得分", "成绩", "分值", "指数", "率", "总分"]) }
+        let cells = grid.rows[(header + 1)...].compactMap { $0[unit] }
+        guard let first = cells.first, let last = cells.last else { return [] }
+        let ranking = Ranking(scope: names[unit]?.string, metric: metric?.string, end: .top, period: nil, entries: cells.map(\.string))
+        return [Match(value: ranking, range: first.start..<last.end, rule: "table-by-unit")]
+    }
+}

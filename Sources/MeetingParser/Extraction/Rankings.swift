@@ -1,0 +1,146 @@
+/// League tables: who came first and who last, in prose (排名前十的是…), lists (红榜：…) and HTML tables.
+enum Rankings {
+    static func extract(from document: ReportDocument, period: RankingPeriod) -> [Match<Ranking>] {
+        var found: [Match<Ranking>] = []
+        var context = RankingContext()
+        for paragraph in document.paragraphs where paragraph.cell == nil {
+            for sentence in paragraph.sentences {
+                for match in read(sentence, &context) { found.append(dated(match, sentence, period)) }
+            }
+        }
+        for match in RankingTables.read(document) {
+            var match = match
+            match.value.period = period.of(document.title) ?? period.inDocument
+            found.append(match)
+        }
+        return found
+    }
+
+    /// What an earlier table of the same paragraph said, for those that leave it out.
+    struct RankingContext {
+        var scope: String?
+        var metric: String?
+    }
+
+    private static func dated(_ match: Match<Ranking>, _ sentence: Text, _ period: RankingPeriod) -> Match<Ranking> {
+        var match = match
+        match.value.period = period.of(sentence.string) ?? period.inDocument
+        return match
+    }
+
+    // MARK: Prose
+
+    private static func read(_ sentence: Text, _ context: inout RankingContext) -> [Match<Ranking>] {
+        var found: [Match<Ranking>] = []
+        var clauseStart = sentence.start
+        var i = sentence.start
+        while i < sentence.end {
+            if let stop = (["；", "，", "。", ",", ";", "：", "："] as [Literal]).first(where: { sentence.has($0, at: i) }) {
+                if !sentence.has("：", at: i) { clauseStart = i + stop.count }
+                i += stop.count
+                continue
+            }
+            guard let cue = RankingCue.read(sentence, at: i) else {
+                i += sentence.width(at: i)
+                continue
+            }
+            let before = sentence[clauseStart..<i]
+            if let list = following(sentence, cue) ?? preceding(before, cue) {
+                let label = label(list.isBefore ? before.upTo(before.start) : before, cue)
+                context.scope = list.unit ?? label.scope ?? (list.isBefore ? nil : context.scope)
+                context.metric = label.metric ?? context.metric
+                let ranking = Ranking(
+                    scope: context.scope ?? commonSuffix(list.entries), metric: context.metric, end: cue.end, period: nil,
+                    entries: list.entries.map { unmarked($0) })
+                found.append(Match(value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: "rank-phrase"))
+                i = max(cue.range.upperBound, list.range.upperBound)
+                clauseStart = i
+            } else {
+                i = cue.range.upperBound
+            }
+        }
+        return found
+    }
+
+    private struct List {
+        var entries: [Text]
+        var range: Range<Int>
+        var unit: String?
+        var isBefore = false
+    }
+
+    /// …的是A、B、C; …的县（区）是A、B; …：A、B
+    private static func following(_ sentence: Text, _ cue: RankingCue) -> List? {
+        let rest = sentence.from(cue.range.upperBound)
+        let clauseEnd = rest.find(anyOf: ["，", "；", "。", ",", ";"])?.at ?? rest.end
+        let clause = rest.upTo(clauseEnd)
+        guard let link = clause.find(anyOf: ["分别是", "分别为", "依次是", "依次为", "是：", "为：", "有：", "是", "为", "有", "：", ":"]), link.at - clause.start <= 45 else { return nil }
+        let between = clause.upTo(link.at)
+        var list = clause.from(link.at + link.word.count)
+        if let colon = list.hasPrefix(anyOf: ["：", ":"]) { list = list.from(list.start + colon.count) }
+        guard let entries = entries(list) else { return nil }
+        let unit = between.droppingPrefix("的") ?? between.droppingPrefix("名的") ?? between.droppingPrefix("位的")
+        return List(entries: entries, range: list.range, unit: unit.flatMap { $0.count >= 3 ? $0.string : nil })
+    }
+
+    /// A、B、C分列前三名, A、B排名末位
+    private static func preceding(_ before: Text, _ cue: RankingCue) -> List? {
+        var list = before
+        if let colon = list.findLast("：") { list = list.from(colon + 3) }
+        for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列"] { if let part = list.droppingSuffix(word) { list = part } }
+        guard list.contains("、") || list.length <= 8, let entries = entries(list), entries.allSatisfy(endsAsUnit) else { return nil }
+        return List(entries: entries, range: list.range, isBefore: true)
+    }
+
+    private static func entries(_ list: Text) -> [Text]? {
+        var entries: [Text] = []
+        for part in list.split(["、"]) {
+            // A、B和C
+            if let and = part.find("和"), endsAsUnit(part.upTo(and)), endsAsUnit(part.from(and + 3)) {
+                entries += [part.upTo(and).trimmed, part.from(and + 3).trimmed]
+            } else {
+                entries.append(part.trimmed)
+            }
+        }
+        guard entries.allSatisfy({ (2...16).contains($0.length) && !$0.contains(anyOf: ["的", "了", "要", "进行", "，"]) }) else { return nil }
+        return entries.count > 1 || entries.first.map(endsAsUnit) == true ? entries : nil
+    }
+
+    /// The kinds of units that are ranked.
+    private static func endsAsUnit(_ entry: Text) -> Bool {
+        entry.hasSuffix(anyOf: [
+            "街道", "镇", "乡", "区", "县", "市", "旗", "村", "社区", "局", "委", "办", "会", "集团", "公司", "银行", "中心", "部门", "院", "厂", "场", "库", "队", "所", "站", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
+        ]) != nil
+    }
+
+    private static func commonSuffix(_ entries: [Text]) -> String? {
+        for suffix: Literal in ["街道", "镇", "乡", "区", "县", "市", "村", "社区", "局", "公司"] where entries.allSatisfy({ $0.hasSuffix(suffix) }) { return suffix.string }
+        return nil
+    }
+
+    private static func unmarked(_ entry: Text) -> String { entry.string.filter { $0 != " " } }
+
+    // MARK: Scope and metric
+
+    /// 4月全市各街道乡镇综合评分 → scope 街道乡镇, metric 综合评分
+    private static func label(_ before: Text, _ cue: RankingCue) -> (scope: String?, metric: String?) {
+        if cue.isList { return (nil, cue.word) }
+        var text = before.trimmed
+        if let colon = text.findLast("：") ?? text.findLast(",") { text = text.from(colon + 1) }
+        text = RankingPeriod.skipping(text)
+        for word: Literal in ["全市", "全区", "全县", "全省"] { text = text.droppingPrefix(word) ?? text }
+        var scope: String?
+        let bare = text.droppingPrefix("各") ?? text
+        if let unit = scopes.first(where: { bare.hasPrefix($0) }) {
+            let isOneCharacter = unit.count == 3
+            scope = isOneCharacter ? "各" + unit.string : unit.string
+            text = bare.from(bare.start + unit.count)
+        }
+        for word: Literal in ["排名", "位列", "考核中", "中", "位居", "的"] { text = text.droppingSuffix(word) ?? text }
+        return (scope, text.isEmpty ? nil : text.string)
+    }
+
+    private static let scopes: [Literal] = [
+        "街道乡镇", "街道（乡镇）", "乡镇街道", "镇街", "街镇", "乡镇", "街道", "市级部门", "区级部门", "县级部门", "区直部门", "县直部门", "市直部门", "国有企业", "县（区）", "县区", "县市区", "部门", "社区", "企业", "村", "区", "县", "市",
+    ]
+}

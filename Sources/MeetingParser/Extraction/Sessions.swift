@@ -1,0 +1,25 @@
+/// The bodies that met, each with the number of its session.
+enum Sessions {
+    static func extract(from document: ReportDocument, lead: MeetingLead) -> [Match<Session>] {
+        var sessions = read(lead)
+        let headline = document.headline.flatMap { MeetingLead.read($0, paragraph: -1) } 
+        if let headline, sessions.count == 1, sessions[0].value.number == nil {
+            // The headline may spell out what the lead leaves open.
+            let titled = read(headline)
+            if titled.count == 1, titled[0].value.number != nil { sessions = titled }
+        }
+        if sessions.isEmpty, let headline { sessions = read(headline) }
+        return sessions
+    }
+
+    private static func read(_ lead: MeetingLead) -> [Match<Session>] {
+        var sessions: [Match<Session>] = []
+        for (i, name) in lead.names.enumerated() {
+            let convener = i == 0 || name.length <= 6 ? lead.convener : nil
+            guard let session = MeetingName.parse(name, convener: convener) else { continue }
+            let start = i == 0 ? min(lead.convener?.start ?? name.start, name.start) : name.start
+            sessions.append(Match(value: session, range: start..<name.end, rule: "convening-clause"))
+        }
+        return sessions
+    }
+}

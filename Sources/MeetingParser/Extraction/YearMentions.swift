@@ -1,0 +1,43 @@
+/// Years that a report mentions as current: 2020年防汛, 2020年上半年, 召开2023年第三次全体会议.
+///
+/// A year in which something began (2017年以来), a span (2020—2022年), a year under review (2021年度, 截至2019年底) and
+/// the number of a paper (〔2018〕12号) say nothing of the meeting's.
+enum YearMentions {
+    static func current(in document: ReportDocument) -> (year: Int, words: String)? {
+        var votes: [Int: (count: Int, words: String)] = [:]
+        func count(_ text: Text) {
+            for mention in mentions(in: text) {
+                votes[mention.year, default: (0, mention.words)].count += mention.weight
+            }
+        }
+        if let headline = document.headline { count(headline) }
+        for paragraph in document.paragraphs { count(paragraph.text) }
+        return votes.filter { $0.value.count > 0 }.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+            .map { ($0.key, $0.value.words) }
+    }
+
+    private static func mentions(in text: Text) -> [(year: Int, weight: Int, words: String)] {
+        var found: [(Int, Int, String)] = []
+        var from = text.start
+        while let at = text.find("年", from: from) {
+            from = at + 3
+            guard let year = ChineseNumeral.read(text, endingAt: at), (1990...2099).contains(year.value), at - year.start >= 4 else { continue }
+            if text.upTo(year.start).hasSuffix(anyOf: ["—", "-", "－", "至", "到", "～", "自", "从", "于", "截至", "截止", "早在", "了", "去年（", "始于", "在", "建于"]) != nil { continue }
+            let after = text.from(from)
+            if after.hasPrefix(anyOf: past) != nil { continue }
+            let end = min(text.find(anyOf: ["，", "。", "》", "、", "的"], from: from)?.at ?? text.end, from + 30)
+            let words = text[year.start..<end].string
+            if after.hasPrefix(anyOf: strong) != nil || after.hasPrefix("第") && after.upTo(min(after.end, from + 24)).contains("次") {
+                found.append((year.value, 3, words))
+            } else if after.hasPrefix(anyOf: review) == nil {
+                found.append((year.value, 1, words))
+            }
+        }
+        return found
+    }
+
+    private static let past: [Literal] = ["以来", "度", "底", "末", "起", "至", "—", "-", "间", "前", "后", "启动", "开始", "成立", "获", "被", "）行", "建", "元旦", "春节", "版", "我", "全年", "末", "初", "以后", "，", "。"]
+    private static let strong: [Literal] = ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "防汛", "工作要点", "重点工作", "1", "2", "3", "4", "5", "6", "7", "8", "9", "工作进展", "全县", "全市", "全区"]
+    /// What is heard in the year after.
+    private static let review: [Literal] = ["工作报告", "工作总结", "工作情况", "总结", "决算", "述职", "绩效考核"]
+}

@@ -1,0 +1,194 @@
+/// Someone named in a report, with the titles printed before (or behind) the name.
+struct NamedPerson: Equatable, Sendable {
+    var name: String
+    var titles: [String]
+    /// Byte offsets of titles and name in the plain text.
+    var range: Range<Int>
+}
+
+/// Reads lists such as 市委副书记、市长陈吉宁，市政协主席吉林，副市长毛羽丰、童欣.
+///
+/// A title ends with the word of an office; what follows it and begins with a family name is a name. A name without a
+/// title in the same list has the title of the name before it.
+enum Persons {
+    private static let separators: [Literal] = ["、", "，", "；", ",", ";", "：", ":", "以及", "（", "）", "(", ")"]
+
+    /// The people of a list, in order. With `bare`, names without any title count too.
+    static func list(_ text: Text, bare: Bool = false) -> [NamedPerson] {
+        var people: [NamedPerson] = []
+        var titles: [Text] = []
+        var prefix: Text?
+        var inherited: [String] = []
+        for (segment, separator) in segments(text) {
+            let part = trimmingJoiners(segment)
+            if separator == "，" || separator == "；" {
+                if part.isEmpty { continue }
+            }
+            if let found = namedPerson(part, hasTitle: !titles.isEmpty) {
+                var own = (titles + found.titles).map(\.string)
+                if let prefix, !found.titles.isEmpty { own[own.count - 1] = prefix.string + "、" + own[own.count - 1] }
+                let names = own.isEmpty ? inherited : own
+                if !own.isEmpty || !inherited.isEmpty && !people.isEmpty || bare {
+                    people.append(
+                        NamedPerson(name: found.name, titles: names, range: (titles.first ?? part).start..<part.end))
+                    inherited = names
+                }
+                titles = []
+                prefix = nil
+            } else if Offices.list.match(part, endingAt: part.end) != nil, part.count <= 90 {
+                titles.append(part)
+            } else {
+                titles = []
+                prefix = isOrganisation(part) ? part : nil
+                if separator == "；" { inherited = [] }
+            }
+            if separator == "，" || separator == "；" {
+                // 市委常委，… names a group; its title does not reach over the comma.
+                titles = []
+                prefix = nil
+            }
+        }
+        return people
+    }
+
+    /// The person with whom the text ends, titles included: 区委书记、组长于军.
+    static func last(_ text: Text) -> NamedPerson? {
+        var start = text.end
+        // A list of titles reaches back over 、 but not over a comma.
+        for stop: Literal in ["，", "。", "；", "：", ",", ";", ":"] {
+            if let at = text.findLast(stop) { start = min(start == text.end ? at + stop.count : max(start, at + stop.count), text.end) }
+        }
+        if start == text.end { start = text.start }
+        guard let person = list(text[start..<text.end], bare: true).last, person.range.upperBound == trimmingJoiners(text).end
+        else { return nil }
+        return person
+    }
+
+    // MARK: One segment
+
+    /// A title (or none) and a name, or a name and a title: 县委书记沈砚清, 李四, 祝南风市长.
+    static func namedPerson(_ part: Text, hasTitle: Bool = false) -> (name: String, titles: [Text])? {
+        guard part.count >= 6, part.count <= 120 else { return nil }
+        for length in [3, 2, 4] {
+            guard let split = start(ofLast: length, in: part) else { continue }
+            let title = part.upTo(split), name = part.from(split)
+            guard isName(name, length: length) else { continue }
+            if title.isEmpty || Offices.list.match(title, endingAt: title.end) != nil {
+                return (unspaced(name), title.isEmpty ? [] : [title.trimmed])
+            }
+        }
+        if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
+        for length in [3, 2] {
+            // 祝南风市长: only a short title can stand behind a name.
+            guard let split = end(ofFirst: length, in: part) else { continue }
+            let title = part.from(split)
+            if isName(part.upTo(split), length: length), title.count <= 15, Offices.list.contains(title),
+                !Offices.groups.contains(title)
+            {
+                return (unspaced(part.upTo(split)), [title])
+            }
+        }
+        return nil
+    }
+
+    /// 巴合提·沙依: the name reaches to the office before it and to the end.
+    private static func dottedName(_ part: Text, around dot: Int) -> (name: String, titles: [Text])? {
+        var start = dot, steps = 0
+        while start > part.start, steps < 8, Offices.list.match(part, endingAt: start) == nil {
+            start = part.before(start)
+            steps += 1
+        }
+        let name = part.from(start)
+        guard steps >= 1, name.count <= 48, part.end - dot >= 5, !name.contains("的") else { return nil }
+        return (name.string, start == part.start ? [] : [part.upTo(start)])
+    }
+
+    /// Two or three characters after a family name; four with a double one.
+    static func isName(_ text: Text, length: Int) -> Bool {
+        guard let surname = Surnames.match(text, at: text.start), !NotNames.list.contains(text) else { return false }
+        if length == 4, surname < 6 { return false }
+        if surname == text.count { return false }
+        var i = text.start
+        while i < text.end {
+            guard text.isHan(at: i) || text[i] == 0x20 else { return false }
+            if i > text.start, notInNames.match(text, at: i) != nil { return false }
+            i += text.width(at: i)
+        }
+        return NotNames.list.match(text, at: text.start).map { $0 < 6 } ?? true
+    }
+
+    private static let notInNames = WordList("的 了 在 是 为 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 地 得 着 过 就 会 委 局 部 处 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 上 下 主 副 和谐 会议 要 并 由 从 到 向 以 所")
+
+    /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
+    private static func start(ofLast length: Int, in part: Text) -> Int? {
+        if length == 2, let i = part.before(part.end, by: 3), part[part.before(part.end, by: 2)!] == 0x20, part.width(at: i) == 3 {
+            return i
+        }
+        guard let i = part.before(part.end, by: length), !(part[i..<part.end]).contains(" ") else { return nil }
+        return i
+    }
+
+    private static func end(ofFirst length: Int, in part: Text) -> Int? {
+        var i = part.start
+        for _ in 0..<length {
+            guard i < part.end, part.width(at: i) == 3 else { return nil }
+            i += 3
+        }
+        return i < part.end ? i : nil
+    }
+
+    private static func unspaced(_ name: Text) -> String { name.string.filter { $0 != " " } }
+
+    // MARK: Segments
+
+    private static func segments(_ text: Text) -> [(text: Text, separator: String)] {
+        var parts: [(Text, String)] = []
+        var start = text.start, i = text.start
+        while i < text.end {
+            if let separator = separators.first(where: { text.has($0, at: i) }) {
+                add(text[start..<i], separator.count == 3 && separator.string != "、" ? "，" : separator.string == "、" ? "、" : "，")
+                i += separator.count
+                start = i
+            } else {
+                i += text.width(at: i)
+            }
+        }
+        add(text[start..<text.end], "")
+        return parts
+
+        func add(_ part: Text, _ separator: String) {
+            // 和 joins two people where both sides read as people; 季春和 is one name.
+            for joiner: Literal in ["和", "及", "与", " "] {
+                guard let at = part.findLast(joiner), at > part.start, at + joiner.count < part.end else { continue }
+                let left = trimmingJoiners(part.upTo(at)), right = trimmingJoiners(part.from(at + joiner.count))
+                guard joiner.count == 3 || left.length >= 2 && right.length >= 2 else { continue }
+                guard namedPerson(left) != nil || left.count >= 6 && Offices.list.match(left, endingAt: left.end) != nil,
+                    namedPerson(right) != nil
+                else { continue }
+                add(left, "、")
+                return parts.append((right, separator))
+            }
+            parts.append((part, separator))
+        }
+    }
+
+    private static let leading: [Literal] = ["以及", "其中", "时任", "由", "受", "和", "及", "与", "邀请", "特邀", "会上", "会后", "随后", "县领导：", "经", "听取了", "听取"]
+    private static let trailing: [Literal] = ["等同志", "同志们", "同志", "分别", "先后", "依次", "一行", "一同", "等领导", "等人", "等", "先生", "女士", "也", "均", "共同"]
+
+    /// Without the words that join or close a list.
+    static func trimmingJoiners(_ segment: Text) -> Text {
+        var part = segment.trimmed
+        while let word = part.hasPrefix(anyOf: leading), part.count > word.count + 3 {
+            if namedPerson(part, hasTitle: true) != nil, word.count == 3 { break }
+            part = part.from(part.start + word.count).trimmed
+        }
+        while let word = part.hasSuffix(anyOf: trailing), part.count > word.count { part = part.upTo(part.end - word.count).trimmed }
+        return part
+    }
+
+    /// 市委 in 市委、市政府秘书长: the first half of a title.
+    private static func isOrganisation(_ part: Text) -> Bool {
+        part.count <= 24 && part.hasSuffix(anyOf: ["委", "府", "协", "人大", "局", "办", "党组", "政府"]) != nil
+    }
+
+}

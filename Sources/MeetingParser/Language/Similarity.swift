@@ -1,0 +1,50 @@
+/// How much two short texts share, by pairs of neighbouring characters, punctuation aside (Dice 1945).
+enum Similarity {
+    static func dice(_ a: Text, _ b: Text) -> Double {
+        let x = pairs(a), y = pairs(b)
+        guard !x.isEmpty, !y.isEmpty else { return 0 }
+        return 2 * Double(shared(x, y)) / Double(x.count + y.count)
+    }
+
+    /// The share of the pairs of `part` that occur in `whole`.
+    static func containment(of part: Text, in whole: Text) -> Double {
+        let x = pairs(part), y = pairs(whole)
+        return x.isEmpty ? 0 : Double(shared(x, y)) / Double(x.count)
+    }
+
+    /// The size of the intersection of two sorted lists, repetitions counted.
+    private static func shared(_ x: [UInt64], _ y: [UInt64]) -> Int {
+        var i = 0, j = 0, n = 0
+        while i < x.count, j < y.count {
+            if x[i] == y[j] {
+                n += 1
+                i += 1
+                j += 1
+            } else if x[i] < y[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return n
+    }
+
+    private static func pairs(_ text: Text) -> [UInt64] {
+        var pairs: [UInt64] = []
+        var previous: UInt64 = 0
+        var i = text.start
+        while i < text.end {
+            let width = text.width(at: i)
+            // Full-width and general punctuation (E2 80, E3 80, EF BC) and ASCII signs say nothing.
+            let isWord = text.isHan(at: i) || text[i].isASCIILetter || text[i].isASCIIDigit
+            if isWord {
+                var code: UInt64 = 0
+                for k in i..<i + width { code = code << 8 | UInt64(text[k]) }
+                if previous != 0 { pairs.append(previous << 32 | code) }
+                previous = code
+            }
+            i += width
+        }
+        return pairs.sorted()
+    }
+}

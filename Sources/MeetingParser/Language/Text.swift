@@ -1,0 +1,198 @@
+import Foundation
+
+/// A stretch of a report's plain text: UTF-8 bytes, addressed by their offsets in the whole text.
+///
+/// `Text` borrows the bytes of its `ReportDocument` (or of `withText` in tests) and must not outlive them.
+/// Reading outside of the stretch gives 0, so that rules look ahead and behind without checking bounds.
+struct Text: @unchecked Sendable {
+    private let base: UnsafePointer<UInt8>
+    /// Byte offset of the first byte in the whole text.
+    let start: Int
+    /// Byte offset behind the last byte in the whole text.
+    let end: Int
+
+    init(base: UnsafePointer<UInt8>, start: Int, end: Int) {
+        self.base = base
+        self.start = start
+        self.end = max(start, end)
+    }
+
+    var range: Range<Int> { start..<end }
+    var count: Int { end - start }
+    var isEmpty: Bool { start == end }
+
+    subscript(i: Int) -> UInt8 { i >= start && i < end ? base[i] : 0 }
+
+    /// The part of this stretch between two offsets, cut to its bounds.
+    subscript(bounds: Range<Int>) -> Text {
+        let lower = min(max(bounds.lowerBound, start), end)
+        return Text(base: base, start: lower, end: min(max(bounds.upperBound, lower), end))
+    }
+
+    func from(_ i: Int) -> Text { self[i..<max(i, end)] }
+    func upTo(_ i: Int) -> Text { self[min(start, i)..<i] }
+
+    /// The text as a `String`.
+    var string: String {
+        String(decoding: UnsafeBufferPointer(start: base + start, count: count), as: UTF8.self)
+    }
+
+    // MARK: Comparing
+
+    func has(_ word: Literal, at i: Int) -> Bool {
+        let n = word.count
+        return i >= start && i + n <= end && memcmp(base + i, word.text.utf8Start, n) == 0
+    }
+
+    func has(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+        i >= start && i + bytes.count <= end && memcmp(base + i, bytes.baseAddress!, bytes.count) == 0
+    }
+
+    func has(_ other: Text, at i: Int) -> Bool {
+        other.withBytes { has($0, at: i) }
+    }
+
+    func hasPrefix(_ word: Literal) -> Bool { has(word, at: start) }
+    func hasSuffix(_ word: Literal) -> Bool { has(word, at: end - word.count) }
+    func hasPrefix(anyOf words: [Literal]) -> Literal? { words.first { hasPrefix($0) } }
+    func hasSuffix(anyOf words: [Literal]) -> Literal? { words.first { hasSuffix($0) } }
+
+    static func == (a: Text, b: Text) -> Bool { a.count == b.count && a.has(b, at: a.start) }
+    static func == (a: Text, b: Literal) -> Bool { a.count == b.count && a.hasPrefix(b) }
+
+    func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+        body(UnsafeBufferPointer(start: base + start, count: count))
+    }
+
+    // MARK: Searching
+
+    /// The offset of the first occurrence of a word at or after `from`.
+    func find(_ word: Literal, from: Int? = nil) -> Int? {
+        var i = max(from ?? start, start)
+        let n = word.count, last = end - n
+        guard n > 0, i <= last else { return nil }
+        let first = Int32(word.text.utf8Start[n - 1])
+        // The last byte of a Chinese character varies most, so memchr skips furthest on it.
+        while i <= last {
+            guard let hit = memchr(base + i + n - 1, first, last - i + 1) else { return nil }
+            let at = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - base - n + 1
+            if memcmp(base + at, word.text.utf8Start, n) == 0 { return at }
+            i = at + 1
+        }
+        return nil
+    }
+
+    func findLast(_ word: Literal) -> Int? {
+        var i = end - word.count
+        while i >= start {
+            if has(word, at: i) { return i }
+            i -= 1
+        }
+        return nil
+    }
+
+    func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
+        var best: (at: Int, word: Literal)?
+        for word in words {
+            if let at = find(word, from: from), best.map({ at < $0.at }) ?? true { best = (at, word) }
+        }
+        return best
+    }
+
+    func contains(_ word: Literal) -> Bool { find(word) != nil }
+    func contains(anyOf words: [Literal]) -> Bool { words.contains { find($0) != nil } }
+
+    /// The offset of the first occurrence of other text at or after `from`.
+    func find(_ other: Text, from: Int? = nil) -> Int? {
+        guard !other.isEmpty else { return nil }
+        var i = max(from ?? start, start)
+        while i + other.count <= end {
+            if has(other, at: i) { return i }
+            i += 1
+        }
+        return nil
+    }
+
+    // MARK: Characters
+
+    /// Length in bytes of the character that begins at `i`.
+    func width(at i: Int) -> Int {
+        let byte = self[i]
+        if byte < 0x80 { return 1 }
+        return byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+
+    /// The offset at which the character before `i` begins.
+    func before(_ i: Int) -> Int {
+        var j = i - 1
+        while j > start, self[j] & 0xC0 == 0x80 { j -= 1 }
+        return j
+    }
+
+    /// The offset `n` characters before `i`, or nil where the text begins earlier.
+    func before(_ i: Int, by n: Int) -> Int? {
+        var j = i
+        for _ in 0..<n {
+            guard j > start else { return nil }
+            j = before(j)
+        }
+        return j
+    }
+
+    /// The number of characters (Unicode scalars).
+    var length: Int {
+        var n = 0
+        for i in start..<end where base[i] & 0xC0 != 0x80 { n += 1 }
+        return n
+    }
+
+    func isDigit(at i: Int) -> Bool { self[i] >= 0x30 && self[i] <= 0x39 }
+
+    /// Whether a Chinese character (U+3400–U+9FFF, or of the supplementary planes) begins at `i`.
+    func isHan(at i: Int) -> Bool {
+        let byte = self[i]
+        if byte == 0xE3 { return self[i + 1] >= 0x90 }
+        return byte >= 0xE4 && byte <= 0xE9 || byte == 0xF0
+    }
+
+    // MARK: Trimming and splitting
+
+    /// Without white space at both ends.
+    var trimmed: Text {
+        var a = start, b = end
+        while a < b, self[a] <= 0x20 { a += 1 }
+        while b > a, self[b - 1] <= 0x20 { b -= 1 }
+        return self[a..<b]
+    }
+
+    func droppingPrefix(_ word: Literal) -> Text? { hasPrefix(word) ? from(start + word.count) : nil }
+    func droppingSuffix(_ word: Literal) -> Text? { hasSuffix(word) ? upTo(end - word.count) : nil }
+
+    /// The stretches between occurrences of any of the separators, empty ones included.
+    func split(_ separators: [Literal]) -> [Text] {
+        var parts: [Text] = []
+        var from = start, i = start
+        while i < end {
+            if let separator = separators.first(where: { has($0, at: i) }) {
+                parts.append(self[from..<i])
+                i += separator.count
+                from = i
+            } else {
+                i += width(at: i)
+            }
+        }
+        parts.append(self[from..<end])
+        return parts
+    }
+}
+
+/// Runs a closure over a string's bytes as `Text`: for tests and for values that come from metadata.
+func withText<R>(_ string: String, _ body: (Text) throws -> R) rethrows -> R {
+    var string = string
+    return try string.withUTF8 { bytes in
+        guard let base = bytes.baseAddress else {
+            return try withUnsafePointer(to: UInt8(0)) { try body(Text(base: $0, start: 0, end: 0)) }
+        }
+        return try body(Text(base: base, start: 0, end: bytes.count))
+    }
+}

@@ -1,0 +1,79 @@
+/// A day of the proleptic Gregorian calendar, without a time zone.
+public struct CalendarDay: Comparable, Hashable, Sendable {
+    public let year: Int
+    /// 1–12
+    public let month: Int
+    /// 1–31
+    public let day: Int
+
+    /// nil where there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(in: month, of: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    public static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+
+    /// ISO 8601: `2020-05-27`.
+    public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+
+    /// Reads `2020-05-27`, with whatever follows; nil where there is no such day.
+    public init?(iso text: String) {
+        let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard text.utf8.count >= 10, parts.count == 3, let y = parts[0], let m = parts[1], let d = parts[2] else {
+            return nil
+        }
+        self.init(year: y, month: m, day: d)
+    }
+
+    /// The latest such day of a year that is not after this one (29 February only in leap years).
+    public func latest(month: Int, day: Int) -> CalendarDay? {
+        for back in 0...8 {
+            if let candidate = CalendarDay(year: year - back, month: month, day: day), candidate <= self {
+                return candidate
+            }
+        }
+        return nil
+    }
+
+    /// The earliest such day of a year that is not before this one.
+    public func earliest(month: Int, day: Int) -> CalendarDay? {
+        for ahead in 0...8 {
+            if let candidate = CalendarDay(year: year + ahead, month: month, day: day), candidate >= self {
+                return candidate
+            }
+        }
+        return nil
+    }
+
+    /// The day before.
+    public var previous: CalendarDay {
+        if let day = CalendarDay(year: year, month: month, day: day - 1) { return day }
+        let y = month == 1 ? year - 1 : year, m = month == 1 ? 12 : month - 1
+        return CalendarDay(year: y, month: m, day: Self.days(in: m, of: y)) ?? self
+    }
+
+    /// The day after.
+    public var next: CalendarDay {
+        CalendarDay(year: year, month: month, day: day + 1)
+            ?? CalendarDay(year: year, month: month + 1, day: 1)
+            ?? CalendarDay(year: year + 1, month: 1, day: 1) ?? self
+    }
+
+    static func padded(_ n: Int, _ width: Int) -> String {
+        let digits = String(n)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

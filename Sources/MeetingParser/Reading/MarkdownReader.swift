@@ -1,0 +1,110 @@
+/// Makes blocks from Markdown: a paragraph is lines up to a blank one; headings, quotes and list items stand alone.
+///
+/// Marks that a reader does not see (`#`, `**`, `>`, `[text](url)` …) give nothing; inline HTML and character
+/// references are read by the HTML tokenizer.
+struct MarkdownReader {
+    private let input: UnsafeBufferPointer<UInt8>
+    private var position: Int
+    private(set) var blocks: BlockReader
+
+    init(_ input: UnsafeBufferPointer<UInt8>, from position: Int, blocks: BlockReader) {
+        self.input = input
+        self.position = position
+        self.blocks = blocks
+    }
+
+    mutating func run() {
+        while position < input.count {
+            let end = input[position...].firstIndex(of: 0x0A) ?? input.count
+            readLine(position..<end)
+            position = end + 1
+        }
+        blocks.finish()
+    }
+
+    private mutating func readLine(_ line: Range<Int>) {
+        var i = line.lowerBound
+        while i < line.upperBound, input[i].isHTMLSpace { i += 1 }
+        guard i < line.upperBound else { return blocks.finish() }
+        if isRule(i..<line.upperBound) { return blocks.finish() }
+        if let content = afterBlockMark(i, line.upperBound) {
+            blocks.finish()
+            i = content
+            readInline(i..<line.upperBound)
+            return blocks.finish()
+        }
+        readInline(i..<line.upperBound)
+        // Two blanks at the end break the line, and so does a full stop: one paragraph a line is how posts are typed.
+        blocks.text([0x0A], from: line.upperBound..<line.upperBound)
+    }
+
+    /// `---`, `***`, `===`: a rule or the underline of a heading.
+    private func isRule(_ line: Range<Int>) -> Bool {
+        let marks = input[line].filter { !$0.isHTMLSpace }
+        guard marks.count >= 3, let first = marks.first else { return false }
+        return [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_")].contains(first)
+            && marks.allSatisfy { $0 == first }
+    }
+
+    /// Behind `# `, `> `, `- `, or nil where the line has no such mark.
+    private func afterBlockMark(_ start: Int, _ end: Int) -> Int? {
+        var i = start
+        while i < end, input[i] == UInt8(ascii: "#") || input[i] == UInt8(ascii: ">") { i += 1 }
+        if i == start, i + 1 < end, input[i + 1] == 0x20,
+            input[i] == UInt8(ascii: "-") || input[i] == UInt8(ascii: "*") || input[i] == UInt8(ascii: "+")
+        {
+            i += 1
+        }
+        guard i > start else { return nil }
+        while i < end, input[i].isHTMLSpace { i += 1 }
+        return i
+    }
+
+    /// Emits the characters of a line without the marks of emphasis, code and links.
+    private mutating func readInline(_ line: Range<Int>) {
+        var i = line.lowerBound
+        var start = i
+        func flush(_ reader: inout Self, to end: Int) {
+            guard end > start else { return }
+            let part = UnsafeBufferPointer(rebasing: reader.input[..<end])
+            var tokenizer = HTMLTokenizer(part, from: start, sink: reader.blocks)
+            tokenizer.run()
+            reader.blocks = tokenizer.sink
+        }
+        while i < line.upperBound {
+            let byte = input[i]
+            switch byte {
+            case UInt8(ascii: "*"), UInt8(ascii: "`"):
+                flush(&self, to: i)
+                i += 1
+                start = i
+            case UInt8(ascii: "\\") where i + 1 < line.upperBound && input[i + 1] < 0x80:
+                flush(&self, to: i)
+                start = i + 1
+                i += 2
+            case UInt8(ascii: "["), UInt8(ascii: "!"):
+                let isImage = byte == UInt8(ascii: "!")
+                guard let link = link(at: isImage ? i + 1 : i, line.upperBound) else {
+                    i += 1
+                    continue
+                }
+                flush(&self, to: i)
+                if !isImage { readInline(link.label) }
+                i = link.end
+                start = i
+            default: i += 1
+            }
+        }
+        flush(&self, to: line.upperBound)
+    }
+
+    /// `[label](target)`
+    private func link(at start: Int, _ end: Int) -> (label: Range<Int>, end: Int)? {
+        guard start < end, input[start] == UInt8(ascii: "["),
+            let close = input[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+            input[close + 1] == UInt8(ascii: "("),
+            let target = input[close..<end].firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
+        return (start + 1..<close, target + 1)
+    }
+}

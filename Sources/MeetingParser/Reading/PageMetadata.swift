@@ -1,0 +1,78 @@
+/// What a report's surroundings say of it.
+///
+/// The order of trust: front matter; the `<meta>` tags of the government page standard (ArticleTitle, PubDate,
+/// ContentSource, SiteName, Author); Open Graph; visible 发布时间/来源 lines; the page's `<title>`.
+struct PageMetadata {
+    var title: String?
+    var url: String?
+    var source: String?
+    var publisher: String?
+    var author: String?
+    var published: PublicationTime?
+    /// Where `published` comes from, for `dateBasis`.
+    var publishedFrom = ""
+
+    /// The keys under which each fact is found, most trusted first.
+    private static let keys: [(fact: WritableKeyPath<PageMetadata, String?> & Sendable, names: [String])] = [
+        (\.title, ["title", "articletitle", "og:title"]),
+        (\.url, ["url", "link", "permalink", "og:url"]),
+        (\.source, ["source", "contentsource", "来源"]),
+        (\.publisher, ["sitename", "og:site_name", "publisher"]),
+        (\.author, ["author"]),
+    ]
+    private static let dateKeys = ["date", "pubdate", "published", "publishdate", "article:published_time", "datepublished"]
+
+    init(frontMatter: [String: String], metaTags: [(name: String, content: String)], pageTitle: String) {
+        let meta = Dictionary(metaTags) { first, _ in first }
+        for (fact, names) in Self.keys {
+            let found = names.lazy.compactMap { frontMatter[$0] ?? meta[$0] }.first { !$0.isBlank }
+            self[keyPath: fact] = found.map(\.singleSpaced)
+        }
+        for key in Self.dateKeys where published == nil {
+            if let value = frontMatter[key] ?? meta[key], let time = PublicationTime(value) {
+                published = time
+                publishedFrom = key + ": " + value.singleSpaced
+            }
+        }
+        if title == nil, !pageTitle.isBlank { title = Self.withoutSite(pageTitle.singleSpaced) }
+    }
+
+    /// Reads 发布时间：2020-07-08 21:35 来源：… as printed above or below a report.
+    mutating func read(line: Text) {
+        for label: Literal in ["时间：", "日期：", "时间:", "日期:"] where published == nil {
+            if let at = line.find(label), let time = PublicationTime(line.from(at)) {
+                published = time
+                publishedFrom = line.string
+            }
+        }
+        if published == nil, let time = PublicationTime(line) {
+            published = time
+            publishedFrom = line.string
+        }
+        for label: Literal in ["来源：", "来源:"] where source == nil {
+            guard let at = line.find(label) else { continue }
+            let value = line.from(at + label.count).trimmed
+            let end = value.find(anyOf: [" ", "|", "【", "[", "浏览", "字体", "作者", "发布"])?.at ?? value.end
+            let name = value.upTo(end).trimmed
+            if !name.isEmpty { source = name.string }
+        }
+    }
+
+    /// 标题_栏目_网站 → 标题
+    private static func withoutSite(_ title: String) -> String {
+        for separator in ["_", "|", " - ", "--", "-", "–", "—"] {
+            if let range = title.firstRange(of: separator), range.lowerBound > title.startIndex {
+                let first = String(title[..<range.lowerBound])
+                if first.utf8.count >= 12 { return first.singleSpaced }
+            }
+        }
+        return title
+    }
+}
+
+extension String {
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+    /// Runs of white space as one blank, none at the ends.
+    var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

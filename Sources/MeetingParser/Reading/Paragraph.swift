@@ -1,0 +1,53 @@
+/// A paragraph of a report and the sentences in it.
+struct Paragraph {
+    let text: Text
+    /// Sentences end at 。！？ outside of quotation marks, and with the paragraph.
+    let sentences: [Text]
+    let isHeading: Bool
+    /// Where it stands in a table, or nil.
+    let cell: TableCell?
+
+    init(_ block: Block, _ text: Text) {
+        self.text = text[block.range]
+        sentences = Sentences.split(self.text)
+        isHeading = block.isHeading
+        cell = block.cell.flatMap { $0.column < 0 ? nil : $0 }
+    }
+}
+
+enum Sentences {
+    private static let ends: [Literal] = ["。", "！", "？", "!", "?"]
+    private static let quotes: [(open: Literal, close: Literal)] = [("“", "”"), ("「", "」"), ("『", "』"), ("《", "》")]
+
+    /// The sentences of a paragraph, white space at their ends aside.
+    static func split(_ paragraph: Text) -> [Text] {
+        var sentences: [Text] = []
+        var start = paragraph.start, i = start
+        func add(to end: Int) {
+            let sentence = paragraph[start..<end].trimmed
+            if !sentence.isEmpty { sentences.append(sentence) }
+            start = end
+        }
+        while i < paragraph.end {
+            let byte = paragraph[i]
+            // “ 「 《 。 begin with E2 or E3, ！ ？ with EF; all else is skipped fast.
+            guard byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0x21 || byte == 0x3F else {
+                i += paragraph.width(at: i)
+                continue
+            }
+            if let quote = quotes.first(where: { paragraph.has($0.open, at: i) }),
+                let close = paragraph.find(quote.close, from: i)
+            {
+                i = close + quote.close.count
+            } else if let end = ends.first(where: { paragraph.has($0, at: i) }) {
+                i += end.count
+                while let end = ends.first(where: { paragraph.has($0, at: i) }) { i += end.count }
+                add(to: i)
+            } else {
+                i += paragraph.width(at: i)
+            }
+        }
+        add(to: paragraph.end)
+        return sentences
+    }
+}

@@ -1,0 +1,143 @@
+/// A report as plain text: title, paragraphs and sentences, each with its place, and what its surroundings say of it.
+final class ReportDocument {
+    let source: DecodedSource
+    private(set) var metadata: PageMetadata
+    let frontMatter: FrontMatter
+    private(set) var paragraphs: [Paragraph] = []
+    /// Lines that a page keeps in comments; only bylines are read from them.
+    private(set) var comments: [Text] = []
+    /// Lines below the report that name its editors.
+    private(set) var editorLines: [Text] = []
+    /// The headline as printed on the page, where it stands there.
+    private(set) var headline: Text?
+
+    private let storage: UnsafeMutableBufferPointer<UInt8>
+    private let map: SourceMap
+    private let bodyStart: Int
+
+    /// Reads the bytes of a file; never fails.
+    init(reading file: [UInt8], isMarkdown: Bool) {
+        source = TextDecoding.decode(file)
+        frontMatter = FrontMatter(source.bytes)
+        bodyStart = frontMatter.bodyStart
+        let reader = Self.readBlocks(source.bytes, from: bodyStart, isMarkdown: isMarkdown)
+        storage = .allocate(capacity: max(1, reader.text.count))
+        _ = storage.initialize(from: reader.text)
+        map = reader.map
+        metadata = PageMetadata(
+            frontMatter: frontMatter.values, metaTags: reader.metaTags, pageTitle: reader.title)
+        let text = Text(base: UnsafePointer(storage.baseAddress!), start: 0, end: reader.text.count)
+        let content = MainContent(blocks: reader.blocks, parents: reader.parents)
+        let main = content.select(in: text)
+        arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty)
+    }
+
+    deinit { storage.deallocate() }
+
+    /// The whole plain text.
+    var text: Text { Text(base: UnsafePointer(storage.baseAddress!), start: 0, end: storage.count) }
+
+    /// The headline: from the metadata, else as printed.
+    var title: String { metadata.title ?? headline?.string ?? "" }
+
+    /// The place of a range of the plain text in the file as stored.
+    func span(of range: Range<Int>) -> SourceSpan {
+        let place = map.source(of: range)
+        let stored = source.stored([place.lowerBound, place.upperBound])
+        return SourceSpan(start: stored[0], end: stored[1])
+    }
+
+    private static func readBlocks(_ bytes: [UInt8], from start: Int, isMarkdown: Bool) -> BlockReader {
+        bytes.withUnsafeBufferPointer { buffer in
+            let isPage = hasBlockMarkup(buffer, from: start)
+            let reader = BlockReader(buffer, lineFeeds: isPage ? .blank : .paragraph)
+            if !isPage, isMarkdown || start > 0 {
+                var markdown = MarkdownReader(buffer, from: start, blocks: reader)
+                markdown.run()
+                return markdown.blocks
+            }
+            var tokenizer = HTMLTokenizer(buffer, from: start, sink: reader)
+            tokenizer.run()
+            tokenizer.sink.finish()
+            return tokenizer.sink
+        }
+    }
+
+    /// Whether the body is HTML: it has an element that makes paragraphs.
+    private static func hasBlockMarkup(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        var i = start
+        while i + 2 < bytes.count {
+            if bytes[i] == UInt8(ascii: "<"), bytes[i + 1].isASCIILetter {
+                var end = i + 1
+                while end < bytes.count, end - i < 12, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
+                let name = bytes[i + 1..<end].map(\.lowercased)
+                if Element.named(name).breaksLines { return true }
+            }
+            i += 1
+        }
+        return false
+    }
+
+    // MARK: From blocks to the report
+
+    /// Sorts a page's blocks into headline, paragraphs, facts about the report, and the rest.
+    private func arrange(_ blocks: [Block], _ main: [Int], _ text: Text, isFragment: Bool) {
+        let first = main.first { blocks[$0].isComment == false } ?? blocks.count
+        for block in blocks[..<min(first, blocks.count)] where Furniture.isInfoLine(text[block.range]) {
+            metadata.read(line: text[block.range])
+        }
+        if !isFragment, let title = metadata.title {
+            headline = withText(title) { title in
+                blocks.first { Self.isTitle(text[$0.range], title) }.map { text[$0.range] }
+            }
+        }
+        var kept: [Block] = []
+        for index in main {
+            let block = blocks[index], line = text[block.range]
+            if block.isComment {
+                comments.append(line)
+            } else if isHeadline(line, block, isFirst: kept.isEmpty) {
+                headline = headline ?? line
+            } else if Furniture.isInfoLine(line) {
+                metadata.read(line: line)
+            } else if Bylines.isEditorLine(line) {
+                editorLines.append(line)
+            } else if !kept.isEmpty, Furniture.endsReport(line) || beginsSecondReport(line, &kept, text) {
+                break
+            } else if !Furniture.isCaption(line), !Furniture.isBreadcrumb(line), block.linkBytes * 2 < line.count {
+                kept.append(block)
+            }
+        }
+        readEditors(blocks, text)
+        paragraphs = kept.map { Paragraph($0, text) }
+    }
+
+    private func readEditors(_ blocks: [Block], _ text: Text) {
+        guard editorLines.isEmpty else { return }
+        editorLines = blocks.lazy.map { text[$0.range] }.filter { Bylines.isEditorLine($0) }
+    }
+
+    /// The first line of a fragment, or a line that repeats the title of the page.
+    private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
+        if let title = metadata.title { return withText(title) { Self.isTitle(line, $0) } }
+        guard isFirst, headline == nil, line.count < 300 else { return false }
+        return block.isHeading || !line.hasSuffix("。") && !line.contains("。")
+    }
+
+    private static func isTitle(_ line: Text, _ title: Text) -> Bool {
+        let line = line.droppingPrefix("原标题：")?.trimmed ?? line
+        return !line.isEmpty && line.count >= 9
+            && (line == title || title.hasPrefix(line) && line.count * 3 > title.count || line.hasPrefix(title) && title.count >= 18 && line.count < title.count + 60)
+    }
+
+    private func beginsSecondReport(_ line: Text, _ kept: inout [Block], _ text: Text) -> Bool {
+        guard Furniture.beginsReport(line), kept.count >= 2 else { return false }
+        // The line before it is the second report's headline.
+        if let last = kept.last, !text[last.range].contains("。"), last.range.count < 150 { kept.removeLast() }
+        return true
+    }
+}
+
+extension Text {
+    fileprivate func hasPrefix(_ other: Text) -> Bool { has(other, at: start) }
+}

@@ -1,0 +1,171 @@
+import Foundation
+
+/// A source as UTF-8, with a way back to the offsets of the file as stored.
+struct DecodedSource {
+    let bytes: [UInt8]
+    let encoding: TextEncoding
+    /// Bytes of a byte order mark at the start of the file.
+    let markLength: Int
+    /// Whether some bytes fitted nothing and became U+FFFD.
+    let hasReplacements: Bool
+    private let stored: [UInt8]?
+
+    init(bytes: [UInt8], encoding: TextEncoding, markLength: Int, hasReplacements: Bool, stored: [UInt8]?) {
+        self.bytes = bytes
+        self.encoding = encoding
+        self.markLength = markLength
+        self.hasReplacements = hasReplacements
+        self.stored = stored
+    }
+
+    /// Byte offsets in the file as stored, for byte offsets in the UTF-8 text.
+    ///
+    /// Both spell the same characters in the same order, so one walk over both finds them all.
+    func stored(_ offsets: [Int]) -> [Int] {
+        guard let stored else { return offsets.map { $0 + markLength } }
+        var places: [Int: Int] = [:]
+        var text = 0, file = markLength
+        for offset in offsets.sorted() {
+            while text < min(offset, bytes.count) {
+                text += utf8Width(bytes[text])
+                file += encoding.width(stored, at: file)
+            }
+            places[offset] = min(file, stored.count)
+        }
+        return offsets.map { places[$0] ?? stored.count }
+    }
+
+    private func utf8Width(_ byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
+}
+
+/// The encodings in which reports are stored.
+public enum TextEncoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+    case gb18030 = "GB18030"
+    case big5 = "BIG5-HKSCS"
+
+    /// Length in bytes of the stored character at `i`.
+    func width(_ bytes: [UInt8], at i: Int) -> Int {
+        guard i < bytes.count else { return 1 }
+        switch self {
+        case .utf8: return TextDecoding.scalarWidth(bytes, at: i) ?? 1
+        case .utf16LittleEndian, .utf16BigEndian:
+            let high = self == .utf16BigEndian ? bytes[i] : i + 1 < bytes.count ? bytes[i + 1] : 0
+            return high >= 0xD8 && high <= 0xDB ? 4 : 2
+        case .gb18030:
+            guard bytes[i] >= 0x81, bytes[i] != 0xFF, i + 1 < bytes.count else { return 1 }
+            return bytes[i + 1] >= 0x30 && bytes[i + 1] <= 0x39 ? 4 : 2
+        case .big5: return bytes[i] >= 0x81 && i + 1 < bytes.count ? 2 : 1
+        }
+    }
+}
+
+enum TextDecoding {
+    /// Reads the bytes of a file as UTF-8.
+    ///
+    /// A byte order mark decides; then whether the bytes are valid UTF-8, whatever they declare (a page that was
+    /// saved anew often keeps its old declaration); then the declaration; then GB18030, which nearly every other
+    /// Chinese page is in.
+    static func decode(_ file: [UInt8]) -> DecodedSource {
+        if file.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(file, markLength: 3) }
+        if file.starts(with: [0xFF, 0xFE]) { return convert(file, from: .utf16LittleEndian, markLength: 2) }
+        if file.starts(with: [0xFE, 0xFF]) { return convert(file, from: .utf16BigEndian, markLength: 2) }
+        if isUTF8(file) {
+            return DecodedSource(bytes: file, encoding: .utf8, markLength: 0, hasReplacements: false, stored: nil)
+        }
+        return mostlyUTF8(file) ? utf8(file, markLength: 0)
+            : convert(file, from: declaresBig5(file) ? .big5 : .gb18030, markLength: 0)
+    }
+
+    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+    }
+
+    /// A truncated or damaged UTF-8 file still has nearly all of its characters in order.
+    private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
+        var good = 0, bad = 0, i = 0
+        while i < bytes.count {
+            let width = scalarWidth(bytes, at: i)
+            if let width, width > 1 { good += 1 } else if width == nil { bad += 1 }
+            i += width ?? 1
+        }
+        return good > 20 * bad
+    }
+
+    private static func declaresBig5(_ bytes: [UInt8]) -> Bool {
+        let head = String(decoding: bytes.prefix(2048).map { $0 < 0x80 ? $0.lowercased : 0x20 }, as: UTF8.self)
+        return head.contains("charset=big5") || head.contains("charset=\"big5")
+    }
+
+    private static func utf8(_ file: [UInt8], markLength: Int) -> DecodedSource {
+        let body = Array(file[markLength...])
+        if isUTF8(body) {
+            return DecodedSource(
+                bytes: body, encoding: .utf8, markLength: markLength, hasReplacements: false, stored: nil)
+        }
+        var repaired: [UInt8] = []
+        repaired.reserveCapacity(body.count + 64)
+        var i = 0
+        while i < body.count {
+            if let width = scalarWidth(body, at: i) {
+                repaired += body[i..<i + width]
+                i += width
+            } else {
+                repaired += [0xEF, 0xBF, 0xBD]
+                i += 1
+            }
+        }
+        return DecodedSource(
+            bytes: repaired, encoding: .utf8, markLength: markLength, hasReplacements: true, stored: file)
+    }
+
+    /// Length in bytes of the UTF-8 scalar at `i`, or nil where the bytes are none (Unicode, table 3-7).
+    static func scalarWidth(_ bytes: [UInt8], at i: Int) -> Int? {
+        let byte = bytes[i]
+        if byte < 0x80 { return 1 }
+        let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard byte >= 0xC2, byte <= 0xF4, i + width <= bytes.count else { return nil }
+        for j in i + 1..<i + width where bytes[j] & 0xC0 != 0x80 { return nil }
+        switch (byte, bytes[i + 1]) {
+        case (0xE0, ..<0xA0), (0xED, 0xA0...), (0xF0, ..<0x90), (0xF4, 0x90...): return nil
+        default: return width
+        }
+    }
+
+    /// Converts by the platform's `iconv`; a byte that fits nothing becomes U+FFFD.
+    private static func convert(_ file: [UInt8], from encoding: TextEncoding, markLength: Int) -> DecodedSource {
+        guard let converter = iconv_open("UTF-8", encoding.rawValue), converter != iconv_t(bitPattern: -1) else {
+            return utf8(file, markLength: markLength)
+        }
+        defer { iconv_close(converter) }
+        var input = file
+        var output: [UInt8] = []
+        output.reserveCapacity(file.count * 3 / 2)
+        var hasReplacements = false
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        input.withUnsafeMutableBytes { source in
+            var from = source.baseAddress.map { $0 + markLength }?.assumingMemoryBound(to: CChar.self)
+            var left = source.count - markLength
+            while left > 0 {
+                let wrote = chunk.withUnsafeMutableBytes { target in
+                    var to: UnsafeMutablePointer<CChar>? = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+                    var room = target.count
+                    let result = iconv(converter, &from, &left, &to, &room)
+                    let failed = result == Int.max || result == -1
+                    return (count: target.count - room, failed: failed && errno != E2BIG)
+                }
+                output += chunk[..<wrote.count]
+                guard wrote.failed, left > 0 else { continue }
+                hasReplacements = true
+                output += [0xEF, 0xBF, 0xBD]
+                let skipped = min(encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1, left)
+                from = from.map { $0 + skipped }
+                left -= skipped
+            }
+        }
+        return DecodedSource(
+            bytes: output, encoding: encoding, markLength: markLength, hasReplacements: hasReplacements, stored: file)
+    }
+}

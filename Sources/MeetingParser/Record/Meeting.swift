@@ -1,0 +1,112 @@
+/// One report of one meeting: the record that every command works on.
+///
+/// The coding keys are the contract's keys. A scalar that is not known is nil; a list that is empty is `[]`.
+public struct Meeting: Hashable, Sendable, Decodable {
+    /// The file's path below the corpus root without its extension; unique in the corpus.
+    public var id: String
+    /// The file's path below the corpus root.
+    public var path: String
+    public var kind: Kind
+    /// Headline, without 原标题：and the like.
+    public var title: String
+    public var url: String?
+    public var source: String?
+    public var publisher: String?
+    /// ISO 8601 date or date-time of publication.
+    public var published: String?
+    /// ISO 8601 day on which the meeting was held, or `YYYY-MM` where no day is given.
+    public var date: String?
+    /// Last day of a meeting of several days.
+    public var endDate: String?
+    public var dateBasis: DateBasis
+    /// 上午, 下午, 晚 … as printed.
+    public var timeOfDay: String?
+    /// The place whose body met: 海淀区, 北京市 …
+    public var jurisdiction: String?
+    /// Every body that met; a joint gathering has two or more.
+    public var sessions: [Session]
+    /// Who presided; nil where the report does not say.
+    public var chair: Chair?
+    /// The others named as present.
+    public var participants: [Participant]
+    /// What the meeting took up, in order, each once.
+    public var agenda: [AgendaItem]
+    public var directives: [Directive]
+    /// Distinct 《…》 titles in order of first mention.
+    public var documents: [CitedDocument]
+    public var rankings: [Ranking]
+    public var assessments: [Assessment]
+    public var reporters: [String]
+    public var editors: [String]
+    /// For fields without a value: whether the report gives no cue or one that could not be read.
+    public var absent: [String: Absence]
+    /// Ids of other reports of the same meeting.
+    public var duplicates: [String]
+    public var warnings: [Warning]
+    /// Field path → place in the file as stored; only when asked for.
+    public var spans: [String: SourceSpan]
+    /// The plain text, a paragraph a line; only when asked for.
+    public var text: String?
+    /// The printed day without its year, for inference across reports; not part of the JSON.
+    public var printedDay: PrintedDay?
+
+    public var body: String? { sessions.first?.body }
+    public var session: Int? { sessions.first?.number }
+
+    enum CodingKeys: String, CodingKey {
+        case id, path, kind, title, url, source, publisher, published, date, endDate, dateBasis, timeOfDay, jurisdiction
+        case sessions, chair, participants, agenda, directives, documents, rankings, assessments, reporters, editors
+        case absent, duplicates, warnings, spans, text
+    }
+
+    public init(path: String) {
+        self.path = path
+        id = Self.id(of: path)
+        kind = .other
+        title = ""
+        dateBasis = DateBasis()
+        (sessions, participants, agenda, directives, documents) = ([], [], [], [], [])
+        (rankings, assessments, reporters, editors) = ([], [], [], [])
+        (absent, duplicates, warnings, spans) = ([:], [], [], [:])
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(path: try values.decode(String.self, forKey: .path))
+        id = try values.decode(String.self, forKey: .id)
+        kind = try values.decode(Kind.self, forKey: .kind)
+        title = try values.decode(String.self, forKey: .title)
+        url = try values.decodeIfPresent(String.self, forKey: .url)
+        source = try values.decodeIfPresent(String.self, forKey: .source)
+        publisher = try values.decodeIfPresent(String.self, forKey: .publisher)
+        published = try values.decodeIfPresent(String.self, forKey: .published)
+        date = try values.decodeIfPresent(String.self, forKey: .date)
+        endDate = try values.decodeIfPresent(String.self, forKey: .endDate)
+        dateBasis = try values.decode(DateBasis.self, forKey: .dateBasis)
+        timeOfDay = try values.decodeIfPresent(String.self, forKey: .timeOfDay)
+        jurisdiction = try values.decodeIfPresent(String.self, forKey: .jurisdiction)
+        sessions = try values.decode([Session].self, forKey: .sessions)
+        chair = try values.decodeIfPresent(Chair.self, forKey: .chair)
+        participants = try values.decode([Participant].self, forKey: .participants)
+        agenda = try values.decode([AgendaItem].self, forKey: .agenda)
+        directives = try values.decode([Directive].self, forKey: .directives)
+        documents = try values.decode([CitedDocument].self, forKey: .documents)
+        rankings = try values.decode([Ranking].self, forKey: .rankings)
+        assessments = try values.decode([Assessment].self, forKey: .assessments)
+        reporters = try values.decode([String].self, forKey: .reporters)
+        editors = try values.decode([String].self, forKey: .editors)
+        absent = try values.decode([String: Absence].self, forKey: .absent)
+        duplicates = try values.decode([String].self, forKey: .duplicates)
+        warnings = try values.decode([Warning].self, forKey: .warnings)
+        spans = try values.decodeIfPresent([String: SourceSpan].self, forKey: .spans) ?? [:]
+        text = try values.decodeIfPresent(String.self, forKey: .text)
+    }
+
+    /// The path without the extension of its last part.
+    static func id(of path: String) -> String {
+        guard let dot = path.lastIndex(of: "."), dot != path.startIndex,
+            !path[dot...].contains("/"), path[path.index(before: dot)] != "/"
+        else { return path }
+        return String(path[..<dot])
+    }
+}

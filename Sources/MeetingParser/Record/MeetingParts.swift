@@ -1,0 +1,177 @@
+/// The genre of a meeting, by the body that met.
+public enum Kind: String, Hashable, Sendable, Decodable, CaseIterable {
+    case standingCommittee = "standing-committee"
+    case governmentExecutive = "government-executive"
+    case leadingGroup = "leading-group"
+    case headquarters, joint, review
+    case peoplesCongress = "peoples-congress"
+    case cppcc, discipline
+    case workConference = "work-conference"
+    case study
+    /// A meeting of none of these.
+    case meeting
+    /// Not a report of a meeting.
+    case other
+}
+
+/// A body that met, with the number of its session.
+public struct Session: Hashable, Sendable, Decodable {
+    /// 区委常委会
+    public var body: String
+    /// 181 of 第181次会议; nil where none is printed.
+    public var number: Int?
+    /// 15 of 十五届; nil where none is printed.
+    public var term: Int?
+}
+
+/// Who 主持.
+public struct Chair: Hashable, Sendable, Decodable {
+    /// nil where the report names only the role.
+    public var name: String?
+    public var titles: [String]
+
+    public init(name: String?, titles: [String]) {
+        self.name = name
+        self.titles = titles
+    }
+}
+
+/// Someone named as present.
+public struct Participant: Hashable, Sendable, Decodable {
+    public enum Role: String, Hashable, Sendable, Decodable {
+        /// 出席, 参加
+        case attended
+        /// 列席
+        case nonvoting
+        /// 汇报, 发言
+        case reported
+        /// 讲话, 点评, 辅导
+        case spoke
+    }
+
+    public var name: String
+    public var titles: [String]
+    public var role: Role
+}
+
+/// One thing that the meeting took up.
+public struct AgendaItem: Hashable, Sendable, Decodable {
+    /// From 1, in the order of the report.
+    public var number: Int
+    /// 研究, 听取, 审议并原则通过 …
+    public var action: String
+    public var title: String
+    /// Titles of the 《…》 in it.
+    public var documents: [String]
+}
+
+/// A sentence that demands, orders or forbids action on behalf of the meeting or of a speaker.
+public struct Directive: Hashable, Sendable, Decodable {
+    /// From 1, in the order of the report.
+    public var number: Int
+    /// Number of the agenda item under which it was said, or nil.
+    public var agenda: Int?
+    /// A person's name; nil for the meeting itself.
+    public var speaker: String?
+    /// 指出, 强调, 要求 … of the attribution that it stands under; nil where there is none but the meeting's own.
+    public var verb: String?
+    /// 1, 2, 3 … of the numbered point to which it belongs, or nil.
+    public var point: Int?
+    /// The sentence as printed, white space normalised.
+    public var text: String
+}
+
+/// A title in 《…》.
+public struct CitedDocument: Hashable, Sendable, Decodable {
+    public var title: String
+    public var mentions: Int
+}
+
+/// One end of a league table.
+public struct Ranking: Hashable, Sendable, Decodable {
+    public enum End: String, Hashable, Sendable, Decodable { case top, bottom }
+
+    /// What is ranked: 街道乡镇, 各区 …
+    public var scope: String?
+    /// By what: 综合评分 …
+    public var metric: String?
+    public var end: End
+    /// `YYYY-MM`, or nil where month or year is not known.
+    public var period: String?
+    public var entries: [String]
+}
+
+/// A verdict on one unit.
+public struct Assessment: Hashable, Sendable, Decodable {
+    public var unit: String
+    public var strengths: String?
+    public var shortcomings: [String]
+}
+
+/// How the date was found.
+public struct DateBasis: Hashable, Sendable, Decodable {
+    public enum Day: String, Hashable, Sendable, Decodable {
+        /// Printed in the report.
+        case text
+        /// 今天, 昨天: counted from the publication date.
+        case publication
+    }
+
+    public enum Year: String, Hashable, Sendable, Decodable {
+        case text, publication, url, mention, series, corpus, path, assumed
+    }
+
+    /// nil where the report gives no day.
+    public var day: Day?
+    public var year: Year?
+    /// The words that the date rests on.
+    public var evidence: String?
+}
+
+/// Why a field has no value.
+public enum Absence: String, Hashable, Sendable, Decodable {
+    /// The report gives no cue.
+    case unstated
+    /// A cue, but nothing could be made of it.
+    case unparsed
+}
+
+/// Something that was guessed, contradicted or left out.
+public struct Warning: Hashable, Sendable, Decodable {
+    public var field: String
+    /// A stable word for programs: `year-from-mention`.
+    public var code: String
+    public var message: String
+
+    public init(field: String, code: String, message: String) {
+        self.field = field
+        self.code = code
+        self.message = message
+    }
+}
+
+/// Byte offsets in the file as stored: `start..<end`.
+public struct SourceSpan: Hashable, Sendable {
+    public var start: Int
+    public var end: Int
+}
+
+extension SourceSpan: Decodable {
+    public init(from decoder: any Decoder) throws {
+        var values = try decoder.unkeyedContainer()
+        start = try values.decode(Int.self)
+        end = try values.decode(Int.self)
+    }
+}
+
+/// A day as printed, with the parts of it that the report gives.
+public struct PrintedDay: Hashable, Sendable {
+    public var year: Int?
+    public var month: Int?
+    public var day: Int?
+    public var lastMonth: Int?
+    public var lastDay: Int?
+    /// Days before publication: 0 for 今天, 1 for 昨天.
+    public var daysBefore: Int?
+    public var timeOfDay: String?
+}

@@ -1,0 +1,120 @@
+/// Puts the fields of one report together, in reading order.
+struct RecordBuilder {
+    private let document: ReportDocument
+    private let options: MeetingParser.Options
+    private var meeting: Meeting
+
+    init(document: ReportDocument, path: String, options: MeetingParser.Options) {
+        self.document = document
+        self.options = options
+        meeting = Meeting(path: path)
+    }
+
+    mutating func build() -> Meeting {
+        readSurroundings()
+        let lead = MeetingLead.find(in: document)
+        if let objection = Genre.objection(document, lead: lead) {
+            warn("kind", "not-a-meeting-report", objection)
+        } else if let lead {
+            readMeeting(lead)
+        }
+        if options.text { meeting.text = document.paragraphs.map(\.text.string).joined(separator: "\n") }
+        return meeting
+    }
+
+    /// What page and bylines say, which every document has.
+    private mutating func readSurroundings() {
+        let metadata = document.metadata
+        meeting.title = Self.plainTitle(document.title)
+        meeting.url = metadata.url
+        meeting.source = metadata.source
+        meeting.publisher = metadata.publisher
+        meeting.published = metadata.published?.iso
+        meeting.reporters = Bylines.reporters(in: document).map { note("reporters", $0) }
+        meeting.editors = Bylines.editors(in: document)
+        if document.source.hasReplacements {
+            warn("text", "bad-bytes", "some bytes are no \(document.source.encoding.rawValue) and became U+FFFD")
+        }
+        if document.frontMatter.isMalformed { warn("title", "bad-front-matter", "the front matter is no valid YAML; its plain lines were read") }
+    }
+
+    private mutating func readMeeting(_ lead: MeetingLead) {
+        let sessions = Sessions.extract(from: document, lead: lead)
+        meeting.sessions = sessions.enumerated().map { note("sessions.\($0.offset)", $0.element) }
+        meeting.kind = Kinds.classify(meeting.sessions, title: meeting.title)
+        meeting.jurisdiction = Places.extract(from: document, bodies: meeting.sessions)
+        readDay(lead)
+        if let chair = Chairs.extract(from: document) {
+            if chair.value.name == nil, chair.value.titles.isEmpty {
+                meeting.absent["chair"] = .unparsed
+            } else {
+                meeting.chair = note("chair", chair)
+            }
+        }
+        meeting.participants = Participants.extract(from: document, chair: meeting.chair?.name).enumerated().map {
+            note("participants.\($0.offset)", $0.element)
+        }
+        let agenda = Agenda(document: document, lead: lead)
+        meeting.agenda = agenda.items.enumerated().map { note("agenda.\($0.offset)", $0.element) }
+        let directives = Directives(document: document, lead: lead) { agenda.item(at: $0).map { $0 + 1 } }
+        meeting.directives = directives.found.enumerated().map { note("directives.\($0.offset)", $0.element) }
+        meeting.documents = CitedDocuments.extract(from: document).enumerated().map {
+            note("documents.\($0.offset)", $0.element)
+        }
+        let period = RankingPeriod(document: document, day: meeting.date)
+        meeting.rankings = Rankings.extract(from: document, period: period).enumerated().map { note("rankings.\($0.offset)", $0.element) }
+        meeting.assessments = Assessments.extract(from: document).enumerated().map {
+            note("assessments.\($0.offset)", $0.element)
+        }
+        noteAbsences()
+    }
+
+    private mutating func readDay(_ lead: MeetingLead) {
+        guard let day = MeetingDays.extract(from: document, lead: lead) else { return }
+        meeting.printedDay = day.value
+        meeting.timeOfDay = day.value.timeOfDay
+        let printed = document.text[day.range].string
+        let dated = DayResolution.resolve(day.value, printed: printed, document: document, path: meeting.path)
+        meeting.date = dated.first?.iso
+        meeting.endDate = dated.last?.iso
+        meeting.dateBasis = dated.basis
+        meeting.warnings += dated.warnings
+        place("date", day.range)
+    }
+
+    private mutating func noteAbsences() {
+        let empty: [(field: String, isEmpty: Bool)] = [
+            ("date", meeting.date == nil), ("chair", meeting.chair == nil), ("participants", meeting.participants.isEmpty),
+            ("agenda", meeting.agenda.isEmpty), ("directives", meeting.directives.isEmpty), ("documents", meeting.documents.isEmpty),
+            ("rankings", meeting.rankings.isEmpty), ("reporters", meeting.reporters.isEmpty), ("jurisdiction", meeting.jurisdiction == nil),
+        ]
+        for (field, isEmpty) in empty where isEmpty && meeting.absent[field] == nil { meeting.absent[field] = .unstated }
+        // A printed day whose year nobody tells is a cue without a value.
+        if meeting.date == nil, meeting.printedDay != nil { meeting.absent["date"] = .unparsed }
+    }
+
+    // MARK: Evidence
+
+    private mutating func note<Value>(_ field: String, _ match: Match<Value>) -> Value {
+        place(field, match.range)
+        return match.value
+    }
+
+    private mutating func place(_ field: String, _ range: Range<Int>) {
+        if options.evidence, !range.isEmpty { meeting.spans[field] = document.span(of: range) }
+    }
+
+    private mutating func warn(_ field: String, _ code: String, _ message: String) {
+        meeting.warnings.append(Warning(field: field, code: code, message: message))
+    }
+
+    private static func plainTitle(_ title: String) -> String {
+        withText(title) { title in
+            var text = title.trimmed
+            for mark: Literal in ["原标题：", "原标题:", "（原标题：", "原題："] {
+                if let rest = text.droppingPrefix(mark) { text = rest.trimmed }
+            }
+            return text.string
+        }
+    }
+}

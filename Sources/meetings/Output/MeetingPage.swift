@@ -1,0 +1,138 @@
+import MeetingParser
+
+/// One meeting as a page to read in a terminal.
+struct MeetingPage {
+    private let meeting: Meeting
+    private let terminal: Terminal
+    private var lines: [String] = []
+
+    /// Long lines are tiring to read; a wide terminal shows no more than this.
+    private static let widest = 100
+
+    init(_ meeting: Meeting, terminal: Terminal) {
+        self.meeting = meeting
+        self.terminal = terminal
+        addHeading()
+        addFacts()
+        addAgenda()
+        addDocuments()
+        addRankings()
+        addAssessments()
+        addWarnings()
+    }
+
+    var text: String { lines.map { $0 + "\n" }.joined() }
+
+    private var width: Int? { terminal.width.map { min($0, Self.widest) } }
+
+    // MARK: Parts
+
+    private mutating func addHeading() {
+        for line in meeting.title.singleLine.wrapped(to: width) { lines.append(terminal.heading(line)) }
+        lines.append("")
+    }
+
+    private mutating func addFacts() {
+        let day = [meeting.date, meeting.endDate].compactMap(\.self).joined(separator: " – ")
+        fact("date", [day, meeting.timeOfDay].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "))
+        for session in meeting.sessions {
+            let term = session.term.map { ", term \($0)" } ?? ""
+            fact("session", session.body + (session.number.map { " no. \($0)" } ?? "") + term)
+        }
+        fact("place", meeting.jurisdiction)
+        if let chair = meeting.chair { fact("chair", Self.person(chair.name, chair.titles)) }
+        for (role, label) in Self.roles {
+            let people = meeting.participants.filter { $0.role == role }.map { Self.person($0.name, $0.titles) }
+            fact(label, people.joined(separator: "；"))
+        }
+        fact("reporters", meeting.reporters.joined(separator: "、"))
+        fact("published", [meeting.published, meeting.source ?? meeting.publisher].compactMap(\.self).joined(separator: ", "))
+        fact("file", meeting.path)
+    }
+
+    private static let roles: [(Participant.Role, String)] = [
+        (.attended, "attended"), (.nonvoting, "nonvoting"), (.reported, "reported"), (.spoke, "spoke"),
+    ]
+
+    private static func person(_ name: String?, _ titles: [String]) -> String {
+        [titles.joined(separator: "、"), name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Each agenda item with the directives that were given under it; first those given under none.
+    private mutating func addAgenda() {
+        let loose = meeting.directives.filter { $0.agenda == nil }
+        if !meeting.agenda.isEmpty { section("Agenda") }
+        for item in meeting.agenda {
+            hanging("\(item.number). ", "\(item.action) \(item.title)", indent: 2, paint: terminal.number)
+            for directive in meeting.directives where directive.agenda == item.number { add(directive, indent: 5) }
+        }
+        if !loose.isEmpty { section(meeting.agenda.isEmpty ? "Directives" : "Other directives") }
+        for directive in loose { add(directive, indent: 2) }
+    }
+
+    private mutating func add(_ directive: Directive, indent: Int) {
+        let speaker = directive.speaker.map { "\($0)：" } ?? ""
+        hanging("• ", speaker + directive.text, indent: indent, paint: terminal.faint)
+    }
+
+    private mutating func addDocuments() {
+        guard !meeting.documents.isEmpty else { return }
+        section("Documents")
+        for document in meeting.documents {
+            hanging("• ", "《\(document.title)》" + (document.mentions > 1 ? " ×\(document.mentions)" : ""), indent: 2, paint: terminal.faint)
+        }
+    }
+
+    private mutating func addRankings() {
+        guard !meeting.rankings.isEmpty else { return }
+        section("Rankings")
+        let headings = ["scope", "metric", "end", "period", "units"].map { AlignedTable.Heading(title: $0) }
+        let rows = meeting.rankings.flatMap { ranking in
+            let units = ranking.entries.joined(separator: "、").wrapped(to: width.map { max(16, $0 - 50) })
+            let facts = [ranking.scope ?? "", ranking.metric ?? "", ranking.end.rawValue, ranking.period ?? ""]
+            return units.enumerated().map { i, line in (i == 0 ? facts : ["", "", "", ""]) + [line] }
+        }
+        let table = AlignedTable(headings: headings, rows: rows).text(width: width.map { $0 - 2 }, terminal: terminal)
+        lines += table.split(separator: "\n").map { "  " + $0 }
+    }
+
+    private mutating func addAssessments() {
+        guard !meeting.assessments.isEmpty else { return }
+        section("Assessments")
+        for assessment in meeting.assessments {
+            hanging("• ", "\(assessment.unit): \(assessment.shortcomings.joined(separator: "、"))", indent: 2, paint: terminal.faint)
+        }
+    }
+
+    private mutating func addWarnings() {
+        guard !meeting.warnings.isEmpty else { return }
+        section("Notes")
+        for warning in meeting.warnings {
+            hanging("• ", "\(warning.field): \(warning.message)", indent: 2, paint: terminal.faint)
+        }
+    }
+
+    // MARK: Lines
+
+    private mutating func section(_ title: String) {
+        lines.append("")
+        lines.append(terminal.heading(title))
+    }
+
+    private mutating func fact(_ label: String, _ value: String?) {
+        guard let value, !value.isEmpty else { return }
+        let indent = 11
+        for (i, line) in value.singleLine.wrapped(to: width.map { $0 - indent }).enumerated() {
+            lines.append((i == 0 ? terminal.label(label.padded(to: indent)) : String(repeating: " ", count: indent)) + line)
+        }
+    }
+
+    /// A mark and a text whose further lines stand under its first character.
+    private mutating func hanging(_ mark: String, _ text: String, indent: Int, paint: (String) -> String) {
+        let margin = String(repeating: " ", count: indent)
+        let further = String(repeating: " ", count: indent + mark.displayWidth)
+        for (i, line) in text.singleLine.wrapped(to: width.map { $0 - indent - mark.displayWidth }).enumerated() {
+            lines.append(i == 0 ? margin + paint(mark) + line : further + line)
+        }
+    }
+}
