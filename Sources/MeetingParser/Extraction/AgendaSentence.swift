@@ -5,7 +5,10 @@ enum AgendaSentence {
         if let reviewed = reviewed(sentence, isLead: isLead) { return [reviewed] }
         let opening = opening(sentence, after: lead.flatMap { $0.sentence.start == sentence.start ? $0 : nil })
         guard isLead || opening.isMeeting else { return [] }
-        return clauses(opening.rest, isMeeting: opening.isMeeting).flatMap { items($0, isLead: isLead) }
+        let found = clauses(opening.rest)
+        // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own.
+        if !isLead, let first = found.first, AgendaVerbs.weak.contains(first.action), first.object.start > first.action.start, !first.object.hasPrefix("《") || isAnaphora(first.object) { return [] }
+        return found.flatMap { items($0, isLead: isLead) }
     }
 
     // MARK: The start of the sentence
@@ -20,7 +23,8 @@ enum AgendaSentence {
             return (rest, true)
         }
         var rest = skippingNumber(sentence)
-        var isMeeting = false
+        // 在认真听取X的汇报后，会议指出…
+        var isMeeting = rest.hasPrefix("在") && rest.contains(anyOf: ["后，会议", "时，会议", "后，", "时强调", "时指出"])
         var changed = true
         while changed {
             changed = false
@@ -52,7 +56,7 @@ enum AgendaSentence {
     // MARK: Clauses
 
     /// Clauses that begin with a verb of the agenda, each with its verb.
-    private static func clauses(_ text: Text, isMeeting: Bool) -> [(action: Text, object: Text)] {
+    private static func clauses(_ text: Text) -> [(action: Text, object: Text)] {
         var clauses: [(action: Text, object: Text)] = []
         var start: (verb: Range<Int>, from: Int)?
         var i = text.start
@@ -61,9 +65,12 @@ enum AgendaSentence {
             if let begun = start { clauses.append((text[begun.verb], text[begun.from..<end])) }
             start = nil
         }
+        while let joiner = joiners.first(where: { text.has($0, at: i) }) { i += joiner.count }
         if let verb = verb(text, at: i) {
             start = (verb.range, verb.end)
             i = verb.end
+        } else if let treated = treated(text, at: i) {
+            clauses.append(treated)
         }
         while i < text.end {
             if text.has("《", at: i) || text.has("“", at: i) { quotes += 1 }
@@ -78,6 +85,10 @@ enum AgendaSentence {
                 close(at: i)
                 start = (verb.range, verb.end)
                 i = verb.end
+            } else if let treated = treated(text, at: next) {
+                close(at: i)
+                clauses.append(treated)
+                i = treated.action.end
             } else {
                 if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || endsItem(text, at: next) {
                     close(at: i)
@@ -88,6 +99,17 @@ enum AgendaSentence {
         }
         close(at: text.end)
         return clauses
+    }
+
+    /// 对全区疫情防控等重点工作进行安排部署: the object stands before the verb.
+    private static func treated(_ text: Text, at i: Int) -> (action: Text, object: Text)? {
+        guard text.has("对", at: i) || text.has("就", at: i) else { return nil }
+        let clause = text[i + 3..<(text.find(anyOf: ["，", "。", "；", ","], from: i)?.at ?? text.end)]
+        guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出"]), means.at > clause.start else { return nil }
+        var action = clause.from(means.at + means.word.count)
+        for word: Literal in ["专题", "认真", "全面", "逐一", "再"] { action = action.droppingPrefix(word) ?? action }
+        guard AgendaVerbs.list.match(action, at: action.start) == action.count else { return nil }
+        return (action, clause.upTo(means.at))
     }
 
     private static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
@@ -117,19 +139,27 @@ enum AgendaSentence {
         return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"]) || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步"]) != nil
     }
 
+    /// 《办法》 alone refers back to a title.
+    private static func isAnaphora(_ object: Text) -> Bool {
+        CitedDocuments.titles(in: object).first.map { $0.count <= 12 } ?? false
+    }
+
     // MARK: Items
 
     private static func items(_ clause: (action: Text, object: Text), isLead: Bool) -> [Agenda.Mention] {
         var object = clause.object.trimmed
-        let isWeak = AgendaVerbs.weak.contains(clause.action)
-        if isWeak, isLead == false, clause.action.count <= 6, !object.hasPrefix("《"), object.count > 90 { return [] }
+        // 会议通报，上半年… tells what was reported, and names nothing.
+        if object.isEmpty || object.hasPrefix(anyOf: ["，", "：", ",", ":"]) != nil { return [] }
+        for tail: Literal in ["后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
         object = withoutReporter(object)
         let isSummary = summaryEnd(object) != nil
+        guard !isEmptyPhrase(object), !isSummary || object.contains("《") || object.contains("以及") else {
+            return isEmptyPhrase(object) ? [] : [Agenda.Mention(action: clause.action.string, title: object, range: clause.action.start..<object.end, isLead: isLead, isSummary: true)]
+        }
         if let end = summaryEnd(object) { object = object.upTo(end) }
-        guard !isEmptyPhrase(object) else { return [] }
-        return split(object, isSummary: isSummary).filter { !isEmptyPhrase($0) }.map {
+        return split(object).filter { !isEmptyPhrase($0) }.map {
             Agenda.Mention(
-                action: clause.action.string, title: $0, range: clause.action.start..<$0.end, isLead: isLead, isSummary: isSummary)
+                action: clause.action.string, title: $0, range: min(clause.action.start, $0.start)..<max(clause.action.end, $0.end), isLead: isLead, isSummary: isSummary)
         }
     }
 
@@ -158,7 +188,7 @@ enum AgendaSentence {
     }
 
     /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
-    private static func split(_ object: Text, isSummary: Bool) -> [Text] {
+    private static func split(_ object: Text) -> [Text] {
         var parts: [Text] = []
         var start = object.start, i = object.start
         var depth = 0
@@ -167,10 +197,7 @@ enum AgendaSentence {
             if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
             if depth == 0, i > start, let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) }) {
                 let left = object[start..<i], right = object.from(i + joiner.count)
-                if begins(right), isComplete(left) || joiner == "以及" || isSummary && joiner == "、" {
-                    parts.append(left)
-                    start = i + joiner.count
-                } else if isSummary, joiner == "、" || joiner == "以及", left.count >= 9 {
+                if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) {
                     parts.append(left)
                     start = i + joiner.count
                 }
@@ -189,7 +216,11 @@ enum AgendaSentence {
     private static func isLead(_ part: Text) -> Bool { part.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "匯報"]) != nil }
 
     private static func begins(_ right: Text) -> Bool {
-        right.hasPrefix("《") || right.hasPrefix("关于") || right.hasPrefix("“") && false
+        if right.hasPrefix("关于") { return true }
+        guard right.hasPrefix("《"), let title = CitedDocuments.titles(in: right).first else { return false }
+        // 《求是》杂志发表的文章 is no document.
+        let after = right.from(title.upperBound + 3)
+        return after.isEmpty || after.hasPrefix(anyOf: ["、", "和", "及", "（", "(", "，", "；", "等", "《", "以及", "（草案", "草案", "并", "情况", "修订", "起草"]) != nil
     }
 
     private static func isComplete(_ left: Text) -> Bool {
@@ -198,16 +229,8 @@ enum AgendaSentence {
 
     // MARK: Other forms
 
-    /// 会议对X进行通报点评 → 通报点评 X; X的书记依次发言，并接受…点评 → 点评 X.
+    /// X的书记依次发言，并接受…点评 → 点评 X.
     private static func reviewed(_ sentence: Text, isLead: Bool) -> Agenda.Mention? {
-        if let object = sentence.droppingPrefix("会议对") ?? sentence.droppingPrefix("会议还对") ?? sentence.droppingPrefix("会议就") {
-            let clause = object.upTo(object.find(anyOf: ["，", "。", "；"])?.at ?? object.end)
-            guard let means = clause.find(anyOf: ["进行了", "进行", "作了", "作出", "作"]), means.at > clause.start else { return nil }
-            let action = clause.from(means.at + means.word.count)
-            guard let verb = AgendaVerbs.list.match(action, at: action.start), verb == action.count else { return nil }
-            let title = clause.upTo(means.at)
-            return Agenda.Mention(action: action.string, title: title, range: sentence.start..<clause.end, isLead: false)
-        }
         guard isLead, let spoke = sentence.find("发言，并接受"), sentence.from(spoke).contains("点评"),
             let of = sentence.upTo(spoke).find("的")
         else { return nil }

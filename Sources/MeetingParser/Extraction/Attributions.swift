@@ -9,6 +9,8 @@ struct Attribution {
 
     var speaker: Speaker
     var verb: String
+    /// Where the clause of the attribution begins.
+    var start: Int
     /// Where what is said begins in the plain text.
     var contentStart: Int
     /// 认为, 表示, 说: what follows is first of all a statement.
@@ -33,7 +35,7 @@ struct Attribution {
         return found
     }
 
-    private static let stops: [Literal] = ["，", "。", "；", "：", ",", ";", ":", "”", "！", "？"]
+    private static let stops: [Literal] = ["，", "。", "；", "：", ",", ";", ":", "！", "？"]
 
     private static func read(_ sentence: Text, verb: Range<Int>, previous: Speaker?) -> Attribution? {
         var start = sentence.start
@@ -45,7 +47,7 @@ struct Attribution {
         let word = sentence[verb]
         guard let speaker = speaker(clause, word, sentence, start, previous: previous, isOpen: content.isOpen) else { return nil }
         return Attribution(
-            speaker: speaker, verb: word.string, contentStart: content.start, isStating: SpeechVerbs.stating.contains(word))
+            speaker: speaker, verb: word.string, start: start, contentStart: content.start, isStating: SpeechVerbs.stating.contains(word))
     }
 
     /// Where the words begin, and whether they follow without a comma (会议指出要…, 指出农村饮水是…).
@@ -74,7 +76,7 @@ struct Attribution {
         if subject.isEmpty {
             // …，指出农村饮水…: whoever the sentence is about goes on speaking.
             guard start > sentence.start || !clause.isEmpty else { return isOpen ? nil : previous }
-            if isOpen, verb == "决定" || verb == "部署" || verb == "确定" || verb == "明确" || verb == "说" || verb == "建议" || verb == "提出" { return nil }
+            guard verb == "指出" || verb == "强调" || verb == "要求" || verb == "強調" || verb == "认为" || !isOpen && verb == "提出" else { return nil }
             return sentenceSubject(sentence.upTo(start), previous) ?? previous ?? .meeting
         }
         if subject.hasSuffix(anyOf: nounLeads) != nil { return nil }

@@ -28,8 +28,10 @@ struct Directives {
 
     private mutating func read(_ sentence: Text, isFirst: Bool, agendaItem: (Int) -> Int?) {
         let attributions = Attribution.all(in: sentence, previous: speaker)
+        let wasAttributed = isAttributed
         var content = sentence
         var isOutside = false
+        let opensItem = attributions.isEmpty && Self.opensItem(Self.point(sentence).map { sentence.from($0.end) } ?? sentence)
         if let first = attributions.first {
             content = sentence.from(first.contentStart).trimmed
             isAttributed = true
@@ -38,7 +40,7 @@ struct Directives {
             verb = first.verb
             isDemanding = true
             point = nil
-        } else if sentence.hasPrefix(anyOf: ["会议", "會議", "会上"]) != nil, agendaItem(sentence.start) != nil || sentence.contains("点评") {
+        } else if opensItem {
             // 会议听取X汇报。 what follows is the meeting's own.
             speaker = .meeting
             verb = nil
@@ -48,17 +50,20 @@ struct Directives {
         } else if isFirst {
             point = Self.point(content)?.number ?? nil
         }
-        guard isAttributed, !isOutside, !content.isEmpty else { return }
+        guard isAttributed, !isOutside, !content.isEmpty, !opensItem || DemandRules.hasYao(content) else { return }
         if let numbered = Self.point(content) {
             point = numbered.number
             content = content.from(numbered.end)
         }
         guard !Self.isAboutTheMeeting(sentence, hasAttribution: !attributions.isEmpty) else { return }
         let context = DemandRules.Context(
-            isPoint: point != nil && Self.point(sentence.from(attributions.first?.contentStart ?? sentence.start).trimmed) != nil,
+            isPoint: Self.point(sentence.from(attributions.first?.contentStart ?? sentence.start).trimmed) != nil,
             isDemanding: isDemanding, isStating: attributions.first?.isStating ?? false)
         let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" && $0.verb != "認為" } ?? false
-        guard !isPledge, DemandRules.isDemand(content, context) else {
+        // 要…，并强调，…: what stands before the first attribution belongs to the one in force.
+        let before = attributions.first.map { sentence.upTo($0.start) }
+        let demandsBefore = wasAttributed && before.map { $0.count > 30 && DemandRules.hasYao($0) } ?? false
+        guard demandsBefore || !isPledge && DemandRules.isDemand(content, context) else {
             later(attributions)
             return
         }
@@ -102,6 +107,11 @@ struct Directives {
         }
         if text.has(".", at: end), text.isDigit(at: i), !text.isDigit(at: end + 1) { return (number.value, end + 1) }
         return nil
+    }
+
+    /// 2.会议学习…, 一是听取…: numbers of agenda items.
+    private static func opensItem(_ text: Text) -> Bool {
+        text.hasPrefix(anyOf: ["会议", "會議", "听取", "审议", "传达", "學習"]) != nil
     }
 
     // MARK: What is no directive

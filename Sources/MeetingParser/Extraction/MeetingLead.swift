@@ -105,10 +105,9 @@ struct MeetingLead {
 
     /// Whether the phrase names a meeting.
     private static func isMeeting(_ phrase: Text) -> Bool {
-        guard !phrase.hasPrefix("的"), phrase.count <= 300 else { return false }
+        guard !phrase.hasPrefix("的"), !phrase.hasPrefix("一次"), phrase.count <= 300 else { return false }
         if phrase.hasSuffix(anyOf: nouns) == nil { return false }
-        return phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["一次", "发布会", "运动会", "晚会", "推介会", "招聘会", "博览会"])
-            || phrase.contains("第一次") || phrase.contains("届一次")
+        return phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会"])
     }
 
     private static let nouns: [Literal] = [

@@ -91,7 +91,6 @@ enum Participants {
     private static func named(in list: Text, role: Participant.Role) -> [NamedPerson] {
         var part = list
         if role == .reported || role == .spoke {
-            if let topic = part.find(anyOf: topics) { part = part.upTo(topic.at) }
             // 会议听取主任X关于… names X behind the verb.
             if let heard = part.findLast("听取了") ?? part.findLast("听取") { part = part.from(heard + 6) }
         }
@@ -105,8 +104,6 @@ enum Participants {
         guard !bare.isEmpty, names * 2 > part.count || bare.count >= 2 && clause.start <= bare[0].range.lowerBound else { return [] }
         return bare
     }
-
-    private static let topics: [Literal] = ["就", "围绕", "关于", "对", "结合", "代表", "作了", "作", "做", "分别从", "分别", "依次", "先后", "圍繞", "進行", "进行", "逐一", "在会上", "以"]
 
     // MARK: Forms
 

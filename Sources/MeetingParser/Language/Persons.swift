@@ -30,7 +30,7 @@ enum Persons {
                 let names = own.isEmpty ? inherited : own
                 if !own.isEmpty || !inherited.isEmpty && !people.isEmpty || bare {
                     people.append(
-                        NamedPerson(name: found.name, titles: names, range: (titles.first ?? part).start..<part.end))
+                        NamedPerson(name: found.name, titles: names, range: (titles.first ?? part).start..<found.end))
                     inherited = names
                 }
                 titles = []
@@ -67,14 +67,29 @@ enum Persons {
     // MARK: One segment
 
     /// A title (or none) and a name, or a name and a title: 县委书记沈砚清, 李四, 祝南风市长.
-    static func namedPerson(_ part: Text, hasTitle: Bool = false) -> (name: String, titles: [Text])? {
+    static func namedPerson(_ part: Text, hasTitle: Bool = false) -> (name: String, titles: [Text], end: Int)? {
+        if let person = exactPerson(part) { return person }
+        // 处长李媛围绕…, 曾劲等区领导: what follows the name tells what the person did.
+        for word in followers {
+            guard let at = part.find(word), at >= part.start + 6, let person = exactPerson(part.upTo(at)) else { continue }
+            return person
+        }
+        return nil
+    }
+
+    private static let followers: [Literal] = [
+        "等", "围绕", "就", "关于", "代表", "结合", "作", "对", "在", "分别", "依次", "先后", "以", "现场", "同志", "因", "也", "应邀", "出席", "一行", "（", "(", "为", "从", "到会", "圍繞", "關於", "主持",
+    ]
+
+    /// The whole segment is titles and a name.
+    private static func exactPerson(_ part: Text) -> (name: String, titles: [Text], end: Int)? {
         guard part.count >= 6, part.count <= 120 else { return nil }
         for length in [3, 2, 4] {
             guard let split = start(ofLast: length, in: part) else { continue }
             let title = part.upTo(split), name = part.from(split)
             guard isName(name, length: length) else { continue }
             if title.isEmpty || Offices.list.match(title, endingAt: title.end) != nil {
-                return (unspaced(name), title.isEmpty ? [] : [title.trimmed])
+                return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
             }
         }
         if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
@@ -85,22 +100,22 @@ enum Persons {
             if isName(part.upTo(split), length: length), title.count <= 15, Offices.list.contains(title),
                 !Offices.groups.contains(title)
             {
-                return (unspaced(part.upTo(split)), [title])
+                return (unspaced(part.upTo(split)), [title], part.end)
             }
         }
         return nil
     }
 
     /// 巴合提·沙依: the name reaches to the office before it and to the end.
-    private static func dottedName(_ part: Text, around dot: Int) -> (name: String, titles: [Text])? {
+    private static func dottedName(_ part: Text, around dot: Int) -> (name: String, titles: [Text], end: Int)? {
         var start = dot, steps = 0
         while start > part.start, steps < 8, Offices.list.match(part, endingAt: start) == nil {
             start = part.before(start)
             steps += 1
         }
         let name = part.from(start)
-        guard steps >= 1, name.count <= 48, part.end - dot >= 5, !name.contains("的") else { return nil }
-        return (name.string, start == part.start ? [] : [part.upTo(start)])
+        guard steps >= 1, part.end - dot >= 5, part.end - dot <= 27, !name.contains(anyOf: ["的", "就", "在", "对", "等", "关于", "和"]) else { return nil }
+        return (name.string, start == part.start ? [] : [part.upTo(start)], part.end)
     }
 
     /// Two or three characters after a family name; four with a double one.
@@ -117,7 +132,7 @@ enum Persons {
         return NotNames.list.match(text, at: text.start).map { $0 < 6 } ?? true
     }
 
-    private static let notInNames = WordList("的 了 在 是 为 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 地 得 着 过 就 会 委 局 部 处 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 上 下 主 副 和谐 会议 要 并 由 从 到 向 以 所")
+    private static let notInNames = WordList("的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 处 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
 
     /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
     private static func start(ofLast length: Int, in part: Text) -> Int? {
@@ -173,7 +188,7 @@ enum Persons {
     }
 
     private static let leading: [Literal] = ["以及", "其中", "时任", "由", "受", "和", "及", "与", "邀请", "特邀", "会上", "会后", "随后", "县领导：", "经", "听取了", "听取"]
-    private static let trailing: [Literal] = ["等同志", "同志们", "同志", "分别", "先后", "依次", "一行", "一同", "等领导", "等人", "等", "先生", "女士", "也", "均", "共同"]
+    private static let trailing: [Literal] = ["等同志", "同志们", "同志", "分别", "先后", "依次", "一行", "一同", "等领导", "等人", "等", "先生", "女士", "也", "均", "共同", "作了", "作", "做了", "做", "进行了", "进行", "还"]
 
     /// Without the words that join or close a list.
     static func trimmingJoiners(_ segment: Text) -> Text {

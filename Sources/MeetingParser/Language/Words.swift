@@ -2,7 +2,7 @@
 enum SpeechVerbs {
     static let list = WordList(
         """
-        指出 强调 要求 提出 明确 决定 认为 希望 号召 表示 说 确定 部署 提醒 叮嘱 嘱咐 勉励 寄语 倡议 重申 责成 建议 指示 告诫 倡导 坦言
+        指出 强调 要求 提出 明确 决定 认为 希望 号召 表示 说 确定 部署 提醒 叮嘱 嘱咐 勉励 寄语 倡议 重申 责成 建议 指示 告诫 坦言
         強調 要求 指出 認為 明確 決定 確定 表示 說 宣布 宣佈 介绍 透露 坦承 呼吁
         """)
 
@@ -27,7 +27,7 @@ enum AgendaVerbs {
         """)
 
     /// Verbs that name an item only where the meeting itself is the subject.
-    static let weak = WordList("开展 围绕 决定 同意 确定 通过 贯彻 深入贯彻 任命 交流 梳理 谋划 动员 安排 分析 总结 点评 贯彻落实 约谈 述职 深入学习贯彻 表彰 布置")
+    static let weak = WordList("原则同意 原则通过 审议同意 开展 围绕 决定 同意 确定 通过 贯彻 深入贯彻 任命 交流 梳理 谋划 动员 安排 分析 总结 点评 贯彻落实 约谈 述职 深入学习贯彻 表彰 布置")
 }
 
 /// Words that demand, order or forbid.

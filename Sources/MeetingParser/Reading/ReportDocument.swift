@@ -109,7 +109,19 @@ final class ReportDocument {
             }
         }
         readEditors(blocks, text)
-        paragraphs = kept.map { Paragraph($0, text) }
+        let layout = Self.layoutTables(kept, text)
+        paragraphs = kept.map { block in
+            var block = block
+            if let cell = block.cell, layout.contains(cell.table) { block.cell = nil }
+            return Paragraph(block, text)
+        }
+    }
+
+    /// Tables that only place text on the page: a cell of theirs holds prose.
+    private static func layoutTables(_ blocks: [Block], _ text: Text) -> Set<Int> {
+        Set(blocks.compactMap { block in
+            block.cell.flatMap { text[block.range].contains("。") || block.range.count > 240 ? $0.table : nil }
+        })
     }
 
     private func readEditors(_ blocks: [Block], _ text: Text) {
