@@ -5,7 +5,7 @@
 struct Agenda {
     private(set) var items: [Match<AgendaItem>] = []
     /// Where the report begins to treat an item: offset in the plain text → index in `items`.
-    private(set) var anchors: [(offset: Int, item: Int)] = []
+    private(set) var anchors: [(offset: Int, item: Int?)] = []
 
     /// One item as printed somewhere.
     struct Mention {
@@ -26,10 +26,28 @@ struct Agenda {
             }
         }
         merge(mentions)
+        anchorByDocuments(document)
+        anchors.sort { $0.offset < $1.offset }
+    }
+
+    /// A paragraph that names an item's documents treats the item, though it does not open with it; one that opens with
+    /// a topic of its own (对于下一步工作，) ends the item before.
+    private mutating func anchorByDocuments(_ document: ReportDocument) {
+        let opened = Set(anchors.compactMap(\.item))
+        for paragraph in document.paragraphs where paragraph.cell == nil {
+            guard let first = paragraph.sentences.first, !anchors.contains(where: { paragraph.text.range.contains($0.offset) }) else { continue }
+            if first.hasPrefix(anyOf: ["对于", "下一步", "最后，", "就做好", "就抓好"]) != nil { anchors.append((first.start, nil)) }
+            let titles = CitedDocuments.titles(in: first).map { paragraph.text[$0].string }
+            guard !titles.isEmpty else { continue }
+            for (i, item) in items.enumerated() where !opened.contains(i) && item.value.documents.contains(where: titles.contains) {
+                if first.range.overlaps(item.range) { continue }
+                anchors.append((first.start, i))
+            }
+        }
     }
 
     /// Index of the item that the report treats at an offset.
-    func item(at offset: Int) -> Int? { anchors.last { $0.offset <= offset }?.item }
+    func item(at offset: Int) -> Int? { anchors.last { $0.offset <= offset }.flatMap(\.item) }
 
     // MARK: Merging
 
@@ -65,7 +83,6 @@ struct Agenda {
         for mention in body {
             if let item = kept.firstIndex(where: { similar($0, mention) }) { anchors.append((mention.range.lowerBound, item)) }
         }
-        anchors.sort { $0.offset < $1.offset }
     }
 
     /// The paragraph's wording, unless it is much longer than the lead's; the longer action says more.

@@ -1,13 +1,13 @@
 /// The month to which a league table belongs.
 struct RankingPeriod {
     private let day: CalendarDay?
-    /// The period that the headline or the lead names.
-    private(set) var inDocument: String?
+    /// The period that the headline names.
+    private(set) var inHeadline: String?
 
     /// `day` is the ISO date of the meeting, which gives the year.
     init(document: ReportDocument, day: String?) {
         self.day = day.flatMap { CalendarDay(iso: $0) }
-        inDocument = of(document.title) ?? document.paragraphs.prefix(3).lazy.flatMap(\.sentences).compactMap { [self] in of($0.string) }.first
+        inHeadline = of(document.title)
     }
 
     /// 4月 → 2021-04, 上半年 → 2021-06, 一季度 → 2021-03; nil without a year or without such words.
@@ -18,15 +18,16 @@ struct RankingPeriod {
     }
 
     private static func month(in text: Text) -> Int? {
-        for (word, month) in words where text.contains(word) { return month }
         var from = text.start
         while let at = text.find("月", from: from) {
             from = at + 3
             guard let number = ChineseNumeral.read(text, endingAt: at), (1...12).contains(number.value),
-                ChineseNumeral.read(text, at: from) == nil, !text.has("底", at: from), !text.has("前", at: from)
+                ChineseNumeral.read(text, at: from) == nil, !text.has("底", at: from), !text.has("前", at: from),
+                !text.has(".", at: number.start - 1)
             else { continue }
             return number.value
         }
+        for (word, month) in words where text.contains(word) { return month }
         return nil
     }
 

@@ -5,12 +5,14 @@ enum Rankings {
         var context = RankingContext()
         for paragraph in document.paragraphs where paragraph.cell == nil {
             for sentence in paragraph.sentences {
-                for match in read(sentence, &context) { found.append(dated(match, sentence, period)) }
+                // 会议通报了4月“接诉即办”情况。 dates the tables that follow.
+                if sentence.contains(anyOf: ["通报", "排名", "考评", "考核"]), let named = period.of(sentence.string) { context.period = named }
+                for match in read(sentence, &context) { found.append(dated(match, context.period ?? period.inHeadline)) }
             }
         }
         for match in RankingTables.read(document) {
             var match = match
-            match.value.period = period.of(document.title) ?? period.inDocument
+            match.value.period = context.period ?? period.inHeadline
             found.append(match)
         }
         return found
@@ -20,11 +22,12 @@ enum Rankings {
     struct RankingContext {
         var scope: String?
         var metric: String?
+        var period: String?
     }
 
-    private static func dated(_ match: Match<Ranking>, _ sentence: Text, _ period: RankingPeriod) -> Match<Ranking> {
+    private static func dated(_ match: Match<Ranking>, _ period: String?) -> Match<Ranking> {
         var match = match
-        match.value.period = period.of(sentence.string) ?? period.inDocument
+        match.value.period = period
         return match
     }
 
