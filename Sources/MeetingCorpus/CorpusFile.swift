@@ -16,4 +16,3 @@ public struct CorpusContents: Sendable {
     public var meetings: [Meeting]
     public var problems: [CorpusProblem]
 }
-

@@ -3,7 +3,7 @@ import MeetingParser
 
 /// Reads every report of a corpus and infers what only several reports tell together.
 public struct CorpusReader: Sendable {
-    /// A folder or a file.
+    /// A folder or a file, absolute or relative to the current folder.
     public var root: String
     public var options: MeetingParser.Options
 

@@ -75,12 +75,14 @@ enum FileTree {
 }
 
 /// Why a corpus cannot be read at all.
-public enum CorpusError: Error, CustomStringConvertible {
+public enum CorpusError: Error {
+    /// There is nothing to read at a path, for a reason.
     case notFound(String, String)
 
-    public var description: String {
+    /// The message, with the path as the user wrote it.
+    public func description(of path: String) -> String {
         switch self {
-        case .notFound(let path, let reason): "\(path): \(reason)"
+        case .notFound(_, let reason): "\(path): \(reason)"
         }
     }
 }

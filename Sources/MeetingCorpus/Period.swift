@@ -47,7 +47,8 @@ public struct Period: Equatable, Sendable {
             }
         }
         if rest.count == 2 {
-            guard rest[1].count <= 2, let number = Self.number(rest[1]), let day = CalendarDay(year: year, month: months.lowerBound, day: number)
+            guard rest[1].count <= 2, let number = Self.number(rest[1]),
+                let day = CalendarDay(year: year, month: months.lowerBound, day: number)
             else { return nil }
             self.init(first: day, last: day)
             return

@@ -34,7 +34,9 @@ enum YearInference {
         if let after, let latest = after.day?.latest(month: month, day: day) {
             if let earliest = found, earliest > after.day! {
                 meeting.warnings.append(
-                    Warning(field: "date", code: "series-out-of-order", message: "no \(month)-\(day) lies between \(evidence) and session \(after.number) on \(after.day!.iso)"))
+                    Warning(
+                        field: "date", code: "series-out-of-order",
+                        message: "no \(month)-\(day) lies between \(evidence) and session \(after.number) on \(after.day!.iso)"))
                 return
             }
             found = found ?? latest
@@ -44,7 +46,8 @@ enum YearInference {
         meeting.warnings.removeAll { $0.code == "year-from-mention" || $0.code == "year-from-path" }
         if let guessed = meeting.date, guessed != found.iso {
             meeting.warnings.append(
-                Warning(field: "date", code: "bases-disagree", message: "the text suggests \(guessed), the series of sessions \(found.iso)"))
+                Warning(field: "date", code: "bases-disagree", message: "the text suggests \(guessed), the series of sessions \(found.iso)")
+            )
         }
         meeting.setDay(found, basis: .series, evidence: evidence)
         meeting.warnings.append(Warning(field: "date", code: "year-from-series", message: "the year follows from \(evidence)"))

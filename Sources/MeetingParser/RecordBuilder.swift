@@ -35,14 +35,16 @@ struct RecordBuilder {
         if document.source.hasReplacements {
             warn("text", "bad-bytes", "some bytes are no \(document.source.encoding.rawValue) and became U+FFFD")
         }
-        if document.frontMatter.isMalformed { warn("title", "bad-front-matter", "the front matter is no valid YAML; its plain lines were read") }
+        if document.frontMatter.isMalformed {
+            warn("title", "bad-front-matter", "the front matter is no valid YAML; its plain lines were read")
+        }
     }
 
     private mutating func readMeeting(_ lead: MeetingLead) {
         let sessions = Sessions.extract(from: document, lead: lead)
         meeting.sessions = sessions.enumerated().map { note("sessions.\($0.offset)", $0.element) }
         meeting.kind = Kinds.classify(meeting.sessions, title: meeting.title)
-        meeting.jurisdiction = Places.extract(from: document, bodies: meeting.sessions)
+        readPlace(lead)
         readDay(lead)
         if let chair = Chairs.extract(from: document) {
             if chair.value.name == nil, chair.value.titles.isEmpty {
@@ -67,6 +69,15 @@ struct RecordBuilder {
             note("assessments.\($0.offset)", $0.element)
         }
         noteAbsences()
+    }
+
+    private mutating func readPlace(_ lead: MeetingLead) {
+        guard let body = lead.convener?.string ?? meeting.sessions.first?.body else { return }
+        meeting.jurisdiction = Places.extract(from: document, body: body)
+        if meeting.jurisdiction == nil, let city = Municipalities.holding(document), withText(body, { $0.hasPrefix("市") }) {
+            meeting.jurisdiction = city
+            warn("jurisdiction", "jurisdiction-from-districts", "no city is named; the districts named are those of \(city)")
+        }
     }
 
     private mutating func readDay(_ lead: MeetingLead) {

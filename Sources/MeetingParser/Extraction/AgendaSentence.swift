@@ -7,7 +7,11 @@ enum AgendaSentence {
         guard isLead || opening.isMeeting else { return [] }
         let found = clauses(opening.rest)
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own.
-        if !isLead, let first = found.first, AgendaVerbs.weak.contains(first.action), first.object.start > first.action.start, !first.object.hasPrefix("《") || isAnaphora(first.object) { return [] }
+        if !isLead, let first = found.first, AgendaVerbs.weak.contains(first.action), first.object.start > first.action.start,
+            !first.object.hasPrefix("《") || isAnaphora(first.object)
+        {
+            return []
+        }
         return found.flatMap { items($0, isLead: isLead) }
     }
 
@@ -38,9 +42,13 @@ enum AgendaSentence {
     }
 
     private static let openings: [(Literal, Bool)] = [
-        ("会议还", true), ("会议首先", true), ("会议最后", true), ("会议集体", true), ("会议专题", true), ("会议分别", true), ("会议又", true), ("本次会议", true), ("会议上", true),
-        ("会议主要议题：", true), ("会议议题：", true), ("會議", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true), ("常务会议", true), ("常委会会议", true), ("常委会", true), ("大会", true), ("主任会议", true), ("主席会议", true),
-        ("，", false), (",", false), ("与会人员", false), ("与会同志", false), ("首先", false), ("还", false), ("集体", false), ("分别", false), ("传达学习了", true), ("並", false), ("并", false), ("又", false), ("先后", false), ("認真", false), ("认真", false), ("专门", false), ("在", false), ("議題", true),
+        ("会议还", true), ("会议首先", true), ("会议最后", true), ("会议集体", true), ("会议专题", true), ("会议分别", true), ("会议又", true), ("本次会议", true),
+        ("会议上", true),
+        ("会议主要议题：", true), ("会议议题：", true), ("會議", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true),
+        ("常务会议", true), ("常委会会议", true), ("常委会", true), ("大会", true), ("主任会议", true), ("主席会议", true),
+        ("，", false), (",", false), ("与会人员", false), ("与会同志", false), ("首先", false), ("还", false), ("集体", false), ("分别", false),
+        ("传达学习了", true), ("並", false), ("并", false), ("又", false), ("先后", false), ("認真", false), ("认真", false), ("专门", false), ("在", false),
+        ("議題", true),
     ]
 
     /// 1.会议…, （一）会议…, 一、会议…
@@ -113,7 +121,10 @@ enum AgendaSentence {
     }
 
     private static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
-    private static let joiners: [Literal] = ["并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及", "分别", "共同", " ", "會議", "並", "專題"]
+    private static let joiners: [Literal] = [
+        "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及",
+        "分别", "共同", " ", "會議", "並", "專題",
+    ]
 
     /// A verb of the agenda with the adverbs before it and 了 behind.
     private static func verb(_ text: Text, at i: Int) -> (range: Range<Int>, end: Int)? {
@@ -136,7 +147,8 @@ enum AgendaSentence {
     /// Clauses that are no part of an item: 区委书记X主持会议, 并结合实际…
     private static func endsItem(_ text: Text, at i: Int) -> Bool {
         let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
-        return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"]) || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步"]) != nil
+        return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
+            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步"]) != nil
     }
 
     /// 《办法》 alone refers back to a title.
@@ -154,12 +166,19 @@ enum AgendaSentence {
         object = withoutReporter(object)
         let isSummary = summaryEnd(object) != nil
         guard !isEmptyPhrase(object), !isSummary || object.contains("《") || object.contains("以及") else {
-            return isEmptyPhrase(object) ? [] : [Agenda.Mention(action: clause.action.string, title: object, range: clause.action.start..<object.end, isLead: isLead, isSummary: true)]
+            return isEmptyPhrase(object)
+                ? []
+                : [
+                    Agenda.Mention(
+                        action: clause.action.string, title: object, range: clause.action.start..<object.end, isLead: isLead,
+                        isSummary: true)
+                ]
         }
         if let end = summaryEnd(object) { object = object.upTo(end) }
         return split(object).filter { !isEmptyPhrase($0) }.map {
             Agenda.Mention(
-                action: clause.action.string, title: $0, range: min(clause.action.start, $0.start)..<max(clause.action.end, $0.end), isLead: isLead, isSummary: isSummary)
+                action: clause.action.string, title: $0, range: min(clause.action.start, $0.start)..<max(clause.action.end, $0.end),
+                isLead: isLead, isSummary: isSummary)
         }
     }
 
@@ -167,23 +186,38 @@ enum AgendaSentence {
     private static func withoutReporter(_ object: Text) -> Text {
         guard let about = object.find("关于"), object.find("《").map({ $0 > about }) ?? true else { return object }
         let before = object.upTo(about)
-        if before.isEmpty || before.count <= 120 && !before.contains("、《") && (object.hasSuffix("汇报") || object.hasSuffix("报告") || object.hasSuffix("说明") || object.hasSuffix("情况") || object.hasSuffix("匯報")) {
+        let names = !Persons.list(before, bare: true).isEmpty || before.hasSuffix(anyOf: organisations) != nil
+        if before.isEmpty
+            || names && before.count <= 120 && !before.contains(anyOf: ["以及", "汇报", "报告", "情况", "、《"])
+                && (object.hasSuffix("汇报") || object.hasSuffix("报告") || object.hasSuffix("说明") || object.hasSuffix("情况")
+                    || object.hasSuffix("匯報"))
+        {
             return object.from(about + 6)
         }
         return object
     }
 
+    private static let organisations: [Literal] = [
+        "局", "委", "办", "部", "室", "厅", "院", "府", "党组", "公司", "会", "中心", "镇", "乡", "街道", "组", "方", "部门", "单位", "府办",
+    ]
+
     /// Where 等工作, 等事项, 等四项议题 begins at the end of an enumeration.
     private static func summaryEnd(_ object: Text) -> Int? {
         guard let at = object.findLast("等"), object.end - at <= 27, at > object.start else { return nil }
         let rest = object.from(at + 3)
-        return rest.isEmpty || rest.hasSuffix(anyOf: ["工作", "事项", "议题", "事宜", "有关工作", "任务", "问题", "有关事项", "文件", "内容", "議題", "事項", "材料", "情况"]) != nil ? at : nil
+        return rest.isEmpty
+            || rest.hasSuffix(anyOf: ["工作", "事项", "议题", "事宜", "有关工作", "任务", "问题", "有关事项", "文件", "内容", "議題", "事項", "材料", "情况"]) != nil
+            ? at : nil
     }
 
     /// 其他事项, 有关工作 and the like name nothing.
     private static func isEmptyPhrase(_ object: Text) -> Bool {
         if object.count < 9 { return true }
-        if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他"]) != nil, object.count <= 36 { return true }
+        if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他"]) != nil,
+            object.count <= 36
+        {
+            return true
+        }
         return object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施"]) && object.count <= 36
     }
 
@@ -220,7 +254,8 @@ enum AgendaSentence {
         guard right.hasPrefix("《"), let title = CitedDocuments.titles(in: right).first else { return false }
         // 《求是》杂志发表的文章 is no document.
         let after = right.from(title.upperBound + 3)
-        return after.isEmpty || after.hasPrefix(anyOf: ["、", "和", "及", "（", "(", "，", "；", "等", "《", "以及", "（草案", "草案", "并", "情况", "修订", "起草"]) != nil
+        return after.isEmpty
+            || after.hasPrefix(anyOf: ["、", "和", "及", "（", "(", "，", "；", "等", "《", "以及", "（草案", "草案", "并", "情况", "修订", "起草"]) != nil
     }
 
     private static func isComplete(_ left: Text) -> Bool {

@@ -35,7 +35,9 @@ struct Agenda {
     private mutating func anchorByDocuments(_ document: ReportDocument) {
         let opened = Set(anchors.compactMap(\.item))
         for paragraph in document.paragraphs where paragraph.cell == nil {
-            guard let first = paragraph.sentences.first, !anchors.contains(where: { paragraph.text.range.contains($0.offset) }) else { continue }
+            guard let first = paragraph.sentences.first, !anchors.contains(where: { paragraph.text.range.contains($0.offset) }) else {
+                continue
+            }
             if first.hasPrefix(anyOf: ["对于", "下一步", "最后，", "就做好", "就抓好"]) != nil { anchors.append((first.start, nil)) }
             let titles = CitedDocuments.titles(in: first).map { paragraph.text[$0].string }
             guard !titles.isEmpty else { continue }
@@ -93,7 +95,9 @@ struct Agenda {
         return best
     }
 
-    private func similar(_ a: Mention, _ b: Mention) -> Bool { Similarity.dice(a.title, b.title) >= 0.6 || contains(a, b) && contains(b, a) }
+    private func similar(_ a: Mention, _ b: Mention) -> Bool {
+        Similarity.dice(a.title, b.title) >= 0.6 || contains(a, b) && contains(b, a)
+    }
 
     private func contains(_ outer: Mention, _ inner: Mention) -> Bool { Similarity.containment(of: inner.title, in: outer.title) >= 0.75 }
 

@@ -76,7 +76,9 @@ struct Attribution {
         if subject.isEmpty {
             // …，指出农村饮水…: whoever the sentence is about goes on speaking.
             guard start > sentence.start || !clause.isEmpty else { return isOpen ? nil : previous }
-            guard verb == "指出" || verb == "强调" || verb == "要求" || verb == "強調" || verb == "认为" || !isOpen && verb == "提出" else { return nil }
+            guard verb == "指出" || verb == "强调" || verb == "要求" || verb == "強調" || verb == "认为" || !isOpen && verb == "提出" else {
+                return nil
+            }
             return sentenceSubject(sentence.upTo(start), previous) ?? previous ?? .meeting
         }
         if subject.hasSuffix(anyOf: nounLeads) != nil { return nil }
@@ -85,7 +87,8 @@ struct Attribution {
         if isMeeting(subject) { return .meeting }
         if subject == "他" || subject == "她" || subject.hasPrefix("他在") || subject.hasPrefix("他还") { return previous ?? .meeting }
         if let person = person(subject) {
-            return subject.contains(anyOf: ["总书记", "村民", "群众", "居民", "代表李", "總書記"]) && verb == "说" || subject.contains("总书记") ? .outsider : .person(person)
+            return subject.contains(anyOf: ["总书记", "村民", "群众", "居民", "代表李", "總書記"]) && verb == "说" || subject.contains("总书记")
+                ? .outsider : .person(person)
         }
         if isOpen { return nil }
         // 主持会议并强调: the presiding person speaks.
@@ -93,11 +96,13 @@ struct Attribution {
     }
 
     private static let adverbs: [Literal] = [
-        "还", "又", "并", "特别", "再次", "进一步", "同时", "一致", "明确", "反复", "着重", "重点", "指出并", "最后", "在会上", "会上", "郑重", "並", "還", "會上", "、", "共同", "强烈", "就此", "深刻", "严肃", "也", "着重",
+        "还", "又", "并", "特别", "再次", "进一步", "同时", "一致", "明确", "反复", "着重", "重点", "指出并", "最后", "在会上", "会上", "郑重", "並", "還", "會上", "、", "共同",
+        "强烈", "就此", "深刻", "严肃", "也", "着重",
     ]
     /// 提出要求, 作出部署, 工作要求: the verb is a noun.
     private static let nounLeads: [Literal] = [
-        "作出", "提出", "进行", "的", "工作", "有关", "具体", "部署", "总", "新", "各项", "相关", "决策", "精神", "任务", "质量", "标准", "政策", "更高", "上级", "纪律", "时限", "要素", "做出", "明确", "统一", "按", "点", "条", "项", "不",
+        "作出", "提出", "进行", "的", "工作", "有关", "具体", "部署", "总", "新", "各项", "相关", "决策", "精神", "任务", "质量", "标准", "政策", "更高", "上级", "纪律", "时限",
+        "要素", "做出", "明确", "统一", "按", "点", "条", "项", "不",
     ]
 
     private static func isMeeting(_ subject: Text) -> Bool {
@@ -117,7 +122,8 @@ struct Attribution {
     }
 
     private static let followers: [Literal] = [
-        "同志", "在主持", "在会上", "在讲话", "在听取", "在传达", "在总结", "在点评", "在部署", "主持", "出席", "对", "就", "围绕", "代表", "听取", "结合", "针对", "在", "参加", "还", "作", "传达", "最后", "从", "一",
+        "同志", "在主持", "在会上", "在讲话", "在听取", "在传达", "在总结", "在点评", "在部署", "主持", "出席", "对", "就", "围绕", "代表", "听取", "结合", "针对", "在", "参加", "还",
+        "作", "传达", "最后", "从", "一",
     ]
 
     /// The subject of the sentence so far: a person, or the meeting.

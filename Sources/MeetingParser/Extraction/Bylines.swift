@@ -78,7 +78,8 @@ enum Bylines {
     ]
     /// Behind these words stand people who did not write.
     private static let others: [Literal] = [
-        "摄影", "摄", "图/", "图／", "图：", "审核", "编辑", "责编", "校对", "编审", "责任编辑", "监制", "终审", "初审", "复审", "供图", "图片", "美编", "制作", "签发", "司徒编辑", "值班", "播音",
+        "摄影", "摄", "图/", "图／", "图：", "审核", "编辑", "责编", "校对", "编审", "责任编辑", "监制", "终审", "初审", "复审", "供图", "图片", "美编", "制作", "签发", "司徒编辑",
+        "值班", "播音",
     ]
 
     private static func names(in byline: Text) -> [Match<String>] {

@@ -34,7 +34,11 @@ enum Chairs {
 
     private static func read(_ sentence: Text, at: Int) -> Match<Chair>? {
         let clause = clause(sentence, endingAt: at)
-        for rule in rules { if let match = rule.read(sentence[clause], at..<at + 6) { return Match(value: match.value, range: match.range, rule: rule.name) } }
+        for rule in rules {
+            if let match = rule.read(sentence[clause], at..<at + 6) {
+                return Match(value: match.value, range: match.range, rule: rule.name)
+            }
+        }
         return nil
     }
 
@@ -140,7 +144,8 @@ enum Chairs {
             match = Match(value: Chair(name: person.name, titles: person.titles), range: person.range)
         } else if let blank = value.find(anyOf: [" ", "（", "("]), let person = Persons.namedPerson(value.upTo(blank.at)) {
             let title = value.from(blank.at + blank.word.count).split(["）", ")"])[0].trimmed
-            match = Match(value: Chair(name: person.name, titles: title.isEmpty ? [] : title.split(["、", "，"]).map(\.string)), range: value.range)
+            match = Match(
+                value: Chair(name: person.name, titles: title.isEmpty ? [] : title.split(["、", "，"]).map(\.string)), range: value.range)
         }
         match?.rule = "form-label"
         return match

@@ -67,7 +67,8 @@ enum DayResolution {
             var candidate = CalendarDay(year: published.day.year, month: published.day.month, day: day)
             if candidate.map({ $0 > published.day }) ?? true {
                 let month = published.day.month == 1 ? 12 : published.day.month - 1
-                candidate = CalendarDay(year: published.day.month == 1 ? published.day.year - 1 : published.day.year, month: month, day: day)
+                candidate = CalendarDay(
+                    year: published.day.month == 1 ? published.day.year - 1 : published.day.year, month: month, day: day)
             }
             guard let first = candidate else { return }
             fill(&result, printed, year: first.year, month: first.month)
@@ -79,7 +80,8 @@ enum DayResolution {
     private static func checkAgainst(_ published: PublicationTime?, _ result: inout Result) {
         guard let published, let first = result.first, first > published.day else { return }
         result.warnings.append(
-            Warning(field: "date", code: "after-publication", message: "the printed date is after the publication date \(published.day.iso)"))
+            Warning(
+                field: "date", code: "after-publication", message: "the printed date is after the publication date \(published.day.iso)"))
     }
 
     // MARK: Addresses
@@ -125,7 +127,10 @@ enum DayResolution {
         let m = isSeparated ? i + 5 : i + 4
         guard let month = number(m, 2) ?? (isSeparated ? number(m, 1) : nil), (1...12).contains(month) else { return nil }
         let monthEnd = number(m, 2) != nil ? m + 2 : m + 1
-        let d = isSeparated && (text[monthEnd] == UInt8(ascii: "/") || text[monthEnd] == UInt8(ascii: "-") || text[monthEnd] == UInt8(ascii: "_")) ? monthEnd + 1 : monthEnd
+        let d =
+            isSeparated
+                && (text[monthEnd] == UInt8(ascii: "/") || text[monthEnd] == UInt8(ascii: "-") || text[monthEnd] == UInt8(ascii: "_"))
+            ? monthEnd + 1 : monthEnd
         // A longer run of digits is no date: 202307 is one, 2023078 is none.
         if let day = number(d, 2), CalendarDay(year: year, month: month, day: day) != nil { return (year, month, day) }
         return text.isDigit(at: monthEnd) ? nil : (year, month, nil)

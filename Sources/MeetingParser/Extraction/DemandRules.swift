@@ -57,7 +57,8 @@ enum DemandRules {
     // MARK: Other words of demand
 
     private static let strict: [Literal] = [
-        "必须", "务必", "应当", "不得", "严禁", "禁止", "不准", "不许", "决不能", "绝不能", "决不允许", "绝不允许", "坚决不能", "切忌", "切不可", "一律", "决不", "绝不", "必須", "務必", "應當", "嚴禁", "決不", "应该", "谨防", "不允许", "须", "严防", "杜绝", "力戒", "應",
+        "必须", "务必", "应当", "不得", "严禁", "禁止", "不准", "不许", "决不能", "绝不能", "决不允许", "绝不允许", "坚决不能", "切忌", "切不可", "一律", "决不", "绝不", "必須", "務必",
+        "應當", "嚴禁", "決不", "应该", "谨防", "不允许", "须", "严防", "杜绝", "力戒", "應",
     ]
     private static let soft: [Literal] = ["不能", "不可", "确保", "切实", "坚决", "確保", "切實", "防止", "决不", "避免", "尽快", "力争", "务求"]
 
@@ -65,7 +66,11 @@ enum DemandRules {
         for word in strict {
             guard let at = text.find(word), !isQuoted(text, at) else { continue }
             if word == "须", text.upTo(at).hasSuffix(anyOf: ["必", "无", "胡", "莫"]) != nil { continue }
-            if word == "杜绝" || word == "严防" || word == "一律" || word == "应该" || word == "禁止" || word == "必须" || word == "须", reportsWhatWasDone(text) { continue }
+            if word == "杜绝" || word == "严防" || word == "一律" || word == "应该" || word == "禁止" || word == "必须" || word == "须",
+                reportsWhatWasDone(text)
+            {
+                continue
+            }
             if text.upTo(at).hasSuffix(anyOf: ["草案规定", "规定，", "表示"]) != nil { continue }
             return true
         }
@@ -77,8 +82,16 @@ enum DemandRules {
         var i = text.start
         while let at = text.find("应", from: i) {
             i = at + 3
-            if text.upTo(at).hasSuffix(anyOf: ["反", "相", "适", "响", "对", "供", "效", "回", "顺", "照", "报", "感", "呼", "因", "理", "一呼百", "策"]) != nil { continue }
-            if text.from(i).hasPrefix(anyOf: ["于", "在", "把", "以", "由", "按", "主动", "立即", "及时", "加强", "严格", "建立", "尽快", "做到", "坚持", "明确", "积极"]) != nil { return true }
+            if text.upTo(at).hasSuffix(anyOf: ["反", "相", "适", "响", "对", "供", "效", "回", "顺", "照", "报", "感", "呼", "因", "理", "一呼百", "策"])
+                != nil
+            {
+                continue
+            }
+            if text.from(i).hasPrefix(anyOf: [
+                "于", "在", "把", "以", "由", "按", "主动", "立即", "及时", "加强", "严格", "建立", "尽快", "做到", "坚持", "明确", "积极",
+            ]) != nil {
+                return true
+            }
         }
         return false
     }
@@ -88,18 +101,35 @@ enum DemandRules {
     private static func startsWithImperative(_ content: Text) -> Bool {
         var part = content
         while let word = part.hasPrefix(anyOf: connectors) { part = part.from(part.start + word.count).trimmed }
-        if Demands.imperatives.match(part, at: part.start) != nil { return !part.hasPrefix(anyOf: ["对于", "以往", "以来", "抓手", "把握机遇的", "在于", "以下", "将于", "将在"]) .map { _ in true }.isTrue }
+        if Demands.imperatives.match(part, at: part.start) != nil { return true }
+        if part.hasPrefix(anyOf: prepositions) != nil { return ordersBehindPreposition(part) }
         // 8月底前…, 年底前…, 下一步，…: a time first.
         guard let comma = part.find(anyOf: ["，", ","]), comma.at - part.start <= 60 else {
             return behindTime(part)
         }
         let head = part.upTo(comma.at)
-        if head.hasSuffix(anyOf: ["前", "期间", "下一步", "今后", "当前", "下半年", "后", "时", "之际", "阶段", "内", "基础上", "同时", "上"]) != nil || head.hasPrefix(anyOf: ["对", "针对", "围绕", "在", "按照"]) != nil {
+        if head.hasSuffix(anyOf: ["前", "期间", "下一步", "今后", "当前", "下半年", "后", "时", "之际", "阶段", "内", "基础上", "同时", "上"]) != nil
+            || head.hasPrefix(anyOf: ["对", "针对", "围绕", "在", "按照"]) != nil
+        {
             let next = part.from(comma.at + comma.word.count)
             return Demands.imperatives.match(next, at: next.start) != nil || behindTime(next)
         }
         return behindTime(part)
     }
+
+    /// 对同一企业的检查事项…，推行“扫码入企”: the order stands behind what it is about.
+    private static func ordersBehindPreposition(_ part: Text) -> Bool {
+        var i = part.start
+        while i < part.end {
+            if let n = strong.match(part, at: i), part.isHan(at: i + n) || part.has("“", at: i + n), !isQuoted(part, i) { return true }
+            i += part.width(at: i)
+        }
+        return false
+    }
+
+    private static let prepositions: [Literal] = ["对", "把", "将", "以", "按照", "围绕", "结合", "针对", "依托", "立足", "凡", "聚力", "用"]
+    private static let strong = WordList(
+        "实行 推行 开展 建立 完善 落实 加强 加快 抓紧 抓好 推进 推动 坚决 严格 逐一 整改 约谈 追责 曝光 问责 通报 处理 查处 打造 构建 提升 形成 限期 从严 集中 全面 深入 优化 激活 做好 做到 倒排 强化 细化 严肃")
 
     /// 年内取消…, 10月底前完成…
     private static func behindTime(_ part: Text) -> Bool {
@@ -109,7 +139,9 @@ enum DemandRules {
         return false
     }
 
-    private static let connectors: [Literal] = ["同时，", "同时", "此外，", "另外，", "特别是", "尤其是", "并", "继续", "更加", "下一步，", "也", "还", "——", "-", "又", "进而", "再"]
+    private static let connectors: [Literal] = [
+        "同时，", "同时", "此外，", "另外，", "特别是", "尤其是", "并", "继续", "更加", "下一步，", "也", "还", "——", "-", "又", "进而", "再",
+    ]
 
     /// 各区各部门严格执行…, 牵头部门和各区负起责任…: a unit addressed, and what it is to do.
     private static func addressesUnits(_ content: Text) -> Bool {
@@ -123,20 +155,27 @@ enum DemandRules {
         return false
     }
 
-    private static let units: [Literal] = ["各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班"]
-    private static let addressed = WordList("严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好")
+    private static let units: [Literal] = [
+        "各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班",
+    ]
+    private static let addressed = WordList(
+        "严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好")
 
     // MARK: Statements
 
     private static let done: [Literal] = [
-        "已", "取得了", "取得新", "取得积极", "取得明显", "取得显著", "取得较", "取得良好", "取得重大", "取得丰硕", "取得优异", "得到了", "实现了", "完成了", "有了", "以来", "同比", "截至", "截止", "累计", "去年", "我们将", "成效显著", "提供了", "作出了", "奠定了", "据介绍", "据了解", "获得",
-        "推进了", "形成了", "开展了", "组织了", "听取了", "观看了", "学习了", "传达了", "通报了", "进行了", "介绍了", "察看", "一致认为", "一行", "部署了", "研究了", "表示", "提出了", "汇报了", "审议了", "召开了", "举行", "参加会议", "出席会议", "列席会议", "建成了", "明显改善", "持续提升，", "持续向好", "稳步提升，", "較去年", "下降", "增长", "位居", "名列", "排名前", "汇报。", "达到了",
+        "已", "取得了", "取得新", "取得积极", "取得明显", "取得显著", "取得较", "取得良好", "取得重大", "取得丰硕", "取得优异", "得到了", "实现了", "完成了", "有了", "以来", "同比", "截至", "截止",
+        "累计", "去年", "我们将", "成效显著", "提供了", "作出了", "奠定了", "据介绍", "据了解", "获得",
+        "推进了", "形成了", "开展了", "组织了", "听取了", "观看了", "学习了", "传达了", "通报了", "进行了", "介绍了", "察看", "一致认为", "一行", "部署了", "研究了", "表示", "提出了", "汇报了",
+        "审议了", "召开了", "举行", "参加会议", "出席会议", "列席会议", "建成了", "明显改善", "持续提升，", "持续向好", "稳步提升，", "較去年", "下降", "增长", "位居", "名列", "排名前", "汇报。",
+        "达到了",
     ]
 
     private static func reportsWhatWasDone(_ text: Text) -> Bool { text.contains(anyOf: done) }
 
     private static let verdicts: [Literal] = [
-        "事关", "关系到", "意义重大", "意义深远", "具有", "标志着", "充分肯定", "体现了", "表明", "离不开", "来之不易", "是推动", "是落实", "是贯彻", "十分必要", "重要意义", "的重要", "仍存不足", "不足", "关乎", "是做好", "是实现", "不平衡", "不充分", "依然", "仍然", "尚未",
+        "事关", "关系到", "意义重大", "意义深远", "具有", "标志着", "充分肯定", "体现了", "表明", "离不开", "来之不易", "是推动", "是落实", "是贯彻", "十分必要", "重要意义", "的重要", "仍存不足",
+        "不足", "关乎", "是做好", "是实现", "不平衡", "不充分", "依然", "仍然", "尚未",
     ]
 
     /// 做好X工作是…, 优化Y事关…: praise or analysis, though it opens with a verb.
@@ -144,7 +183,8 @@ enum DemandRules {
         if text.contains(anyOf: verdicts) { return true }
         let head = text.upTo(text.find(anyOf: ["，", "；", ","])?.at ?? text.end)
         guard let at = head.find("是"), at > head.start else { return false }
-        return !head.has("是否", at: at) && !head.upTo(at).hasSuffix(anyOf: ["特别", "尤其", "一", "二", "三", "四", "五", "六", "但", "于", "还", "就", "求"]).map { _ in true }.isTrue
+        return !head.has("是否", at: at)
+            && !head.upTo(at).hasSuffix(anyOf: ["特别", "尤其", "一", "二", "三", "四", "五", "六", "但", "于", "还", "就", "求"]).map { _ in true }.isTrue
     }
 }
 

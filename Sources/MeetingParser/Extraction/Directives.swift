@@ -98,7 +98,9 @@ struct Directives {
         if let bracket { i += bracket.count }
         guard let number = ChineseNumeral.read(text, at: i), (1...20).contains(number.value) else { return nil }
         let end = number.end
-        if bracket != nil { return text.has("）", at: end) ? (number.value, end + 3) : text.has(")", at: end) ? (number.value, end + 1) : nil }
+        if bracket != nil {
+            return text.has("）", at: end) ? (number.value, end + 3) : text.has(")", at: end) ? (number.value, end + 1) : nil
+        }
         if isOrdinal { return text.has("，", at: end) || text.has("、", at: end) || text.has("是", at: end) ? (number.value, end + 3) : nil }
         if text.has("要", at: end), !text.isDigit(at: i) { return (number.value, end) }
         for mark: Literal in ["是要", "是", "、", "．"] where text.has(mark, at: end) {
@@ -120,7 +122,9 @@ struct Directives {
     private static func isAboutTheMeeting(_ sentence: Text, hasAttribution: Bool) -> Bool {
         if sentence.hasPrefix(anyOf: ["（记者", "(记者", "（通讯员", "(通讯员", "■"]) != nil { return true }
         if !hasAttribution, sentence.hasSuffix(anyOf: ["参加会议。", "出席会议。", "列席会议。", "参加。", "出席。", "列席。", "请假。"]) != nil { return true }
-        return sentence.hasSuffix(anyOf: ["提出了具体要求。", "提出具体要求。", "提出要求。", "提出了要求。", "提出了明确要求。", "提出明确要求。", "作出安排部署。", "作了安排部署。", "进行了安排部署。", "作出部署。", "点要求。", "点意见。"]) != nil
+        return sentence.hasSuffix(anyOf: [
+            "提出了具体要求。", "提出具体要求。", "提出要求。", "提出了要求。", "提出了明确要求。", "提出明确要求。", "作出安排部署。", "作了安排部署。", "进行了安排部署。", "作出部署。", "点要求。", "点意见。",
+        ]) != nil
             && !DemandRules.hasYao(sentence)
     }
 

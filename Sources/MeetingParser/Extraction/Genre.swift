@@ -4,7 +4,9 @@ enum Genre {
     static func objection(_ document: ReportDocument, lead: MeetingLead?) -> String? {
         withText(document.title) { title in
             if title.hasSuffix(anyOf: papers) != nil { return "the headline names a document" }
-            if let word = title.find(anyOf: notices), title.contains(anyOf: ["关于", "通知", "公告"]) || word.at == title.start { return "a notice" }
+            if let word = title.find(anyOf: notices), title.contains(anyOf: ["关于", "通知", "公告"]) || word.at == title.start {
+                return "a notice"
+            }
             if title.contains(anyOf: features) { return "a feature" }
             if isRegulation(document) { return "articles of a regulation" }
             if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
@@ -13,10 +15,15 @@ enum Genre {
         }
     }
 
-    private static let papers: [Literal] = ["规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "解读", "讲话稿", "侧记", "综述", "述评", "问答", "通知", "公告", "公示", "预告", "启事", "一图读懂", "名单", "意见"]
+    private static let papers: [Literal] = [
+        "规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "解读", "讲话稿", "侧记", "综述", "述评", "问答", "通知", "公告", "公示", "预告", "启事", "一图读懂", "名单",
+        "意见",
+    ]
     private static let notices: [Literal] = ["的通知", "预备通知", "的公告", "的公示", "的函", "的批复", "的通告", "的请示"]
     private static let features: [Literal] = ["侧记", "综述", "解读", "述评", "答记者问", "访谈", "纪实", "印发", "图解", "政策问答"]
-    private static let visits: [Literal] = ["调研", "检查", "视察", "走访", "慰问", "看望", "督导", "督查", "察看", "暗访", "会见", "考察", "督办", "接访", "巡查", "巡河", "参观", "植树", "夜查", "实地"]
+    private static let visits: [Literal] = [
+        "调研", "检查", "视察", "走访", "慰问", "看望", "督导", "督查", "察看", "暗访", "会见", "考察", "督办", "接访", "巡查", "巡河", "参观", "植树", "夜查", "实地",
+    ]
 
     /// 第一条 …, 第二条 …
     private static func isRegulation(_ document: ReportDocument) -> Bool {
@@ -35,7 +42,9 @@ enum Genre {
 
     /// The headline tells of a visit, and the report opens with one.
     private static func isVisit(_ title: Text, _ document: ReportDocument, _ lead: MeetingLead?) -> Bool {
-        guard title.contains(anyOf: visits), !title.contains(anyOf: ["会议", "座谈会", "推进会", "召开", "部署会", "专题会", "动员会", "会上", "调度会", "现场会", "常委会"]) else { return false }
+        guard title.contains(anyOf: visits),
+            !title.contains(anyOf: ["会议", "座谈会", "推进会", "召开", "部署会", "专题会", "动员会", "会上", "调度会", "现场会", "常委会"])
+        else { return false }
         return true
     }
 }

@@ -8,13 +8,13 @@ enum MeetingDays {
         if let p = lead?.paragraph, p >= 0 { places.append(document.paragraphs[p].text) }
         places += document.paragraphs.prefix(2).map(\.text)
         for place in places {
-            if let day = rules.firstMatch(in: beforeAgenda(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
+            if let day = rules.firstMatch(in: beforeItems(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
         }
         return nil
     }
 
     /// The day stands before what was taken up; dates in agenda titles are others.
-    private static func beforeAgenda(_ place: Text) -> Text {
+    private static func beforeItems(_ place: Text) -> Text {
         let stop = place.find(anyOf: ["《", "传达学习", "会议听取", "会议研究", "会议审议"])?.at ?? place.end
         return place.upTo(min(max(stop, place.start + 60), place.end))
     }
@@ -145,7 +145,9 @@ enum MeetingDays {
         guard let word = words.first(where: { text.has($0.0, at: i) }) else { return nil }
         let end = skippingBracket(text, i + 6)
         let time = timeOfDay(text, at: end)
-        guard time != nil || text.has("，", at: end) || text.has(",", at: end) || text.has("召开", at: end) || text.isHan(at: end) && !text.has("的", at: end) && !text.has("是", at: end)
+        guard
+            time != nil || text.has("，", at: end) || text.has(",", at: end) || text.has("召开", at: end)
+                || text.isHan(at: end) && !text.has("的", at: end) && !text.has("是", at: end)
         else { return nil }
         // 前日 and 日前 are no fixed day.
         if word.1 == 2, !text.has("天", at: i + 3) { return nil }

@@ -3,8 +3,7 @@ enum Places {
     private static let suffixes: [Literal] = ["省", "自治区", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "新区", "开发区"]
 
     /// The place of the level that the body's name gives (区委 → a 区), where the report spells one out.
-    static func extract(from document: ReportDocument, bodies: [Session]) -> String? {
-        guard let body = bodies.first?.body else { return nil }
+    static func extract(from document: ReportDocument, body: String) -> String? {
         if body.hasPrefix("国务院") || body.hasPrefix("中央") || body.hasPrefix("部") { return nil }
         return withText(body) { body in
             if let spelled = named(in: body, at: body.start, suffixes: suffixes), spelled.length >= 3 { return spelled.string }
@@ -75,13 +74,16 @@ enum Places {
         return true
     }
 
-    private static let notInPlaces = WordList("各 全 本 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 分 上 下 跨 赴 两 三 四 五 六 七 八 九 十 多 几 某 百 千 万 新型 这 那 直 副 书 长 委 政 党 库 牧 林区 灾 厂 校 景 山区 老 考 社 东部 西部 郊 主 城 一 二 以")
+    private static let notInPlaces = WordList(
+        "各 全 本 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 分 上 下 跨 赴 两 三 四 五 六 七 八 九 十 多 几 某 百 千 万 新型 这 那 直 副 书 长 委 政 党 库 牧 林区 灾 厂 校 景 山区 老 考 社 东部 西部 郊 主 城 一 二 以 并 接受 由 据 经 受 请 报 使 让 就 已 及 按 到 不 有 无 同 共 内 外 当 每 另 其 时任 原 现 新任"
+    )
 
     private static func isBoundary(_ text: Text, _ i: Int) -> Bool {
         if i == text.start { return true }
         let before = text.upTo(i)
         return before.hasSuffix(anyOf: [
-            "，", "。", "、", "《", "“", "：", "；", "（", " ", "中共", "听取", "研究", "审议", "传达", "关于", "在", "和", "政协", "与", "对", "为", "把", "是", "推动", "确保", "建设", "〈", "来源：",
+            "，", "。", "、", "《", "“", "：", "；", "（", " ", "中共", "听取", "研究", "审议", "传达", "关于", "在", "和", "政协", "与", "对", "为", "把", "是", "推动",
+            "确保", "建设", "〈", "来源：",
             "打造", "促进", "加快", "全力", "推进", "立足", "围绕", ",", "(", "体现", "到", "自", "全国", "聚焦", "省", "市", "了",
         ]) != nil
     }

@@ -35,10 +35,12 @@ struct RankingCue {
     }
 
     private static let lists: [(Literal, Ranking.End)] = [
-        ("红榜", .top), ("黑榜", .bottom), ("红牌", .bottom), ("黄牌", .bottom), ("先进单位", .top), ("后进单位", .bottom), ("红旗", .top), ("白旗", .bottom), ("红旗村", .top), ("黄旗", .bottom),
+        ("红榜", .top), ("黑榜", .bottom), ("红牌", .bottom), ("黄牌", .bottom), ("先进单位", .top), ("后进单位", .bottom), ("红旗", .top), ("白旗", .bottom),
+        ("红旗村", .top), ("黄旗", .bottom),
     ]
     private static let fixed: [(Literal, Ranking.End)] = [
         ("排名靠前", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom), ("位居末位", .bottom),
-        ("并列第一", .top), ("排名第一", .top), ("位列第一", .top), ("位居第一", .top), ("位列末位", .bottom), ("靠后", .bottom), ("靠前", .top), ("名列前茅", .top), ("垫底", .bottom), ("排在末位", .bottom),
+        ("并列第一", .top), ("排名第一", .top), ("位列第一", .top), ("位居第一", .top), ("位列末位", .bottom), ("靠后", .bottom), ("靠前", .top), ("名列前茅", .top),
+        ("垫底", .bottom), ("排在末位", .bottom),
     ]
 }

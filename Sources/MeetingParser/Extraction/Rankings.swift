@@ -55,7 +55,8 @@ enum Rankings {
                 let ranking = Ranking(
                     scope: context.scope ?? commonSuffix(list.entries), metric: context.metric, end: cue.end, period: nil,
                     entries: list.entries.map { unmarked($0) })
-                found.append(Match(value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: "rank-phrase"))
+                found.append(
+                    Match(value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: "rank-phrase"))
                 i = max(cue.range.upperBound, list.range.upperBound)
                 clauseStart = i
             } else {
@@ -77,7 +78,9 @@ enum Rankings {
         let rest = sentence.from(cue.range.upperBound)
         let clauseEnd = rest.find(anyOf: ["，", "；", "。", ",", ";"])?.at ?? rest.end
         let clause = rest.upTo(clauseEnd)
-        guard let link = clause.find(anyOf: ["分别是", "分别为", "依次是", "依次为", "是：", "为：", "有：", "是", "为", "有", "：", ":"]), link.at - clause.start <= 45 else { return nil }
+        guard let link = clause.find(anyOf: ["分别是", "分别为", "依次是", "依次为", "是：", "为：", "有：", "是", "为", "有", "：", ":"]),
+            link.at - clause.start <= 45
+        else { return nil }
         let between = clause.upTo(link.at)
         var list = clause.from(link.at + link.word.count)
         if let colon = list.hasPrefix(anyOf: ["：", ":"]) { list = list.from(list.start + colon.count) }
@@ -90,7 +93,9 @@ enum Rankings {
     private static func preceding(_ before: Text, _ cue: RankingCue) -> List? {
         var list = before
         if let colon = list.findLast("：") { list = list.from(colon + 3) }
-        for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列"] { if let part = list.droppingSuffix(word) { list = part } }
+        for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列"] {
+            if let part = list.droppingSuffix(word) { list = part }
+        }
         guard list.contains("、") || list.length <= 8, let entries = entries(list), entries.allSatisfy(endsAsUnit) else { return nil }
         return List(entries: entries, range: list.range, isBefore: true)
     }
@@ -112,12 +117,15 @@ enum Rankings {
     /// The kinds of units that are ranked.
     private static func endsAsUnit(_ entry: Text) -> Bool {
         entry.hasSuffix(anyOf: [
-            "街道", "镇", "乡", "区", "县", "市", "旗", "村", "社区", "局", "委", "办", "会", "集团", "公司", "银行", "中心", "部门", "院", "厂", "场", "库", "队", "所", "站", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
+            "街道", "镇", "乡", "区", "县", "市", "旗", "村", "社区", "局", "委", "办", "会", "集团", "公司", "银行", "中心", "部门", "院", "厂", "场", "库", "队", "所",
+            "站", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
         ]) != nil
     }
 
     private static func commonSuffix(_ entries: [Text]) -> String? {
-        for suffix: Literal in ["街道", "镇", "乡", "区", "县", "市", "村", "社区", "局", "公司"] where entries.allSatisfy({ $0.hasSuffix(suffix) }) { return suffix.string }
+        for suffix: Literal in ["街道", "镇", "乡", "区", "县", "市", "村", "社区", "局", "公司"] where entries.allSatisfy({ $0.hasSuffix(suffix) }) {
+            return suffix.string
+        }
         return nil
     }
 
@@ -144,6 +152,7 @@ enum Rankings {
     }
 
     private static let scopes: [Literal] = [
-        "街道乡镇", "街道（乡镇）", "乡镇街道", "镇街", "街镇", "乡镇", "街道", "市级部门", "区级部门", "县级部门", "区直部门", "县直部门", "市直部门", "国有企业", "县（区）", "县区", "县市区", "部门", "社区", "企业", "村", "区", "县", "市",
+        "街道乡镇", "街道（乡镇）", "乡镇街道", "镇街", "街镇", "乡镇", "街道", "市级部门", "区级部门", "县级部门", "区直部门", "县直部门", "市直部门", "国有企业", "县（区）", "县区", "县市区", "部门",
+        "社区", "企业", "村", "区", "县", "市",
     ]
 }

@@ -2,7 +2,7 @@
 enum Sessions {
     static func extract(from document: ReportDocument, lead: MeetingLead) -> [Match<Session>] {
         var sessions = read(lead)
-        let headline = document.headline.flatMap { MeetingLead.read($0, paragraph: -1) } 
+        let headline = document.headline.flatMap { MeetingLead.read($0, paragraph: -1) }
         if let headline, sessions.count == 1, sessions[0].value.number == nil {
             // The headline may spell out what the lead leaves open.
             let titled = read(headline)

@@ -21,8 +21,14 @@ enum YearMentions {
         var from = text.start
         while let at = text.find("年", from: from) {
             from = at + 3
-            guard let year = ChineseNumeral.read(text, endingAt: at), (1990...2099).contains(year.value), at - year.start >= 4 else { continue }
-            if text.upTo(year.start).hasSuffix(anyOf: ["—", "-", "－", "至", "到", "～", "自", "从", "于", "截至", "截止", "早在", "了", "去年（", "始于", "在", "建于"]) != nil { continue }
+            guard let year = ChineseNumeral.read(text, endingAt: at), (1990...2099).contains(year.value), at - year.start >= 4 else {
+                continue
+            }
+            if text.upTo(year.start).hasSuffix(anyOf: [
+                "—", "-", "－", "至", "到", "～", "自", "从", "于", "截至", "截止", "早在", "了", "去年（", "始于", "在", "建于",
+            ]) != nil {
+                continue
+            }
             let after = text.from(from)
             if after.hasPrefix(anyOf: past) != nil { continue }
             let end = min(text.find(anyOf: ["，", "。", "》", "、", "的"], from: from)?.at ?? text.end, from + 30)
@@ -36,8 +42,14 @@ enum YearMentions {
         return found
     }
 
-    private static let past: [Literal] = ["以来", "度", "底", "末", "起", "至", "—", "-", "间", "前", "后", "启动", "开始", "成立", "获", "被", "）行", "建", "元旦", "春节", "版", "我", "全年", "末", "初", "以后", "，", "。"]
-    private static let strong: [Literal] = ["上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "防汛", "工作要点", "重点工作", "1", "2", "3", "4", "5", "6", "7", "8", "9", "工作进展", "全县", "全市", "全区"]
+    private static let past: [Literal] = [
+        "以来", "度", "底", "末", "起", "至", "—", "-", "间", "前", "后", "启动", "开始", "成立", "获", "被", "）行", "建", "元旦", "春节", "版", "我", "全年", "末", "初",
+        "以后", "，", "。",
+    ]
+    private static let strong: [Literal] = [
+        "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "防汛", "工作要点", "重点工作", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+        "工作进展", "全县", "全市", "全区",
+    ]
     /// What is heard in the year after.
     private static let review: [Literal] = ["工作报告", "工作总结", "工作情况", "总结", "决算", "述职", "绩效考核"]
 }

@@ -21,6 +21,12 @@ extension [UInt8] {
     func `is`(_ word: StaticString) -> Bool {
         count == word.utf8CodeUnitCount && elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: count))
     }
+    /// Whether the bytes hold a word known at compile time.
+    func contains(_ word: StaticString) -> Bool {
+        let n = word.utf8CodeUnitCount
+        guard n <= count else { return false }
+        return (0...count - n).contains { i in (0..<n).allSatisfy { self[i + $0] == word.utf8Start[$0] } }
+    }
 }
 
 /// What receives the tokens of an `HTMLTokenizer`, in the order of the input.

@@ -78,7 +78,8 @@ enum Persons {
     }
 
     private static let followers: [Literal] = [
-        "等", "围绕", "就", "关于", "代表", "结合", "作", "对", "在", "分别", "依次", "先后", "以", "现场", "同志", "因", "也", "应邀", "出席", "一行", "（", "(", "为", "从", "到会", "圍繞", "關於", "主持",
+        "等", "围绕", "就", "关于", "代表", "结合", "作", "对", "在", "分别", "依次", "先后", "以", "现场", "同志", "因", "也", "应邀", "出席", "一行", "（", "(", "为", "从",
+        "到会", "圍繞", "關於", "主持",
     ]
 
     /// The whole segment is titles and a name.
@@ -114,7 +115,9 @@ enum Persons {
             steps += 1
         }
         let name = part.from(start)
-        guard steps >= 1, part.end - dot >= 5, part.end - dot <= 27, !name.contains(anyOf: ["的", "就", "在", "对", "等", "关于", "和"]) else { return nil }
+        guard steps >= 1, part.end - dot >= 5, part.end - dot <= 27, !name.contains(anyOf: ["的", "就", "在", "对", "等", "关于", "和"]) else {
+            return nil
+        }
         return (name.string, start == part.start ? [] : [part.upTo(start)], part.end)
     }
 
@@ -132,7 +135,8 @@ enum Persons {
         return NotNames.list.match(text, at: text.start).map { $0 < 6 } ?? true
     }
 
-    private static let notInNames = WordList("的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 处 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
+    private static let notInNames = WordList(
+        "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 处 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
 
     /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
     private static func start(ofLast length: Int, in part: Text) -> Int? {
@@ -187,8 +191,13 @@ enum Persons {
         }
     }
 
-    private static let leading: [Literal] = ["以及", "其中", "时任", "由", "受", "和", "及", "与", "邀请", "特邀", "会上", "会后", "随后", "县领导：", "经", "听取了", "听取"]
-    private static let trailing: [Literal] = ["等同志", "同志们", "同志", "分别", "先后", "依次", "一行", "一同", "等领导", "等人", "等", "先生", "女士", "也", "均", "共同", "作了", "作", "做了", "做", "进行了", "进行", "还"]
+    private static let leading: [Literal] = [
+        "以及", "其中", "时任", "由", "受", "和", "及", "与", "邀请", "特邀", "会上", "会后", "随后", "并接受", "并由", "并", "县领导：", "经", "听取了", "听取",
+    ]
+    private static let trailing: [Literal] = [
+        "等同志", "同志们", "同志", "分别", "先后", "依次", "一行", "一同", "等领导", "等人", "等", "先生", "女士", "也", "均", "共同", "作了", "作", "做了", "做", "进行了", "进行",
+        "还",
+    ]
 
     /// Without the words that join or close a list.
     static func trimmingJoiners(_ segment: Text) -> Text {

@@ -68,7 +68,7 @@ struct BlockReader: HTMLTokenSink {
         if isInTitle { title += String(decoding: input[range], as: UTF8.self) }
         var i = range.lowerBound
         while i < range.upperBound {
-            let blank = blankWidth(input, at: i, end: range.upperBound)
+            let blank = Blanks.width(input, at: i, end: range.upperBound)
             if blank > 0 {
                 addBlank(input[i])
                 i += blank
@@ -76,7 +76,7 @@ struct BlockReader: HTMLTokenSink {
             }
             let start = i
             i += 1
-            while i < range.upperBound, !mayBeBlank(input[i]) || blankWidth(input, at: i, end: range.upperBound) == 0 {
+            while i < range.upperBound, !Blanks.mayBegin(input[i]) || Blanks.width(input, at: i, end: range.upperBound) == 0 {
                 i += 1
             }
             copy(input[start..<i], from: start..<i, copied: true)
@@ -87,7 +87,7 @@ struct BlockReader: HTMLTokenSink {
         guard hiddenDepth == 0 else { return }
         if isInTitle { title += String(decoding: bytes, as: UTF8.self) }
         bytes.withUnsafeBufferPointer { buffer in
-            if blankWidth(buffer, at: 0, end: buffer.count) > 0 {
+            if Blanks.width(buffer, at: 0, end: buffer.count) > 0 {
                 addBlank(buffer[0])
             } else {
                 copy(buffer[...], from: range, copied: false)
@@ -115,28 +115,9 @@ struct BlockReader: HTMLTokenSink {
     private mutating func addBlank(_ byte: UInt8) {
         let isLineFeed = byte == 0x0A || byte == 0x0D
         if isLineFeed, lineFeeds == .paragraph, !isInTitle { return endBlock() }
-        if pendingBlank != .space { pendingBlank = isLineFeed ? .lineFeed : byte == 0x20 && pendingBlank == .lineFeed ? .lineFeed : .space }
-    }
-
-    private func mayBeBlank(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
-    }
-
-    /// Length in bytes of the white space or invisible character at `i`, or 0.
-    private func blankWidth(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int {
-        let byte = bytes[i]
-        if byte <= 0x20 || byte == 0x7F { return 1 }
-        guard byte == 0xC2 || byte >= 0xE2, i + 1 < end else { return 0 }
-        let second = bytes[i + 1]
-        // U+0080–U+00A0 and U+00AD: controls, no-break space, soft hyphen.
-        if byte == 0xC2 { return second <= 0xA0 || second == 0xAD ? 2 : 0 }
-        guard i + 2 < end else { return 0 }
-        switch (byte, second, bytes[i + 2]) {
-        // U+2000–U+200F blanks, zero-width and direction marks; U+2028–U+202F; U+205F–U+206F.
-        case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xAF): return 3
-        case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3
-        default: return 0
-        }
+        // Blanks that indent the next line in the source are part of its line break.
+        if isLineFeed, pendingBlank == .none { pendingBlank = .lineFeed }
+        if !isLineFeed, byte != 0x20 || pendingBlank == .none { pendingBlank = .space }
     }
 
     // MARK: Blocks
@@ -302,14 +283,5 @@ struct BlockReader: HTMLTokenSink {
         self = tokenizer.sink
         endBlock()
         isInComment = false
-    }
-}
-
-extension [UInt8] {
-    /// Whether the bytes hold a word known at compile time.
-    func contains(_ word: StaticString) -> Bool {
-        let n = word.utf8CodeUnitCount
-        guard n <= count else { return false }
-        return (0...count - n).contains { i in (0..<n).allSatisfy { self[i + $0] == word.utf8Start[$0] } }
     }
 }

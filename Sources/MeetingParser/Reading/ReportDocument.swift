@@ -119,9 +119,10 @@ final class ReportDocument {
 
     /// Tables that only place text on the page: a cell of theirs holds prose.
     private static func layoutTables(_ blocks: [Block], _ text: Text) -> Set<Int> {
-        Set(blocks.compactMap { block in
-            block.cell.flatMap { text[block.range].contains("。") || block.range.count > 240 ? $0.table : nil }
-        })
+        Set(
+            blocks.compactMap { block in
+                block.cell.flatMap { text[block.range].contains("。") || block.range.count > 240 ? $0.table : nil }
+            })
     }
 
     private func readEditors(_ blocks: [Block], _ text: Text) {
@@ -139,7 +140,8 @@ final class ReportDocument {
     private static func isTitle(_ line: Text, _ title: Text) -> Bool {
         let line = line.droppingPrefix("原标题：")?.trimmed ?? line
         return !line.isEmpty && line.count >= 9
-            && (line == title || title.hasPrefix(line) && line.count * 3 > title.count || line.hasPrefix(title) && title.count >= 18 && line.count < title.count + 60)
+            && (line == title || title.hasPrefix(line) && line.count * 3 > title.count
+                || line.hasPrefix(title) && title.count >= 18 && line.count < title.count + 60)
     }
 
     private func beginsSecondReport(_ line: Text, _ kept: inout [Block], _ text: Text) -> Bool {

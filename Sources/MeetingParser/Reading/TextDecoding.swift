@@ -75,7 +75,8 @@ enum TextDecoding {
         if isUTF8(file) {
             return DecodedSource(bytes: file, encoding: .utf8, markLength: 0, hasReplacements: false, stored: nil)
         }
-        return mostlyUTF8(file) ? utf8(file, markLength: 0)
+        return mostlyUTF8(file)
+            ? utf8(file, markLength: 0)
             : convert(file, from: declaresBig5(file) ? .big5 : .gb18030, markLength: 0)
     }
 

@@ -106,7 +106,8 @@ public struct JSONWriter: JSONSink {
         var value = value
         value.withUTF8 { utf8 in
             var start = 0
-            for i in utf8.indices where utf8[i] < 0x20 || utf8[i] == UInt8(ascii: "\"") || utf8[i] == UInt8(ascii: "\\") || utf8[i] == 0x7F {
+            for i in utf8.indices where utf8[i] < 0x20 || utf8[i] == UInt8(ascii: "\"") || utf8[i] == UInt8(ascii: "\\") || utf8[i] == 0x7F
+            {
                 bytes += utf8[start..<i]
                 escape(utf8[i])
                 start = i + 1

@@ -35,6 +35,7 @@ struct Show: ConsoleCommand {
         let options = MeetingParser.Options(evidence: evidence, text: filters.needsText || output.needsText)
         let corpus = try corpus.read(in: console, options: options)
         let meetings = try filters.apply(to: corpus.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }
+            .sorted { ($0.date ?? "~", $0.path) < ($1.date ?? "~", $1.path) }
         var chosen: [Meeting] = []
         for text in references {
             let found = MeetingReference(text).matches(in: meetings)

@@ -20,7 +20,7 @@ struct CorpusOptions: ParsableArguments {
             let isIncomplete = contents.problems.contains { $0.severity == .unreadable } || !contents.problems.isEmpty
             return Corpus(root: root, meetings: contents.meetings, status: isIncomplete ? .incomplete : .done)
         } catch let error as CorpusError {
-            throw Failure(message: "cannot read the corpus: \(error.description)")
+            throw Failure(message: "cannot read the corpus: \(error.description(of: self.corpus ?? root))")
         }
     }
 

@@ -37,7 +37,8 @@ struct OutputOptions: ParsableArguments {
             return try write(console.colored(color))
         }
         let file = Console(
-            out: OutputStream(descriptor: nil), err: console.err, terminal: color == .always ? console.colored(.always).terminal.unlimited : .none,
+            out: OutputStream(descriptor: nil), err: console.err,
+            terminal: color == .always ? console.colored(.always).terminal.unlimited : .none,
             environment: console.environment, folder: console.folder)
         try write(file)
         let path = output.hasPrefix("/") ? output : console.folder + "/" + output

@@ -46,15 +46,19 @@ extension String {
         var pieces: [String] = []
         var opened = false
         for character in self {
-            let joins = !pieces.isEmpty && (opened || Self.closing.contains(character)
-                || character.isNarrowWord && pieces.last!.last!.isNarrowWord)
+            let joins =
+                !pieces.isEmpty
+                && (opened || Self.closing.contains(character)
+                    || character.isNarrowWord && pieces.last!.last!.isNarrowWord)
             if joins { pieces[pieces.count - 1].append(character) } else { pieces.append(String(character)) }
             opened = Self.opening.contains(character)
         }
         return pieces
     }
 
-    private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "”", "’", "》", "〉", "）", "】", ",", ".", ";", ":", "…", "—", "％", "%"]
+    private static let closing: Set<Character> = [
+        "，", "。", "、", "；", "：", "？", "！", "”", "’", "》", "〉", "）", "】", ",", ".", ";", ":", "…", "—", "％", "%",
+    ]
     private static let opening: Set<Character> = ["“", "‘", "《", "〈", "（", "【"]
 
     private var trimmingTrailingBlanks: String {

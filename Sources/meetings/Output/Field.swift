@@ -69,7 +69,10 @@ struct Field: Equatable {
         ("agenda", [("number", "integer"), ("action", "string"), ("title", "string"), ("documents", "list")]),
         (
             "directives",
-            [("number", "integer"), ("agenda", "integer"), ("speaker", "string"), ("verb", "string"), ("point", "integer"), ("text", "string")]
+            [
+                ("number", "integer"), ("agenda", "integer"), ("speaker", "string"), ("verb", "string"), ("point", "integer"),
+                ("text", "string"),
+            ]
         ),
         ("documents", [("title", "string"), ("mentions", "integer")]),
         ("rankings", [("scope", "string"), ("metric", "string"), ("end", "string"), ("period", "string"), ("entries", "list")]),

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import MeetingParser
+
+@Suite struct RecordTests {
+    private static var reports: [URL] { PackageFiles.files(below: PackageFiles.root.appendingPathComponent("Fixtures/reports")) }
+
+    @Test(arguments: reports)
+    func recordsSurviveJSON(_ file: URL) throws {
+        let meeting = MeetingParser.parse(
+            Array(try Data(contentsOf: file)), path: file.lastPathComponent, options: .init(evidence: true, text: true))
+        var writer = JSONWriter()
+        meeting.write(to: &writer)
+        var read = try JSONDecoder().decode(Meeting.self, from: Data(writer.bytes))
+        read.printedDay = meeting.printedDay
+        #expect(read == meeting)
+    }
+
+    @Test(arguments: reports)
+    func everyKeyOfTheContractIsThere(_ file: URL) throws {
+        let meeting = MeetingParser.parse(Array(try Data(contentsOf: file)), path: file.lastPathComponent)
+        guard case .object(let members) = meeting.json else {
+            Issue.record("a record is no object")
+            return
+        }
+        #expect(members.map(\.key) == Meeting.fields)
+    }
+
+    @Test(arguments: reports)
+    func spansPointAtWhatTheyProve(_ file: URL) throws {
+        let bytes = Array(try Data(contentsOf: file))
+        let meeting = MeetingParser.parse(bytes, path: file.lastPathComponent, options: .init(evidence: true))
+        for (i, directive) in meeting.directives.enumerated() {
+            let span = try #require(meeting.spans["directives.\(i)"])
+            let source = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+            #expect(source.filter { $0.isLetter }.hasPrefix(String(directive.text.filter { $0.isLetter }.prefix(4))), "\(directive.text)")
+        }
+    }
+
+    @Test func anyBytesGiveARecord() {
+        for bytes in [
+            [], [0], Array(repeating: UInt8(0), count: 1000), Array("<".utf8), Array("&#x110000;《".utf8), Array("---\n".utf8),
+            [0xFF, 0xFE, 0x00],
+        ] as [[UInt8]] {
+            _ = MeetingParser.parse(bytes, path: "x")
+        }
+    }
+
+    @Test(arguments: reports)
+    func truncationNeverStopsTheParser(_ file: URL) throws {
+        let bytes = Array(try Data(contentsOf: file))
+        for length in stride(from: 0, to: bytes.count, by: 97) { _ = MeetingParser.parse(Array(bytes[..<length]), path: "x") }
+    }
+}

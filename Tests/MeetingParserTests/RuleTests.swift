@@ -1,0 +1,53 @@
+import Testing
+
+@testable import MeetingParser
+
+/// Every rule against its own examples.
+@Suite struct RuleTests {
+    @Test(arguments: MeetingDays.rules.indices)
+    func daysAreReadAsTheirExamplesSay(_ index: Int) { check(MeetingDays.rules[index]) }
+
+    @Test(arguments: Chairs.rules.indices)
+    func chairsAreReadAsTheirExamplesSay(_ index: Int) { check(Chairs.rules[index]) }
+
+    private func check<Value>(_ rule: Rule<Value>) {
+        #expect(rule.examples.contains { $0.value == nil }, "rule \(rule.name) has no negative example")
+        #expect(rule.examples.contains { $0.value != nil }, "rule \(rule.name) has no positive example")
+        for (text, value) in rule.examples {
+            let found = withText(text) { rule.first(in: $0)?.value }
+            #expect(found == value, "rule \(rule.name) on “\(text)”")
+        }
+    }
+
+    @Test func namesOfRulesAreUnique() {
+        let names = MeetingDays.rules.map(\.name.description) + Chairs.rules.map(\.name.description)
+        #expect(Set(names).count == names.count)
+    }
+
+    @Test(arguments: [
+        ("要加强组织领导。", true), ("各部门要抓紧落实。", true), ("不得层层转办。", true), ("各部门应当在年底前完成目录编制。", true),
+        ("这是主要任务，也是重要抓手。", false), ("按照有关要求，工作有序开展。", false), ("做好就业工作事关千家万户。", false),
+        ("今年以来，全区上下认真落实各项部署，成效显著。", false), ("要看到，形势依然严峻。", false),
+    ])
+    func demandsAreToldFromStatements(_ text: String, _ isDemand: Bool) {
+        let context = DemandRules.Context(isPoint: false, isDemanding: true, isStating: false)
+        #expect(withText(text) { DemandRules.isDemand($0, context) } == isDemand)
+    }
+
+    @Test(arguments: [
+        ("县委常委会", "第41次（扩大）会议", Session(body: "县委常委会", number: 41, term: nil)),
+        ("市政府", "二届六十四次常务会议", Session(body: "市政府常务会议", number: 64, term: 2)),
+        ("市政协", "十届四十一次主席会议", Session(body: "市政协主席会议", number: 41, term: 10)),
+        ("省政府党组", "（扩大）会议", Session(body: "省政府党组", number: nil, term: nil)),
+        ("市委", "区委书记月度工作点评会", Session(body: "区委书记月度工作点评会", number: nil, term: nil)),
+        ("某新区党工委", "2025年第12次会议", Session(body: "某新区党工委", number: 12, term: nil)),
+        ("", "县委十六届第43次常委会会议", Session(body: "县委常委会", number: 43, term: 16)),
+        ("", "区生活垃圾分类工作第14次联席会议", Session(body: "区生活垃圾分类工作联席会议", number: 14, term: nil)),
+    ])
+    func namesOfMeetingsAreTakenApart(_ convener: String, _ name: String, _ session: Session) {
+        let found = withText(name) { name in
+            withText(convener) { convener in MeetingName.parse(name, convener: convener.isEmpty ? nil : convener) }
+        }
+        #expect(found == session)
+    }
+}

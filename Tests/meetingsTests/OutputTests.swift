@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import meetings
+
+@Suite struct OutputTests {
+    @Test(arguments: [("abc", 3), ("会议", 4), ("a会", 3), ("e\u{301}", 1), ("，", 2), ("—", 1), ("👍🏽", 2), ("", 0)])
+    func widthsAreColumns(_ text: String, _ width: Int) { #expect(text.displayWidth == width) }
+
+    @Test func truncationCountsColumns() {
+        #expect("会议指出".truncated(to: 5) == "会议…")
+        #expect("会议指出".truncated(to: 8) == "会议指出")
+        #expect("会议指出".truncated(to: 1) == "…")
+    }
+
+    @Test func noLineBeginsWithAClosingMark() {
+        let lines = "会议指出，要抓好“防汛”工作。".wrapped(to: 8)
+        #expect(lines.allSatisfy { !"，。”".contains($0.first!) })
+        #expect(lines.allSatisfy { !"“".contains($0.last!) })
+        #expect(lines.joined() == "会议指出，要抓好“防汛”工作。")
+    }
+
+    @Test func tablesAlignChineseAndFitTheTerminal() {
+        let table = AlignedTable(
+            headings: [.init(title: "body"), .init(title: "no", isNumber: true)], rows: [["区委常委会", "181"], ["市政府", "7"]])
+        let lines = table.text(width: nil, terminal: .none).split(separator: "\n").map(String.init)
+        #expect(lines == ["body       no", "────────── ───", "区委常委会 181", "市政府       7"])
+        let narrow = AlignedTable(headings: [.init(title: "t")], rows: [[String(repeating: "会", count: 50)]])
+        #expect(narrow.text(width: 20, terminal: .none).split(separator: "\n").allSatisfy { String($0).displayWidth <= 20 })
+    }
+
+    @Test func escapeSequencesNeverReachTheTerminal() {
+        #expect("\u{1B}[31m会议\u{9B}2J\u{202E}".withoutControls == "\u{FFFD}[31m会议\u{FFFD}2J\u{FFFD}")
+        #expect("a\nb\tc".singleLine == "a b c")
+    }
+
+    @Test(arguments: [("a,b", "\"a,b\"\r\n"), ("a\"b", "\"a\"\"b\"\r\n"), ("会议", "会议\r\n"), ("a\nb", "\"a\nb\"\r\n")])
+    func csvIsQuotedAsRFC4180Says(_ cell: String, _ row: String) { #expect(Delimited.csv.row([cell]) == row) }
+
+    @Test(
+        arguments: [
+            (["TERM": "xterm"], false), (["CLICOLOR_FORCE": "1"], true), (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false),
+            (["CLICOLOR_FORCE": "0"], false),
+        ] as [([String: String], Bool)])
+    func colourFollowsTheEnvironment(_ environment: [String: String], _ hasColor: Bool) {
+        // Descriptor -1 is no terminal.
+        #expect(Terminal(descriptor: -1, environment: environment).hasColor == hasColor)
+    }
+
+    @Test func aFileIsWrittenWholeOrNotAtAll() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let err = OutputStream(descriptor: nil)
+        let console = Console(
+            out: OutputStream(descriptor: nil), err: err, terminal: .none, environment: [:], folder: TranscriptTests.root.path)
+        let file = folder.appendingPathComponent("out.csv")
+        #expect(Meetings.run(["list", "--format", "csv", "-o", file.path], in: console) == 0)
+        #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("id,date,"))
+        #expect(console.out.bytes.isEmpty)
+        #expect(Meetings.run(["list", "-o", folder.path + "/none/out.csv"], in: console) == 1)
+        #expect(err.text.contains("cannot be written"))
+    }
+
+    @Test func badFilesAreNamedAndTheGoodOnesListed() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let good = TranscriptTests.root.appendingPathComponent("Fixtures/reports/haidian/000_bf014f305e761c61.txt")
+        try FileManager.default.copyItem(at: good, to: folder.appendingPathComponent("good.txt"))
+        try Data().write(to: folder.appendingPathComponent("empty.txt"))
+        try Data([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1]).write(to: folder.appendingPathComponent("binary"))
+        try Data("买菜清单".utf8).write(to: folder.appendingPathComponent("list.txt"))
+        // A link to nothing cannot be read, whoever asks.
+        try FileManager.default.createSymbolicLink(
+            at: folder.appendingPathComponent("gone.txt"), withDestinationURL: folder.appendingPathComponent("nothing"))
+        let console = Console(
+            out: OutputStream(descriptor: nil), err: OutputStream(descriptor: nil), terminal: .none, environment: [:], folder: folder.path)
+        #expect(Meetings.run(["list"], in: console) == 3)
+        #expect(console.out.text.contains("2020-05-27"))
+        for name in ["empty.txt: empty file", "binary: binary file", "gone.txt: No such file", "list.txt: not a report"] {
+            #expect(console.err.text.contains(name), "\(name)")
+        }
+    }
+}
