@@ -70,7 +70,12 @@ enum Chairs {
                 ("祝南风市长主持", Chair(name: "祝南风", titles: ["市长"])), ("路遥川在主持", Chair(name: "路遥川", titles: [])),
                 ("各县区分别主持", nil),
             ]
-        ) { clause, cue in person(withoutAdverbs(clause.upTo(cue.lowerBound))) },
+        ) { clause, cue in
+            let subject = withoutAdverbs(clause.upTo(cue.lowerBound))
+            if let person = person(subject) { return person }
+            // 市长X在市防指主持召开…: the place stands between.
+            return subject.findLast("在").flatMap { person(withoutAdverbs(subject.upTo($0))) }
+        },
     ]
 
     private static func person(_ text: Text) -> Match<Chair>? {
@@ -120,35 +125,13 @@ enum Chairs {
 
     /// 主持人：X, with the name on the same line or on the next.
     private static func labelled(in document: ReportDocument) -> Match<Chair>? {
-        let labels: [Literal] = ["会议主持人", "会议主持", "主持人", "主 持 人", "主持", "主 持", "主持会议"]
-        for (i, paragraph) in document.paragraphs.enumerated() where paragraph.text.count < 200 {
-            let line = paragraph.text
-            guard let label = line.hasPrefix(anyOf: labels) else { continue }
-            var value = line.from(line.start + label.count).trimmed
-            guard let colon = value.hasPrefix(anyOf: ["：", ":"]) else {
-                if value.isEmpty, paragraph.cell != nil, i + 1 < document.paragraphs.count {
-                    if let match = formPerson(document.paragraphs[i + 1].text) { return match }
-                }
-                continue
-            }
-            value = value.from(value.start + colon.count).trimmed
+        for (i, paragraph) in document.paragraphs.enumerated() where paragraph.text.count < 300 {
+            guard var value = FormLabel.value(of: paragraph.text, ["会议主持人", "会议主持", "主持人", "主持", "主持会议"]) else { continue }
             if value.isEmpty, i + 1 < document.paragraphs.count { value = document.paragraphs[i + 1].text }
-            if let match = formPerson(value) { return match }
+            guard let person = FormLabel.people(value).first else { continue }
+            return Match(value: Chair(name: person.name, titles: person.titles), range: person.range, rule: "form-label")
         }
         return nil
-    }
-
-    private static func formPerson(_ value: Text) -> Match<Chair>? {
-        var match: Match<Chair>?
-        if let person = Persons.list(value, bare: true).first {
-            match = Match(value: Chair(name: person.name, titles: person.titles), range: person.range)
-        } else if let blank = value.find(anyOf: [" ", "（", "("]), let person = Persons.namedPerson(value.upTo(blank.at)) {
-            let title = value.from(blank.at + blank.word.count).split(["）", ")"])[0].trimmed
-            match = Match(
-                value: Chair(name: person.name, titles: title.isEmpty ? [] : title.split(["、", "，"]).map(\.string)), range: value.range)
-        }
-        match?.rule = "form-label"
-        return match
     }
 
     // MARK: Titles

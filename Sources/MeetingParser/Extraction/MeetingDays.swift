@@ -3,6 +3,7 @@ enum MeetingDays {
     /// The first day printed in the lead, by the strongest rule that matches.
     static func extract(from document: ReportDocument, lead: MeetingLead?) -> Match<PrintedDay>? {
         if let labelled = labelled(in: document) { return labelled }
+        if let lead, let day = beforeVerb(lead) { return day }
         var places: [Text] = []
         if let lead { places.append(lead.sentence) }
         if let p = lead?.paragraph, p >= 0 { places.append(document.paragraphs[p].text) }
@@ -11,6 +12,18 @@ enum MeetingDays {
             if let day = rules.firstMatch(in: beforeItems(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
         }
         return nil
+    }
+
+    /// 10月11日至12日，…，12日下午召开点评会: of several days the one next to the verb is the meeting's.
+    private static func beforeVerb(_ lead: MeetingLead) -> Match<PrintedDay>? {
+        guard let name = lead.names.first, name.start > lead.sentence.start else { return nil }
+        let before = lead.sentence.upTo(lead.convener?.start ?? name.start)
+        guard let alone = rules.last?.all(in: before).last, alone.value.lastDay == nil,
+            let whole = rules[2].all(in: before).last, whole.range.upperBound < alone.range.lowerBound, let month = whole.value.month
+        else { return nil }
+        var day = alone
+        day.value.month = month
+        return day
     }
 
     /// The day stands before what was taken up; dates in agenda titles are others.
@@ -23,9 +36,8 @@ enum MeetingDays {
     private static func labelled(in document: ReportDocument) -> Match<PrintedDay>? {
         for paragraph in document.paragraphs.prefix(12) {
             let line = paragraph.text
-            guard let label = line.hasPrefix(anyOf: ["会议时间：", "会议时间:", "时间：", "时间:", "召开时间：", "会议时间 ", "时 间："]) else { continue }
-            if let day = rules.firstMatch(in: line.from(line.start + label.count)) { return day }
-            // The value may stand on the next line of the form.
+            guard let value = FormLabel.value(of: line, ["会议时间", "时间", "召开时间", "开会时间"]) else { continue }
+            if let day = rules.firstMatch(in: value) { return day }
         }
         return nil
     }

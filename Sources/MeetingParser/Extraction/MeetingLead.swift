@@ -11,12 +11,30 @@ struct MeetingLead {
 
     /// The first sentence that reports a meeting; nil where none does.
     static func find(in document: ReportDocument) -> MeetingLead? {
-        for (p, paragraph) in document.paragraphs.prefix(8).enumerated() where paragraph.cell == nil {
-            for sentence in paragraph.sentences.prefix(6) {
-                if let lead = read(sentence, paragraph: p) { return lead }
+        let paragraphs = document.paragraphs.prefix(8).enumerated().filter { $0.element.cell == nil }
+        // A whole sentence tells more than a headline that stands among the paragraphs.
+        for isWhole in [true, false] {
+            for (p, paragraph) in paragraphs {
+                for sentence in paragraph.sentences.prefix(6) where sentence.hasSuffix("。") == isWhole {
+                    if let lead = read(sentence, paragraph: p) { return lead }
+                }
             }
+            if isWhole, let lead = chaired(paragraphs.map { ($0.offset, $0.element) }) { return lead }
         }
         return document.headline.flatMap { read($0, paragraph: -1) }
+    }
+
+    /// 县长X主持座谈会: the meeting is named only where its presiding is told.
+    private static func chaired(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
+        for (p, paragraph) in paragraphs {
+            for sentence in paragraph.sentences.prefix(6) {
+                guard let at = sentence.find("主持"), let object = object(sentence.from(at + 6)), isMeeting(object), object.length > 2,
+                    !object.hasPrefix("会议")
+                else { continue }
+                return MeetingLead(sentence: sentence, paragraph: p, convener: nil, names: joined(object))
+            }
+        }
+        return nil
     }
 
     /// Reads one sentence or headline.
@@ -42,7 +60,7 @@ struct MeetingLead {
         let object = object(sentence.from(verb.upperBound))
         if let object, !object.isEmpty, isMeeting(object) {
             let chaired = subject.contains("主持")
-            let convener = chaired || subject.isEmpty ? nil : conveningBody(subject)
+            let convener = chaired || subject.isEmpty ? seat(of: subject, object) : conveningBody(subject)
             return MeetingLead(
                 sentence: sentence, paragraph: paragraph, convener: convener, names: joined(object))
         }
@@ -89,6 +107,10 @@ struct MeetingLead {
         if object.hasPrefix("了") { object = object.from(object.start + 3) }
         // 召开会议研究…, 召开第5次会议部署…: the name ends with 会议.
         if let verb = agendaVerb(in: object) { object = object.upTo(verb) }
+        // 召开民营企业家座谈会侧重解难题: a headline runs on.
+        if end == after.end, object.hasSuffix(anyOf: nouns) == nil, let last = object.findLast("会议").map({ $0 + 6 }) ?? object.findLast("会").map({ $0 + 3 }) {
+            object = object.upTo(last)
+        }
         return object
     }
 
@@ -125,7 +147,14 @@ struct MeetingLead {
             }
             parts += [part.upTo(at), part.from(at + 3)]
         }
-        return parts.count > 1 && parts.allSatisfy { !$0.isEmpty } && !phrase.contains("《") ? parts : [phrase]
+        return parts.count > 1 && parts.allSatisfy(isMeeting) && !phrase.contains("《") ? parts : [phrase]
+    }
+
+    /// 市长X在市防指主持召开调度会: the place is the body where the meeting's name gives none.
+    private static func seat(of subject: Text, _ object: Text) -> Text? {
+        guard object.length <= 6, let at = subject.find("在"), let end = subject.findLast("主持"), at + 3 < end else { return nil }
+        let place = subject[at + 3..<end].trimmed
+        return place.hasSuffix(anyOf: ["指挥部", "领导小组", "委员会", "防指", "管委会", "专班"]) != nil ? place : nil
     }
 
     /// 区委书记X主持 is no body; 县委、县政府 is two that convene as one.

@@ -18,8 +18,9 @@ enum MeetingName {
                 i += width
             }
         }
-        if term == nil { term = printedTerm(convener) ?? printedTerm(phrase) }
-        guard let body = body(convener: convener?.string, noun: rest), body.utf8.count <= 150 else { return nil }
+        if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
+        let convener = convener.map(withoutTerm)
+        guard let body = body(convener: convener, noun: rest), body.utf8.count <= 150 else { return nil }
         return Session(body: body, number: number, term: term)
     }
 
@@ -36,6 +37,7 @@ enum MeetingName {
         }
         if let month = ChineseNumeral.read(text, at: i), text.has("月份", at: month.end) { return (nil, nil, month.end + 6) }
         if text.has("第", at: i) { i += 3 }
+        if let quarter = ChineseNumeral.read(text, at: i), text.has("季度", at: quarter.end) { return (nil, nil, quarter.end + 6) }
         guard let first = ChineseNumeral.read(text, at: i) else { return nil }
         i = first.end
         if text.has("届", at: i) || text.has("屆", at: i) {
@@ -57,8 +59,19 @@ enum MeetingName {
         return (first.value, nil, end)
     }
 
-    private static func printedTerm(_ text: Text?) -> Int? {
-        guard let text, let at = text.find("届") ?? text.find("屆"), let number = ChineseNumeral.read(text, endingAt: at)
+    /// 市七届人大常委会 → 市人大常委会, 市十五届人民政府 → 市政府.
+    private static func withoutTerm(_ convener: Text) -> String {
+        var name = convener.string
+        for mark: Literal in ["届", "屆"] {
+            guard let at = convener.find(mark), let number = ChineseNumeral.read(convener, endingAt: at) else { continue }
+            let start = convener.upTo(number.start).hasSuffix("第") ? number.start - 3 : number.start
+            name = convener.upTo(start).string + convener.from(at + 3).string
+        }
+        return name.replacing("人民政府", with: "政府")
+    }
+
+    private static func printedTerm(_ text: Text) -> Int? {
+        guard let at = text.find("届") ?? text.find("屆"), let number = ChineseNumeral.read(text, endingAt: at)
         else { return nil }
         return number.value
     }
@@ -78,7 +91,9 @@ enum MeetingName {
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
         if isPlain || collective.contains(where: noun.hasPrefix) { return convener }
-        if organs.contains(where: noun.hasPrefix), noun.count <= 12 {
+        // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
+        if forms.contains(noun), committees.contains(where: convener.hasSuffix) { return convener }
+        if organs.contains(where: noun.hasPrefix) || committees.contains(where: withoutPlainMeeting(noun).hasSuffix), noun.count <= 12 {
             return withoutPlainMeeting(overlapping(convener, noun))
         }
         return withoutPlainMeeting(noun)
@@ -112,6 +127,8 @@ enum MeetingName {
         "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "專題", "常務", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
         "政府常务", "政府党组", "常委会", "五人小组",
     ]
+    private static let committees = ["安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班"]
+    private static let forms = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]
     /// What a body does together without its being a meeting's name.
     private static let collective = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会", "學習會"]
 }

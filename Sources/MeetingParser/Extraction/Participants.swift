@@ -116,10 +116,8 @@ enum Participants {
 
     /// 参会人员：X、Y of minutes and forms.
     private static func labelled(_ line: Text) -> [(person: NamedPerson, role: Participant.Role?)]? {
-        for (label, role) in labels where line.hasPrefix(label) {
-            let value = line.from(line.start + label.count).trimmed
-            guard let colon = value.hasPrefix(anyOf: ["：", ":"]) else { continue }
-            return Persons.list(value.from(value.start + colon.count), bare: true).map { ($0, role) }
+        for (label, role) in labels {
+            if let value = FormLabel.value(of: line, [label]) { return FormLabel.people(value).map { ($0, role) } }
         }
         return nil
     }

@@ -9,8 +9,17 @@ enum Sessions {
             if titled.count == 1, titled[0].value.number != nil { sessions = titled }
         }
         if sessions.isEmpty, let headline { sessions = read(headline) }
+        for paragraph in document.paragraphs.dropFirst(max(lead.paragraph, 0)) {
+            for sentence in paragraph.sentences where sentence.start > lead.sentence.start && sentence.hasPrefix(anyOf: sequels) != nil {
+                guard let sequel = MeetingLead.read(sentence, paragraph: 0) else { continue }
+                sessions += read(sequel).filter { new in !sessions.contains { $0.value.body == new.value.body } && new.value.number != nil }
+            }
+        }
         return sessions
     }
+
+    /// Words with which a report goes on to a second meeting.
+    private static let sequels: [Literal] = ["随后", "会后", "会议结束后", "接着", "又讯", "当天", "同日", "当日", "紧接着"]
 
     private static func read(_ lead: MeetingLead) -> [Match<Session>] {
         var sessions: [Match<Session>] = []

@@ -23,9 +23,10 @@ extension [UInt8] {
     }
     /// Whether the bytes hold a word known at compile time.
     func contains(_ word: StaticString) -> Bool {
-        let n = word.utf8CodeUnitCount
-        guard n <= count else { return false }
-        return (0...count - n).contains { i in (0..<n).allSatisfy { self[i + $0] == word.utf8Start[$0] } }
+        withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            return Text(base: base, start: 0, end: count).contains(Literal(stringLiteral: word))
+        }
     }
 }
 

@@ -2,17 +2,23 @@ import Foundation
 
 /// A stretch of a report's plain text: UTF-8 bytes, addressed by their offsets in the whole text.
 ///
+/// What rules compare is folded: ASCII punctuation between Chinese is full-width, traditional characters are simplified.
+/// What `string` gives is the text as printed. Both have the same offsets.
+///
 /// `Text` borrows the bytes of its `ReportDocument` (or of `withText` in tests) and must not outlive them.
 /// Reading outside of the stretch gives 0, so that rules look ahead and behind without checking bounds.
 struct Text: @unchecked Sendable {
     private let base: UnsafePointer<UInt8>
+    /// As printed; where a character is shorter than its folded form, NUL bytes fill the place.
+    private let printed: UnsafePointer<UInt8>
     /// Byte offset of the first byte in the whole text.
     let start: Int
     /// Byte offset behind the last byte in the whole text.
     let end: Int
 
-    init(base: UnsafePointer<UInt8>, start: Int, end: Int) {
+    init(base: UnsafePointer<UInt8>, printed: UnsafePointer<UInt8>? = nil, start: Int, end: Int) {
         self.base = base
+        self.printed = printed ?? base
         self.start = start
         self.end = max(start, end)
     }
@@ -26,15 +32,16 @@ struct Text: @unchecked Sendable {
     /// The part of this stretch between two offsets, cut to its bounds.
     subscript(bounds: Range<Int>) -> Text {
         let lower = min(max(bounds.lowerBound, start), end)
-        return Text(base: base, start: lower, end: min(max(bounds.upperBound, lower), end))
+        return Text(base: base, printed: printed, start: lower, end: min(max(bounds.upperBound, lower), end))
     }
 
     func from(_ i: Int) -> Text { self[i..<max(i, end)] }
     func upTo(_ i: Int) -> Text { self[min(start, i)..<i] }
 
-    /// The text as a `String`.
+    /// The text as printed.
     var string: String {
-        String(decoding: UnsafeBufferPointer(start: base + start, count: count), as: UTF8.self)
+        let bytes = UnsafeBufferPointer(start: printed + start, count: count)
+        return bytes.contains(0) ? String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: Comparing

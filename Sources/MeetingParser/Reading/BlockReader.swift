@@ -29,7 +29,10 @@ struct BlockReader: HTMLTokenSink {
     /// How line feeds in text count.
     enum LineFeeds { case blank, paragraph }
 
+    /// The plain text, folded: see `Text`.
     private(set) var text: [UInt8] = []
+    /// The same as printed, with the same offsets.
+    private(set) var printed: [UInt8] = []
     private(set) var map = SourceMap()
     private(set) var blocks: [Block] = []
     /// For each element that holds blocks, the index of the element around it (-1 for the outermost).
@@ -74,13 +77,32 @@ struct BlockReader: HTMLTokenSink {
                 i += blank
                 continue
             }
+            if let wide = Punctuation.widened(input, at: i) {
+                widen(wide, at: i)
+                i += 1
+                continue
+            }
             let start = i
             i += 1
-            while i < range.upperBound, !Blanks.mayBegin(input[i]) || Blanks.width(input, at: i, end: range.upperBound) == 0 {
-                i += 1
-            }
+            while i < range.upperBound, !stops(at: i, end: range.upperBound) { i += 1 }
             copy(input[start..<i], from: start..<i, copied: true)
         }
+    }
+
+    /// Whether a run of bytes to copy ends before `i`.
+    private func stops(at i: Int, end: Int) -> Bool {
+        let byte = input[i]
+        if Punctuation.mayWiden(byte) { return Punctuation.widened(input, at: i) != nil }
+        return Blanks.mayBegin(byte) && Blanks.width(input, at: i, end: end) > 0
+    }
+
+    /// Writes an ASCII mark as its full-width form, and as itself into the printed text.
+    private mutating func widen(_ wide: StaticString, at i: Int) {
+        UnsafeBufferPointer(start: wide.utf8Start, count: 3).withMemoryRebound(to: UInt8.self) {
+            copy($0[...], from: i..<i + 1, copied: false)
+        }
+        guard printed.count == text.count, printed.count >= 3 else { return }
+        printed.replaceSubrange(printed.count - 3..<printed.count, with: [input[i], 0, 0])
     }
 
     mutating func text(_ bytes: [UInt8], from range: Range<Int>) {
@@ -102,10 +124,12 @@ struct BlockReader: HTMLTokenSink {
         {
             map.add(text: text.count, source: source.lowerBound..<source.lowerBound, copied: false)
             text.append(0x20)
+            printed.append(0x20)
         }
         pendingBlank = .none
         map.add(text: text.count, source: source, copied: copied)
         text += bytes
+        printed += bytes
         if linkDepth > 0 { blockLinkBytes += bytes.count }
     }
 
@@ -130,6 +154,7 @@ struct BlockReader: HTMLTokenSink {
                     range: blockStart..<text.count, linkBytes: blockLinkBytes, isHeading: isHeading, cell: cell,
                     element: open.last?.index ?? 0, isComment: isInComment))
             text.append(0x0A)
+            printed.append(0x0A)
         }
         blockStart = text.count
         blockLinkBytes = 0

@@ -4,7 +4,9 @@ enum Furniture {
     static func isInfoLine(_ line: Text) -> Bool {
         guard line.count < 400, !line.contains("。") else { return false }
         if infoStarts.contains(where: { line.hasPrefix($0) }) { return true }
-        return infoWords.filter { line.contains($0) }.count >= 2
+        if infoWords.filter({ line.contains($0) }).count >= 2 { return true }
+        // 2022-06-10 07:45 某某网: a date and hardly anything else.
+        return line.count < 110 && !line.contains(anyOf: ["会议", "召开", "，"]) && PublicationTime(line) != nil
     }
 
     private static let infoStarts: [Literal] = [

@@ -15,7 +15,7 @@ struct PageMetadata {
     /// The keys under which each fact is found, most trusted first.
     private static let keys: [(fact: WritableKeyPath<PageMetadata, String?> & Sendable, names: [String])] = [
         (\.title, ["title", "articletitle", "og:title"]),
-        (\.url, ["url", "link", "permalink", "og:url"]),
+        (\.url, ["url", "link", "permalink", "og:url", "slug", "abbrlink"]),
         (\.source, ["source", "contentsource", "来源"]),
         (\.publisher, ["sitename", "og:site_name", "publisher"]),
         (\.author, ["author"]),
@@ -39,6 +39,10 @@ struct PageMetadata {
 
     /// Reads 发布时间：2020-07-08 21:35 来源：… as printed above or below a report.
     mutating func read(line: Text) {
+        if url == nil, let at = line.find("http") {
+            let address = line.from(at)
+            url = address.upTo(address.find(anyOf: [" ", "，", "）"])?.at ?? address.end).string
+        }
         for label: Literal in ["时间：", "日期：", "时间:", "日期:"] where published == nil {
             if let at = line.find(label), let time = PublicationTime(line.from(at)) {
                 published = time

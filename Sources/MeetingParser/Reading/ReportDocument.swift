@@ -12,6 +12,7 @@ final class ReportDocument {
     private(set) var headline: Text?
 
     private let storage: UnsafeMutableBufferPointer<UInt8>
+    private let length: Int
     private let map: SourceMap
     private let bodyStart: Int
 
@@ -21,12 +22,13 @@ final class ReportDocument {
         frontMatter = FrontMatter(source.bytes)
         bodyStart = frontMatter.bodyStart
         let reader = Self.readBlocks(source.bytes, from: bodyStart, isMarkdown: isMarkdown)
-        storage = .allocate(capacity: max(1, reader.text.count))
-        _ = storage.initialize(from: reader.text)
+        length = reader.text.count
+        // Folded and printed text stand one behind the other.
+        storage = .allocate(capacity: max(1, 2 * length))
+        _ = storage.initialize(from: TraditionalScript.folded(reader.text) + reader.printed)
         map = reader.map
         metadata = PageMetadata(
             frontMatter: frontMatter.values, metaTags: reader.metaTags, pageTitle: reader.title)
-        let text = Text(base: UnsafePointer(storage.baseAddress!), start: 0, end: reader.text.count)
         let content = MainContent(blocks: reader.blocks, parents: reader.parents)
         let main = content.select(in: text)
         arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty)
@@ -35,7 +37,10 @@ final class ReportDocument {
     deinit { storage.deallocate() }
 
     /// The whole plain text.
-    var text: Text { Text(base: UnsafePointer(storage.baseAddress!), start: 0, end: storage.count) }
+    var text: Text {
+        let base = UnsafePointer(storage.baseAddress!)
+        return Text(base: base, printed: base + length, start: 0, end: length)
+    }
 
     /// The headline: from the metadata, else as printed.
     var title: String { metadata.title ?? headline?.string ?? "" }
@@ -139,6 +144,7 @@ final class ReportDocument {
 
     private static func isTitle(_ line: Text, _ title: Text) -> Bool {
         let line = line.droppingPrefix("原标题：")?.trimmed ?? line
+        if line.count >= 12, title.split([" "]).contains(where: { $0 == line }) { return true }
         return !line.isEmpty && line.count >= 9
             && (line == title || title.hasPrefix(line) && line.count * 3 > title.count
                 || line.hasPrefix(title) && title.count >= 18 && line.count < title.count + 60)
