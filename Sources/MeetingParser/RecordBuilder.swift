@@ -60,6 +60,7 @@ struct RecordBuilder {
         meeting.agenda = agenda.items.enumerated().map { note("agenda.\($0.offset)", $0.element) }
         let directives = Directives(document: document, lead: lead) { agenda.item(at: $0).map { $0 + 1 } }
         meeting.directives = directives.found.enumerated().map { note("directives.\($0.offset)", $0.element) }
+        addSpeakers()
         meeting.documents = CitedDocuments.extract(from: document).enumerated().map {
             note("documents.\($0.offset)", $0.element)
         }
@@ -69,6 +70,15 @@ struct RecordBuilder {
             note("assessments.\($0.offset)", $0.element)
         }
         noteAbsences()
+    }
+
+    /// Whoever gives directives was there, though no sentence lists them.
+    private mutating func addSpeakers() {
+        for name in meeting.directives.compactMap(\.speaker)
+        where name != meeting.chair?.name && !meeting.participants.contains(where: { $0.name == name }) {
+            let titles = TitledNames.titles(of: name, in: document)
+            if !titles.isEmpty { meeting.participants.append(Participant(name: name, titles: titles, role: .spoke)) }
+        }
     }
 
     private mutating func readPlace(_ lead: MeetingLead) {

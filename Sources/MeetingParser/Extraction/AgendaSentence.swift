@@ -4,7 +4,8 @@ enum AgendaSentence {
     static func read(_ sentence: Text, isLead: Bool, after lead: MeetingLead?) -> [Agenda.Mention] {
         if let reviewed = reviewed(sentence, isLead: isLead) { return [reviewed] }
         let opening = opening(sentence, after: lead.flatMap { $0.sentence.start == sentence.start ? $0 : nil })
-        guard isLead || opening.isMeeting else { return [] }
+        if !isLead, !opening.isMeeting { return told(sentence).map { [$0] } ?? [] }
+        if !isLead, let told = told(opening.rest) { return [told] }
         let found = clauses(opening.rest)
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own.
         if !isLead, let first = found.first, AgendaVerbs.weak.contains(first.action), first.object.start > first.action.start,
@@ -13,6 +14,13 @@ enum AgendaSentence {
             return []
         }
         return found.flatMap { items($0, isLead: isLead) }
+    }
+
+    /// The items of one line of a list: 2.审议《…》；
+    static func listed(_ line: Text) -> [Agenda.Mention] {
+        let rest = skippingNumber(line)
+        guard AgendaVerbs.list.match(rest, at: rest.start) != nil else { return [] }
+        return clauses(rest).flatMap { items($0, isLead: true) }
     }
 
     // MARK: The start of the sentence
@@ -27,8 +35,14 @@ enum AgendaSentence {
             return (rest, true)
         }
         var rest = skippingNumber(sentence)
+        if let named = behindMeetingName(rest) { return (named, true) }
         // 在认真听取X的汇报后，会议指出…
-        var isMeeting = rest.hasPrefix("在") && rest.contains(anyOf: ["后，会议", "时，会议", "后，", "时强调", "时指出"])
+        if rest.hasPrefix("在"), let end = rest.find(anyOf: ["后，", "时，", "时强调", "时指出", "时要求"]) {
+            let heard = rest[rest.start + 3..<end.at]
+            for word: Literal in ["认真", "听取并审议", "仔细"] where heard.hasPrefix(word) { return (heard.from(heard.start + word.count), true) }
+            return heard.hasSuffix(anyOf: ["汇报", "报告", "精神", "情况", "》", "工作", "介绍"]) != nil ? (heard, true) : (heard.from(heard.end), false)
+        }
+        var isMeeting = false
         var changed = true
         while changed {
             changed = false
@@ -41,13 +55,22 @@ enum AgendaSentence {
         return (rest, isMeeting)
     }
 
+    /// 党组（扩大）会议传达学习了…, 随后召开的主席会议审议了…
+    private static func behindMeetingName(_ text: Text) -> Text? {
+        guard let at = text.find("会议"), at - text.start <= 60, at > text.start, text.upTo(at).find("，") == nil else { return nil }
+        var rest = text.from(at + 6)
+        for word: Literal in ["还", "首先", "集体", "认真"] { rest = rest.droppingPrefix(word) ?? rest }
+        return AgendaVerbs.list.match(rest, at: rest.start) != nil ? rest : nil
+    }
+
     private static let openings: [(Literal, Bool)] = [
         ("会议还", true), ("会议首先", true), ("会议最后", true), ("会议集体", true), ("会议专题", true), ("会议分别", true), ("会议又", true), ("本次会议", true),
         ("会议上", true),
         ("会议主要议题：", true), ("会议议题：", true), ("會議", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true),
         ("常务会议", true), ("常委会会议", true), ("常委会", true), ("大会", true), ("主任会议", true), ("主席会议", true),
+        ("会议内容：", true), ("会议议程：", true), ("会议主要内容：", true), ("议题：", true),
         ("，", false), (",", false), ("与会人员", false), ("与会同志", false), ("首先", false), ("还", false), ("集体", false), ("分别", false),
-        ("传达学习了", true), ("並", false), ("并", false), ("又", false), ("先后", false), ("認真", false), ("认真", false), ("专门", false), ("在", false),
+        ("並", false), ("并", false), ("又", false), ("先后", false), ("認真", false), ("认真", false), ("专门", false), ("在", false),
         ("議題", true),
     ]
 
@@ -89,7 +112,8 @@ enum AgendaSentence {
             }
             var next = i + stop.count
             while let joiner = joiners.first(where: { text.has($0, at: next) }) { next += joiner.count }
-            if let verb = verb(text, at: next) {
+            // 听取信访举报、审查调查情况汇报: behind 、 a verb may be part of a name.
+            if let verb = verb(text, at: next), stop != "、" || start.map({ isComplete(text[$0.from..<i]) }) ?? true {
                 close(at: i)
                 start = (verb.range, verb.end)
                 i = verb.end
@@ -98,7 +122,7 @@ enum AgendaSentence {
                 clauses.append(treated)
                 i = treated.action.end
             } else {
-                if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || endsItem(text, at: next) {
+                if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || stop != "、" && endsItem(text, at: next) {
                     close(at: i)
                     if isSpeech(text, at: next) { break }
                 }
@@ -111,18 +135,31 @@ enum AgendaSentence {
 
     /// 对全区疫情防控等重点工作进行安排部署: the object stands before the verb.
     private static func treated(_ text: Text, at i: Int) -> (action: Text, object: Text)? {
+        if text.has("围绕", at: i) { return discussed(text, at: i + 6) }
         guard text.has("对", at: i) || text.has("就", at: i) else { return nil }
         let clause = text[i + 3..<(text.find(anyOf: ["，", "。", "；", ","], from: i)?.at ?? text.end)]
-        guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出"]), means.at > clause.start else { return nil }
+        guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步"]), means.at > clause.start else { return nil }
         var action = clause.from(means.at + means.word.count)
-        for word: Literal in ["专题", "认真", "全面", "逐一", "再"] { action = action.droppingPrefix(word) ?? action }
+        for word: Literal in ["专题", "认真", "全面", "逐一", "再", "进一步"] { action = action.droppingPrefix(word) ?? action }
         guard AgendaVerbs.list.match(action, at: action.start) == action.count else { return nil }
         return (action, clause.upTo(means.at))
     }
 
+    /// 围绕“做活富硒茶文章”专题议政
+    private static func discussed(_ text: Text, at i: Int) -> (action: Text, object: Text)? {
+        let clause = text[i..<(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)]
+        for verb: Literal in ["专题议政", "专题协商", "协商议政", "学习研讨", "专题学习", "集体学习", "集中学习", "交流研讨"] {
+            if let object = clause.droppingSuffix(verb), object.length >= 3 {
+                for word: Literal in ["开展", "进行", "展开", "主题"] { if let bare = object.droppingSuffix(word) { return (clause.from(object.end), bare) } }
+                return (clause.from(object.end), object)
+            }
+        }
+        return nil
+    }
+
     private static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
     private static let joiners: [Literal] = [
-        "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及",
+        "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及",
         "分别", "共同", " ", "會議", "並", "專題",
     ]
 
@@ -165,6 +202,12 @@ enum AgendaSentence {
         for tail: Literal in ["后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
         object = withoutReporter(object)
         let isSummary = summaryEnd(object) != nil
+        let isTreated = clause.object.start < clause.action.start
+        if isLead, !isTreated, enumerating.contains(where: { clause.action.hasSuffix($0) }), let parts = enumeration(object) {
+            return parts.map {
+                Agenda.Mention(action: clause.action.string, title: $0, range: clause.action.start..<$0.end, isLead: true, isSummary: isSummary)
+            }
+        }
         guard !isEmptyPhrase(object), !isSummary || object.contains("《") || object.contains("以及") else {
             return isEmptyPhrase(object)
                 ? []
@@ -180,6 +223,30 @@ enum AgendaSentence {
                 action: clause.action.string, title: $0, range: min(clause.action.start, $0.start)..<max(clause.action.end, $0.end),
                 isLead: isLead, isSummary: isSummary)
         }
+    }
+
+    /// Verbs whose objects are separate items where they are listed: 研究A、B和C等工作.
+    private static let enumerating: [Literal] = ["研究", "部署", "讨论"]
+
+    /// A、B和C of an enumeration of matters without 《》; nil where the object is one matter.
+    private static func enumeration(_ object: Text) -> [Text]? {
+        guard !object.contains("《"), object.contains("、") else { return nil }
+        var list = object
+        if let end = summaryEnd(object) { list = object.upTo(end) }
+        var parts: [Text] = []
+        var start = list.start, i = list.start, depth = 0
+        func isItem(_ part: Text) -> Bool { part.length >= 4 && !part.hasPrefix("和") }
+        while i < list.end {
+            if list.has("“", at: i) || list.has("（", at: i) { depth += 1 }
+            if list.has("”", at: i) || list.has("）", at: i) { depth = max(0, depth - 1) }
+            if depth == 0, list.has("、", at: i) || list.has("和", at: i) && !parts.isEmpty && isItem(list.from(i + 3)) {
+                parts.append(list[start..<i])
+                start = i + 3
+            }
+            i += list.width(at: i)
+        }
+        parts.append(list[start..<list.end])
+        return parts.count > 1 && parts.allSatisfy(isItem) ? parts.map(\.trimmed) : nil
     }
 
     /// 主任X关于Y的汇报 → Y的汇报; 关于Y的汇报 → Y的汇报
@@ -231,7 +298,10 @@ enum AgendaSentence {
             if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
             if depth == 0, i > start, let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) }) {
                 let left = object[start..<i], right = object.from(i + joiner.count)
-                if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) {
+                // 听取A情况和B情况汇报
+                let isPaired = joiner == "和" && right.contains(anyOf: ["情况", "工作"]) && left.hasSuffix(anyOf: ["情况", "工作", "进展"]) != nil
+                    && left.length >= 6 && right.length >= 6 && object.hasSuffix(anyOf: ["汇报", "报告"]) != nil
+                if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired {
                     parts.append(left)
                     start = i + joiner.count
                 }
@@ -263,6 +333,19 @@ enum AgendaSentence {
     }
 
     // MARK: Other forms
+
+    /// 区城管委主任X通报了5月份考评结果: somebody tells the meeting.
+    private static func told(_ sentence: Text) -> Agenda.Mention? {
+        let clause = sentence.upTo(sentence.find(anyOf: ["，", "。", "：", "；"])?.at ?? sentence.end)
+        for verb: Literal in ["通报了", "宣读了", "传达了"] {
+            guard let at = clause.find(verb), Persons.list(clause.upTo(at), bare: false).last?.range.upperBound == at else { continue }
+            let title = clause.from(at + verb.count)
+            guard !isEmptyPhrase(title), title.count <= 150 else { return nil }
+            return Agenda.Mention(
+                action: clause[at..<at + verb.count - 3].string, title: title, range: clause.start..<title.end, isLead: false)
+        }
+        return nil
+    }
 
     /// X的书记依次发言，并接受…点评 → 点评 X.
     private static func reviewed(_ sentence: Text, isLead: Bool) -> Agenda.Mention? {

@@ -19,7 +19,14 @@ struct Agenda {
 
     init(document: ReportDocument, lead: MeetingLead?) {
         var mentions: [Mention] = []
+        var isListing = false
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
+            let listed = isListing ? AgendaSentence.listed(paragraph.text) : []
+            mentions += listed
+            // 会议议题如下： opens a list, one item a line.
+            isListing = !listed.isEmpty
+                || paragraph.text.hasSuffix("：") && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
+            if !listed.isEmpty { continue }
             for sentence in paragraph.sentences {
                 let isLead = lead.map { p == $0.paragraph || p < max($0.paragraph, 0) } ?? (p == 0)
                 mentions += AgendaSentence.read(sentence, isLead: isLead, after: p == lead?.paragraph ? lead : nil)

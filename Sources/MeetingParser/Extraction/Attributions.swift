@@ -13,6 +13,8 @@ struct Attribution {
     var start: Int
     /// Where what is said begins in the plain text.
     var contentStart: Int
+    /// 要求老同志多带一带: what is asked follows without a comma.
+    var isOpen: Bool
     /// 认为, 表示, 说: what follows is first of all a statement.
     var isStating: Bool
 
@@ -47,7 +49,8 @@ struct Attribution {
         let word = sentence[verb]
         guard let speaker = speaker(clause, word, sentence, start, previous: previous, isOpen: content.isOpen) else { return nil }
         return Attribution(
-            speaker: speaker, verb: word.string, start: start, contentStart: content.start, isStating: SpeechVerbs.stating.contains(word))
+            speaker: speaker, verb: word.string, start: start, contentStart: content.start, isOpen: content.isOpen,
+            isStating: SpeechVerbs.stating.contains(word))
     }
 
     /// Where the words begin, and whether they follow without a comma (会议指出要…, 指出农村饮水是…).
@@ -71,7 +74,8 @@ struct Attribution {
     private static func speaker(
         _ clause: Text, _ verb: Text, _ sentence: Text, _ start: Int, previous: Speaker?, isOpen: Bool
     ) -> Speaker? {
-        var subject = clause
+        // “…。”X强调: the quotation before belongs to the one who speaks.
+        var subject = clause.droppingPrefix("”")?.trimmed ?? clause
         while let word = subject.hasSuffix(anyOf: adverbs) { subject = subject.upTo(subject.end - word.count).trimmed }
         if subject.isEmpty {
             // …，指出农村饮水…: whoever the sentence is about goes on speaking.
@@ -87,6 +91,8 @@ struct Attribution {
         if isMeeting(subject) { return .meeting }
         if subject == "他" || subject == "她" || subject.hasPrefix("他在") || subject.hasPrefix("他还") { return previous ?? .meeting }
         if let person = person(subject) {
+            // Members and guests suggest; only the meeting's own suggestions are its words.
+            if verb == "建议" || verb == "呼吁" || verb == "希望" && subject.contains(anyOf: ["代表", "委员"]) { return .outsider }
             return subject.contains(anyOf: ["总书记", "村民", "群众", "居民", "代表李", "總書記"]) && verb == "说" || subject.contains("总书记")
                 ? .outsider : .person(person)
         }

@@ -5,7 +5,9 @@ enum Bylines {
         func add(_ text: Text) {
             for match in names(in: text) where !found.contains(where: { $0.value == match.value }) { found.append(match) }
         }
-        if let first = document.paragraphs.first?.text, let dateline = dateline(first) { add(dateline) }
+        for paragraph in document.paragraphs.prefix(4) {
+            if found.isEmpty, let dateline = dateline(paragraph.text) { add(dateline) }
+        }
         for paragraph in document.paragraphs.suffix(4) {
             if let byline = closing(paragraph.text) { add(byline) }
         }
@@ -43,6 +45,12 @@ enum Bylines {
 
     /// 本报讯（记者 X 通讯员 Y）at the start.
     private static func dateline(_ first: Text) -> Text? {
+        // 本报讯 记者葛春野报道：
+        if let role = first.find("记者"), role - first.start < 40, let told = first.find(anyOf: ["报道", "报导", "，", "："], from: role),
+            told.at - role < 45, !first.upTo(told.at).contains("（")
+        {
+            return first[role..<told.at]
+        }
         guard let open = first.find(anyOf: ["（", "("]), open.at - first.start < 60,
             let close = first.find(anyOf: ["）", ")"], from: open.at)
         else { return nil }

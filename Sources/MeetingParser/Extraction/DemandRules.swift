@@ -6,6 +6,8 @@ enum DemandRules {
         var isPoint = false
         /// It stands under 要求, 强调, 指出 …, or follows a demand.
         var isDemanding = false
+        /// 要求, 责成 in the same sentence: what follows is asked for.
+        var isRequested = false
         /// 认为, 表示 in the same sentence.
         var isStating = false
     }
@@ -18,6 +20,7 @@ enum DemandRules {
         let reports = reportsWhatWasDone(content)
         if context.isPoint { return !reports || startsWithImperative(content) && !content.contains("了") }
         guard !reports, !evaluates(content) else { return false }
+        if context.isRequested { return true }
         if content.contains(anyOf: soft) { return true }
         guard context.isDemanding else { return false }
         return startsWithImperative(content) || addressesUnits(content)
@@ -37,12 +40,13 @@ enum DemandRules {
         return false
     }
 
-    private static let before = WordList("主 重 需 只 首 必 次 摘 纲 概 简 紧 险 显 扼 快 想 提 纪 机 索 讨 若 綱 機 紀 顯 緊 將 将 正 會 枢 政 冲 语 辑 载")
-    private static let after = WordList("求 素 点 闻 件 么 务 害 塞 职 领 义 事 道 紧 地 案 人 目 约 挟 點 務 職 領 義 聞 么 是不 旨 津 隘 是 看到还 价 员 犯")
+    private static let before = WordList("主 重 需 只 首 必 次 摘 纲 概 简 紧 险 显 扼 快 想 提 纪 机 索 讨 若 綱 機 紀 顯 緊 將 将 正 會 枢 政")
+    private static let after = WordList("求 素 点 闻 件 么 务 害 塞 职 义 约 挟 是不 旨 隘 价 员 犯 紧的 紧任务 领和 领。")
     /// 要看到, 要清醒认识到 open a statement, 表示要 a pledge.
     private static let phrases = WordList("要看到 要清醒看到 要清醒认识到 要認識到 要说 要不然 要想 要么 要命 要知道 要死")
 
     private static func isFalse(_ text: Text, _ at: Int) -> Bool {
+        if text.has("务实", at: at + 3) || text.has("务必", at: at + 3) || text.has("求真", at: at + 3) { return false }
         if before.match(text, endingAt: at) != nil || after.match(text, at: at + 3) != nil { return true }
         if phrases.match(text, at: at) != nil { return true }
         let lead = text.upTo(at)
@@ -65,6 +69,7 @@ enum DemandRules {
     private static func hasModal(_ text: Text) -> Bool {
         for word in strict {
             guard let at = text.find(word), !isQuoted(text, at) else { continue }
+            if word == "不得", text.upTo(at).hasSuffix(anyOf: ["来", "舍", "等", "怪", "恨", "由", "见", "巴", "少", "慢", "急"]) != nil { continue }
             if word == "须", text.upTo(at).hasSuffix(anyOf: ["必", "无", "胡", "莫"]) != nil { continue }
             if word == "杜绝" || word == "严防" || word == "一律" || word == "应该" || word == "禁止" || word == "必须" || word == "须",
                 reportsWhatWasDone(text)
@@ -109,10 +114,11 @@ enum DemandRules {
         }
         let head = part.upTo(comma.at)
         if head.hasSuffix(anyOf: ["前", "期间", "下一步", "今后", "当前", "下半年", "后", "时", "之际", "阶段", "内", "基础上", "同时", "上"]) != nil
-            || head.hasPrefix(anyOf: ["对", "针对", "围绕", "在", "按照"]) != nil
+            || head.hasPrefix(anyOf: ["对", "针对", "围绕", "在", "按照", "从现在起", "即日起", "自"]) != nil
         {
             let next = part.from(comma.at + comma.word.count)
             return Demands.imperatives.match(next, at: next.start) != nil || behindTime(next)
+                || next.hasPrefix(anyOf: prepositions) != nil && ordersBehindPreposition(next)
         }
         return behindTime(part)
     }
@@ -159,7 +165,7 @@ enum DemandRules {
         "各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班",
     ]
     private static let addressed = WordList(
-        "严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好")
+        "牵头 即日起 对照 自即日起 严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好")
 
     // MARK: Statements
 

@@ -56,9 +56,12 @@ struct Directives {
             content = content.from(numbered.end)
         }
         guard !Self.isAboutTheMeeting(sentence, hasAttribution: !attributions.isEmpty) else { return }
+        let opening = sentence.from(attributions.first?.contentStart ?? sentence.start).trimmed
         let context = DemandRules.Context(
-            isPoint: Self.point(sentence.from(attributions.first?.contentStart ?? sentence.start).trimmed) != nil,
-            isDemanding: isDemanding, isStating: attributions.first?.isStating ?? false)
+            // ——零容忍查处。 is a point without a number.
+            isPoint: Self.point(opening) != nil || opening.hasPrefix("——"),
+            isDemanding: isDemanding, isRequested: attributions.first.map { ["要求", "责成", "叮嘱"].contains($0.verb) } ?? false,
+            isStating: attributions.first?.isStating ?? false)
         let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" && $0.verb != "認為" } ?? false
         // 要…，并强调，…: what stands before the first attribution belongs to the one in force.
         let before = attributions.first.map { sentence.upTo($0.start) }
@@ -113,7 +116,8 @@ struct Directives {
 
     /// 2.会议学习…, 一是听取…: numbers of agenda items.
     private static func opensItem(_ text: Text) -> Bool {
-        text.hasPrefix(anyOf: ["会议", "會議", "听取", "审议", "传达", "學習"]) != nil
+        text.trimmed.hasPrefix(anyOf: ["会议", "听取", "审议", "传达"]) != nil
+            || text.hasSuffix("；") && AgendaVerbs.list.match(text.trimmed, at: text.trimmed.start) != nil
     }
 
     // MARK: What is no directive
@@ -121,7 +125,12 @@ struct Directives {
     /// Who was there, what was heard, and 提出要求 without any.
     private static func isAboutTheMeeting(_ sentence: Text, hasAttribution: Bool) -> Bool {
         if sentence.hasPrefix(anyOf: ["（记者", "(记者", "（通讯员", "(通讯员", "■"]) != nil { return true }
-        if !hasAttribution, sentence.hasSuffix(anyOf: ["参加会议。", "出席会议。", "列席会议。", "参加。", "出席。", "列席。", "请假。"]) != nil { return true }
+        if !hasAttribution, !DemandRules.hasYao(sentence) {
+            let last = sentence.from(sentence.findLast("，").map { $0 + 3 } ?? sentence.start)
+            if last.contains(anyOf: ["参加", "出席", "列席", "请假", "汇报", "发言", "收听收看"]) { return true }
+            // A heading: 一、关于城镇小区配套幼儿园治理
+            if sentence.hasSuffix(anyOf: ["。", "！", "；", "”", "？"]) == nil, sentence.count < 120 { return true }
+        }
         return sentence.hasSuffix(anyOf: [
             "提出了具体要求。", "提出具体要求。", "提出要求。", "提出了要求。", "提出了明确要求。", "提出明确要求。", "作出安排部署。", "作了安排部署。", "进行了安排部署。", "作出部署。", "点要求。", "点意见。",
         ]) != nil

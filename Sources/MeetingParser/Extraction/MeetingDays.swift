@@ -132,7 +132,9 @@ enum MeetingDays {
         } else if !text.has("至", at: end), !text.has("-", at: end), !text.has("—", at: end), !text.has("、", at: end) {
             return nil
         }
-        if let last = lastDay(text, at: end) {
+        // 25日下午至26日
+        let half = (["上午", "下午", "晚"] as [Literal]).first { text.has($0, at: end) }
+        if let last = lastDay(text, at: end) ?? half.flatMap({ lastDay(text, at: end + $0.count) }) {
             value.lastMonth = last.month ?? month.value
             value.lastDay = last.day
             end = last.end

@@ -20,7 +20,7 @@ enum MeetingName {
         }
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
         let convener = convener.map(withoutTerm)
-        guard let body = body(convener: convener, noun: rest), body.utf8.count <= 150 else { return nil }
+        guard let body = body(convener: convener, noun: rest.replacing("人民政府", with: "政府")), body.utf8.count <= 150 else { return nil }
         return Session(body: body, number: number, term: term)
     }
 
@@ -45,9 +45,8 @@ enum MeetingName {
             i += 3
             var j = text.has("第", at: i) ? i + 3 : i
             guard let second = ChineseNumeral.read(text, at: j), text.has("次", at: second.end) else {
-                // 十三届县委第32次: the term stands apart from the number; 第十七届人民代表大会 is a name.
-                return start == text.start || text.has("县委", at: i) || text.has("市委", at: i) || text.has("区委", at: i)
-                    ? (nil, term, i) : nil
+                // 十三届县委第32次: the term stands apart from the number.
+                return (nil, term, i)
             }
             j = second.end + 3
             return (second.value, term, j)

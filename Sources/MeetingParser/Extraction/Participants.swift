@@ -75,7 +75,11 @@ enum Participants {
             }
             let list = sentence[start..<i]
             switch verb.cue {
-            case .role(let role): people += named(in: list, role: role).map { ($0, role) }
+            case .role(var role):
+                // 应邀到会听取意见并讲话
+                let clause = sentence.from(i).upTo(sentence.find("，", from: i) ?? sentence.end)
+                if role == .attended, clause.contains("讲话") { role = .spoke }
+                people += named(in: list, role: role).map { ($0, role) }
             case .absent: people += named(in: afterDelegation(list), role: .attended).map { ($0, nil) }
             case .other: break
             }
@@ -99,7 +103,10 @@ enum Participants {
         var part = list
         if role == .reported || role == .spoke {
             // 会议听取主任X关于… names X behind the verb.
-            if let heard = part.findLast("听取了") ?? part.findLast("听取") { part = part.from(heard + 6) }
+            if let heard = part.findLast("听取") {
+                part = part.from(heard + 6)
+                for word: Literal in ["和审议", "并审议", "和讨论", "审议", "了"] { part = part.droppingPrefix(word) ?? part }
+            }
         }
         if let colon = part.findLast("：") { part = part.from(colon + 3) }
         let people = Persons.list(part, bare: false)

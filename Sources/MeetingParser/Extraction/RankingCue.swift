@@ -7,7 +7,7 @@ struct RankingCue {
     var isList = false
 
     static func read(_ text: Text, at i: Int) -> RankingCue? {
-        for (word, end) in lists where text.has(word, at: i) && (text.has("：", at: i + word.count) || text.has(":", at: i + word.count)) {
+        for (word, end) in lists where text.has(word, at: i) && (text.has("：", at: i + word.count) || text.has(" 1", at: i + word.count)) {
             return RankingCue(end: end, range: i..<i + word.count, word: word.string, isList: true)
         }
         for (word, end) in fixed where text.has(word, at: i) {
@@ -15,7 +15,7 @@ struct RankingCue {
         }
         let start = i
         var j = i
-        for lead: Literal in ["排名", "位列", "位居", "分列", "居于", "列"] where text.has(lead, at: j) { j += lead.count }
+        for lead: Literal in ["排名", "位列", "位居", "分列", "居于", "排在", "列"] where text.has(lead, at: j) { j += lead.count }
         let end: Ranking.End
         if text.has("前", at: j) {
             end = .top

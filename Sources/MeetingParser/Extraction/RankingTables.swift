@@ -37,21 +37,22 @@ enum RankingTables {
             i += name.width(at: i)
         }
         if name.contains(anyOf: ["末位", "后进", "黑榜", "黄牌", "落后"]) { return .bottom }
-        return name.contains(anyOf: ["首位", "先进", "红榜", "红旗", "第一名"]) ? .top : nil
+        return name.contains(anyOf: ["首位", "先进", "红榜", "红旗", "第一名", "第二名", "第三名"]) ? .top : nil
     }
 
     private static func byMetric(_ grid: Grid, _ header: Int, _ names: [Int: Text], _ ends: [Int: Ranking.End]) -> [Match<Ranking>] {
         let label = names.keys.filter { ends[$0] == nil }.min()
         var found: [Match<Ranking>] = []
         for row in grid.rows[(header + 1)...] {
-            for column in ends.keys.sorted() {
-                guard let cell = row[column] else { continue }
-                let entries = cell.split(["、", "，", "；", " ", ","]).map(\.trimmed).filter { !$0.isEmpty }
-                guard !entries.isEmpty, entries.allSatisfy({ (2...16).contains($0.length) }) else { continue }
+            for end in [Ranking.End.top, .bottom] {
+                // 第一名, 第二名, 第三名 may be columns of their own.
+                let cells = ends.keys.filter { ends[$0] == end }.sorted().compactMap { row[$0] }
+                let entries = cells.flatMap { $0.split(["、", "，", "；", " "]) }.map(\.trimmed).filter { !$0.isEmpty }
+                guard let first = cells.first, let last = cells.last, entries.allSatisfy({ (2...16).contains($0.length) }), !entries.isEmpty
+                else { continue }
                 let ranking = Ranking(
-                    scope: nil, metric: label.flatMap { row[$0]?.string }, end: ends[column]!, period: nil,
-                    entries: entries.map(\.string))
-                found.append(Match(value: ranking, range: cell.range, rule: "table-by-metric"))
+                    scope: nil, metric: label.flatMap { row[$0]?.string }, end: end, period: nil, entries: entries.map(\.string))
+                found.append(Match(value: ranking, range: first.start..<last.end, rule: "table-by-metric"))
             }
         }
         return found

@@ -48,7 +48,7 @@ enum Rankings {
                 continue
             }
             let before = sentence[clauseStart..<i]
-            if let list = following(sentence, cue) ?? preceding(before, cue) {
+            if let list = following(sentence, cue) ?? preceding(before, cue) ?? numbered(sentence, cue) {
                 let label = label(list.isBefore ? before.upTo(before.start) : before, cue)
                 context.scope = list.unit ?? label.scope ?? (list.isBefore ? nil : context.scope)
                 context.metric = label.metric ?? context.metric
@@ -71,6 +71,17 @@ enum Rankings {
         var range: Range<Int>
         var unit: String?
         var isBefore = false
+    }
+
+    /// 红榜 1.蒙阳县 2.河东区
+    private static func numbered(_ sentence: Text, _ cue: RankingCue) -> List? {
+        let rest = sentence.from(cue.range.upperBound).trimmed
+        let parts = rest.split([" "]).map { part -> Text in
+            guard let number = ChineseNumeral.read(part, at: part.start), part.has(".", at: number.end) else { return part.from(part.end) }
+            return part.from(number.end + 1)
+        }
+        guard parts.count > 1, parts.allSatisfy({ (2...16).contains($0.length) }) else { return nil }
+        return List(entries: parts, range: rest.range)
     }
 
     /// …的是A、B、C; …的县（区）是A、B; …：A、B
@@ -102,7 +113,7 @@ enum Rankings {
 
     private static func entries(_ list: Text) -> [Text]? {
         var entries: [Text] = []
-        for part in list.split(["、"]) {
+        for part in list.split(["、"]).map(withoutScore) {
             // A、B和C
             if let and = part.find("和"), endsAsUnit(part.upTo(and)), endsAsUnit(part.from(and + 3)) {
                 entries += [part.upTo(and).trimmed, part.from(and + 3).trimmed]
@@ -112,6 +123,12 @@ enum Rankings {
         }
         guard entries.allSatisfy({ (2...16).contains($0.length) && !$0.contains(anyOf: ["的", "了", "要", "进行", "，"]) }) else { return nil }
         return entries.count > 1 || entries.first.map(endsAsUnit) == true ? entries : nil
+    }
+
+    /// 花溪镇（96.42分） → 花溪镇
+    private static func withoutScore(_ entry: Text) -> Text {
+        guard let open = entry.find("（"), open > entry.start, entry.hasSuffix("）"), entry.from(open).contains("分") else { return entry }
+        return entry.upTo(open)
     }
 
     /// The kinds of units that are ranked.

@@ -9,6 +9,10 @@ enum Sessions {
             if titled.count == 1, titled[0].value.number != nil { sessions = titled }
         }
         if sessions.isEmpty, let headline { sessions = read(headline) }
+        // 镇党委书记X主持召开党委会议: whose 党委 it is stands in the headline.
+        if let headline, sessions.count == 1, let full = read(headline).first?.value.body, full.hasSuffix(sessions[0].value.body) {
+            sessions[0].value.body = full
+        }
         for paragraph in document.paragraphs.dropFirst(max(lead.paragraph, 0)) {
             for sentence in paragraph.sentences where sentence.start > lead.sentence.start && sentence.hasPrefix(anyOf: sequels) != nil {
                 guard let sequel = MeetingLead.read(sentence, paragraph: 0) else { continue }

@@ -151,7 +151,7 @@ final class ReportDocument {
     }
 
     private func beginsSecondReport(_ line: Text, _ kept: inout [Block], _ text: Text) -> Bool {
-        guard Furniture.beginsReport(line), kept.count >= 2 else { return false }
+        guard Furniture.beginsReport(line), kept.contains(where: { text[$0.range].contains("。") }) else { return false }
         // The line before it is the second report's headline.
         if let last = kept.last, !text[last.range].contains("。"), last.range.count < 150 { kept.removeLast() }
         return true
