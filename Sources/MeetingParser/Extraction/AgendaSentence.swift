@@ -7,13 +7,31 @@ enum AgendaSentence {
         if !isLead, !opening.isMeeting { return told(sentence).map { [$0] } ?? [] }
         if !isLead, let told = told(opening.rest) { return [told] }
         let found = clauses(opening.rest)
+        // Behind the first clause only a title makes an item of 决定, 同意 and the like.
+        let strong = found.enumerated().filter {
+            isLead || $0.offset == 0 || sentence.contains("；") || !AgendaVerbs.weak.contains($0.element.action)
+                || $0.element.object.hasPrefix("《")
+        }
+        .map(\.element)
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own.
         if !isLead, let first = found.first, AgendaVerbs.weak.contains(first.action), first.object.start > first.action.start,
             !first.object.hasPrefix("《") || isAnaphora(first.object)
         {
             return []
         }
-        return found.flatMap { items($0, isLead: isLead) }
+        return strong.flatMap { items(isLead ? $0 : ($0.action, firstClause($0.object)), isLead: isLead) }
+    }
+
+    /// Outside of the lead an item ends with its clause: 通报了热线办理情况，4月共受理….
+    private static func firstClause(_ object: Text) -> Text {
+        var i = object.start, depth = 0
+        while i < object.end {
+            if object.has("《", at: i) || object.has("“", at: i) { depth += 1 }
+            if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
+            if depth == 0, object.has("，", at: i) { return object.upTo(i) }
+            i += object.width(at: i)
+        }
+        return object
     }
 
     /// The items of one line of a list: 2.审议《…》；
@@ -138,7 +156,9 @@ enum AgendaSentence {
         if text.has("围绕", at: i) { return discussed(text, at: i + 6) }
         guard text.has("对", at: i) || text.has("就", at: i) else { return nil }
         let clause = text[i + 3..<(text.find(anyOf: ["，", "。", "；", ","], from: i)?.at ?? text.end)]
-        guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步"]), means.at > clause.start else { return nil }
+        guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步"]), means.at > clause.start else {
+            return nil
+        }
         var action = clause.from(means.at + means.word.count)
         for word: Literal in ["专题", "认真", "全面", "逐一", "再", "进一步"] { action = action.droppingPrefix(word) ?? action }
         guard AgendaVerbs.list.match(action, at: action.start) == action.count else { return nil }
@@ -150,7 +170,9 @@ enum AgendaSentence {
         let clause = text[i..<(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)]
         for verb: Literal in ["专题议政", "专题协商", "协商议政", "学习研讨", "专题学习", "集体学习", "集中学习", "交流研讨"] {
             if let object = clause.droppingSuffix(verb), object.length >= 3 {
-                for word: Literal in ["开展", "进行", "展开", "主题"] { if let bare = object.droppingSuffix(word) { return (clause.from(object.end), bare) } }
+                for word: Literal in ["开展", "进行", "展开", "主题"] {
+                    if let bare = object.droppingSuffix(word) { return (clause.from(object.end), bare) }
+                }
                 return (clause.from(object.end), object)
             }
         }
@@ -159,7 +181,8 @@ enum AgendaSentence {
 
     private static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
     private static let joiners: [Literal] = [
-        "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及",
+        "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "1.", "2.", "3.", "4.", "5.",
+        "6.", "7.", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及",
         "分别", "共同", " ", "會議", "並", "專題",
     ]
 
@@ -185,7 +208,7 @@ enum AgendaSentence {
     private static func endsItem(_ text: Text, at i: Int) -> Bool {
         let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
         return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
-            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步"]) != nil
+            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步", "给予", "连线", "曝光"]) != nil
     }
 
     /// 《办法》 alone refers back to a title.
@@ -199,13 +222,16 @@ enum AgendaSentence {
         var object = clause.object.trimmed
         // 会议通报，上半年… tells what was reported, and names nothing.
         if object.isEmpty || object.hasPrefix(anyOf: ["，", "：", ",", ":"]) != nil { return [] }
+        // 听取X情况汇报后指出，…
+        if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "并指出", "时指出", "时强调", "时要求", "后，"]) { object = object.upTo(end.at) }
         for tail: Literal in ["后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
         object = withoutReporter(object)
         let isSummary = summaryEnd(object) != nil
         let isTreated = clause.object.start < clause.action.start
         if isLead, !isTreated, enumerating.contains(where: { clause.action.hasSuffix($0) }), let parts = enumeration(object) {
             return parts.map {
-                Agenda.Mention(action: clause.action.string, title: $0, range: clause.action.start..<$0.end, isLead: true, isSummary: isSummary)
+                Agenda.Mention(
+                    action: clause.action.string, title: $0, range: clause.action.start..<$0.end, isLead: true, isSummary: isSummary)
             }
         }
         guard !isEmptyPhrase(object), !isSummary || object.contains("《") || object.contains("以及") else {
@@ -299,7 +325,8 @@ enum AgendaSentence {
             if depth == 0, i > start, let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) }) {
                 let left = object[start..<i], right = object.from(i + joiner.count)
                 // 听取A情况和B情况汇报
-                let isPaired = joiner == "和" && right.contains(anyOf: ["情况", "工作"]) && left.hasSuffix(anyOf: ["情况", "工作", "进展"]) != nil
+                let isPaired =
+                    joiner == "和" && right.contains(anyOf: ["情况", "工作"]) && left.hasSuffix(anyOf: ["情况", "工作", "进展"]) != nil
                     && left.length >= 6 && right.length >= 6 && object.hasSuffix(anyOf: ["汇报", "报告"]) != nil
                 if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired {
                     parts.append(left)
@@ -329,7 +356,9 @@ enum AgendaSentence {
     }
 
     private static func isComplete(_ left: Text) -> Bool {
-        left.hasSuffix(anyOf: ["》", "）", ")", "汇报", "报告", "精神", "情况", "工作", "事项", "方案", "意见", "说明", "匯報"]) != nil
+        left.hasSuffix(anyOf: [
+            "》", "）", "汇报", "报告", "精神", "情况", "工作", "事项", "方案", "意见", "说明", "请示", "议案", "名单", "草案", "规划", "办法", "决定", "建议",
+        ]) != nil
     }
 
     // MARK: Other forms

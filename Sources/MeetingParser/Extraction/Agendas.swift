@@ -24,7 +24,8 @@ struct Agenda {
             let listed = isListing ? AgendaSentence.listed(paragraph.text) : []
             mentions += listed
             // 会议议题如下： opens a list, one item a line.
-            isListing = !listed.isEmpty
+            isListing =
+                !listed.isEmpty
                 || paragraph.text.hasSuffix("：") && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
             if !listed.isEmpty { continue }
             for sentence in paragraph.sentences {

@@ -97,6 +97,12 @@ struct Attribution {
                 ? .outsider : .person(person)
         }
         if isOpen { return nil }
+        // Somebody whose name could not be read still says it; what higher authorities said is only quoted.
+        if verb == "强调" || verb == "指出" || verb == "要求", subject.length <= 20,
+            !subject.contains(anyOf: ["总书记", "中央", "国务院", "上级", "省委", "全会", "讲话", "文件", "通知", "工作", "问题", "报告", "按", "记者", "群众"])
+        {
+            return .meeting
+        }
         // 主持会议并强调: the presiding person speaks.
         return sentenceSubject(sentence.upTo(start), nil).flatMap { clause.contains("主持") || clause.contains("讲话") ? $0 : nil }
     }

@@ -125,9 +125,7 @@ enum Chairs {
 
     /// 主持人：X, with the name on the same line or on the next.
     private static func labelled(in document: ReportDocument) -> Match<Chair>? {
-        for (i, paragraph) in document.paragraphs.enumerated() where paragraph.text.count < 300 {
-            guard var value = FormLabel.value(of: paragraph.text, ["会议主持人", "会议主持", "主持人", "主持", "主持会议"]) else { continue }
-            if value.isEmpty, i + 1 < document.paragraphs.count { value = document.paragraphs[i + 1].text }
+        for value in FormLabel.values(in: document, ["会议主持人", "会议主持", "主持人", "主持", "主持会议"]) {
             guard let person = FormLabel.people(value).first else { continue }
             return Match(value: Chair(name: person.name, titles: person.titles), range: person.range, rule: "form-label")
         }

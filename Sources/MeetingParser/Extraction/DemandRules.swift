@@ -107,6 +107,8 @@ enum DemandRules {
         var part = content
         while let word = part.hasPrefix(anyOf: connectors) { part = part.from(part.start + word.count).trimmed }
         if Demands.imperatives.match(part, at: part.start) != nil { return true }
+        // 把零敲碎打的改革连点成线: what is to be done with something is an order.
+        if part.hasPrefix("把"), !part.hasPrefix("把握") { return true }
         if part.hasPrefix(anyOf: prepositions) != nil { return ordersBehindPreposition(part) }
         // 8月底前…, 年底前…, 下一步，…: a time first.
         guard let comma = part.find(anyOf: ["，", ","]), comma.at - part.start <= 60 else {
@@ -165,7 +167,8 @@ enum DemandRules {
         "各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班",
     ]
     private static let addressed = WordList(
-        "牵头 即日起 对照 自即日起 严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好")
+        "牵头 即日起 对照 自即日起 严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好"
+    )
 
     // MARK: Statements
 
@@ -173,7 +176,7 @@ enum DemandRules {
         "已", "取得了", "取得新", "取得积极", "取得明显", "取得显著", "取得较", "取得良好", "取得重大", "取得丰硕", "取得优异", "得到了", "实现了", "完成了", "有了", "以来", "同比", "截至", "截止",
         "累计", "去年", "我们将", "成效显著", "提供了", "作出了", "奠定了", "据介绍", "据了解", "获得",
         "推进了", "形成了", "开展了", "组织了", "听取了", "观看了", "学习了", "传达了", "通报了", "进行了", "介绍了", "察看", "一致认为", "一行", "部署了", "研究了", "表示", "提出了", "汇报了",
-        "审议了", "召开了", "举行", "参加会议", "出席会议", "列席会议", "建成了", "明显改善", "持续提升，", "持续向好", "稳步提升，", "較去年", "下降", "增长", "位居", "名列", "排名前", "汇报。",
+        "审议了", "召开了", "举行", "参加会议", "出席会议", "列席会议", "建成了", "明显改善", "持续提升，", "持续向好", "稳步提升，", "較去年", "下降", "增长", "位居", "名列", "汇报。",
         "达到了",
     ]
 

@@ -34,9 +34,7 @@ enum MeetingDays {
 
     /// 会议时间：2021年3月4日 of minutes and forms.
     private static func labelled(in document: ReportDocument) -> Match<PrintedDay>? {
-        for paragraph in document.paragraphs.prefix(12) {
-            let line = paragraph.text
-            guard let value = FormLabel.value(of: line, ["会议时间", "时间", "召开时间", "开会时间"]) else { continue }
+        for value in FormLabel.values(in: document, ["会议时间", "时间", "召开时间", "开会时间"]) {
             if let day = rules.firstMatch(in: value) { return day }
         }
         return nil

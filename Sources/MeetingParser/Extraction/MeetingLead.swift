@@ -21,7 +21,17 @@ struct MeetingLead {
             }
             if isWhole, let lead = chaired(paragraphs.map { ($0.offset, $0.element) }) { return lead }
         }
-        return document.headline.flatMap { read($0, paragraph: -1) }
+        return document.headline.flatMap { read($0, paragraph: -1) } ?? minutes(document)
+    }
+
+    /// 中共某镇委员会2023年第8次会议纪要: minutes name the meeting in their heading.
+    private static func minutes(_ document: ReportDocument) -> MeetingLead? {
+        let headings = [document.headline].compactMap(\.self) + document.paragraphs.prefix(4).map(\.text)
+        for heading in headings.sorted(by: { $0.count > $1.count }) where heading.count < 200 {
+            guard let name = heading.trimmed.droppingSuffix("纪要") ?? heading.trimmed.droppingSuffix("记录"), isMeeting(name) else { continue }
+            return MeetingLead(sentence: heading, paragraph: -1, convener: nil, names: joined(name))
+        }
+        return nil
     }
 
     /// 县长X主持座谈会: the meeting is named only where its presiding is told.
@@ -59,8 +69,8 @@ struct MeetingLead {
         let subject = subject(sentence.upTo(verb.lowerBound))
         let object = object(sentence.from(verb.upperBound))
         if let object, !object.isEmpty, isMeeting(object) {
-            let chaired = subject.contains("主持")
-            let convener = chaired || subject.isEmpty ? seat(of: subject, object) : conveningBody(subject)
+            let chaired = sentence.upTo(verb.lowerBound).hasSuffix("主持")
+            let convener = chaired || subject.isEmpty ? seat(of: sentence.upTo(verb.upperBound), object) : conveningBody(subject)
             return MeetingLead(
                 sentence: sentence, paragraph: paragraph, convener: convener, names: joined(object))
         }
@@ -108,7 +118,9 @@ struct MeetingLead {
         // 召开会议研究…, 召开第5次会议部署…: the name ends with 会议.
         if let verb = agendaVerb(in: object) { object = object.upTo(verb) }
         // 召开民营企业家座谈会侧重解难题: a headline runs on.
-        if end == after.end, object.hasSuffix(anyOf: nouns) == nil, let last = object.findLast("会议").map({ $0 + 6 }) ?? object.findLast("会").map({ $0 + 3 }) {
+        if end == after.end, object.hasSuffix(anyOf: nouns) == nil,
+            let last = object.findLast("会议").map({ $0 + 6 }) ?? object.findLast("会").map({ $0 + 3 })
+        {
             object = object.upTo(last)
         }
         return object
@@ -152,7 +164,9 @@ struct MeetingLead {
 
     /// 市长X在市防指主持召开调度会: the place is the body where the meeting's name gives none.
     private static func seat(of subject: Text, _ object: Text) -> Text? {
-        guard object.length <= 6, let at = subject.find("在"), let end = subject.findLast("主持"), at + 3 < end else { return nil }
+        guard object.hasSuffix(anyOf: ["调度会", "会商会", "会商", "视频会", "专题会", "例会"]) != nil, let end = subject.findLast("主持"),
+            let at = subject.upTo(end).findLast("在"), at + 3 < end
+        else { return nil }
         let place = subject[at + 3..<end].trimmed
         return place.hasSuffix(anyOf: ["指挥部", "领导小组", "委员会", "防指", "管委会", "专班"]) != nil ? place : nil
     }

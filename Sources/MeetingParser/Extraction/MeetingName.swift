@@ -20,7 +20,8 @@ enum MeetingName {
         }
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
         let convener = convener.map(withoutTerm)
-        guard let body = body(convener: convener, noun: rest.replacing("人民政府", with: "政府")), body.utf8.count <= 150 else { return nil }
+        guard let body = body(convener: convener, noun: term == nil ? rest : rest.replacing("人民政府", with: "政府")), body.utf8.count <= 150
+        else { return nil }
         return Session(body: body, number: number, term: term)
     }
 
@@ -66,7 +67,7 @@ enum MeetingName {
             let start = convener.upTo(number.start).hasSuffix("第") ? number.start - 3 : number.start
             name = convener.upTo(start).string + convener.from(at + 3).string
         }
-        return name.replacing("人民政府", with: "政府")
+        return name == convener.string ? name : name.replacing("人民政府", with: "政府")
     }
 
     private static func printedTerm(_ text: Text) -> Int? {
@@ -91,7 +92,7 @@ enum MeetingName {
         convener = withoutPlainMeeting(convener)
         if isPlain || collective.contains(where: noun.hasPrefix) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
-        if forms.contains(noun), committees.contains(where: convener.hasSuffix) { return convener }
+        if forms.contains(where: noun.hasSuffix), committees.contains(where: convener.hasSuffix) { return convener }
         if organs.contains(where: noun.hasPrefix) || committees.contains(where: withoutPlainMeeting(noun).hasSuffix), noun.count <= 12 {
             return withoutPlainMeeting(overlapping(convener, noun))
         }

@@ -5,18 +5,17 @@ enum Participants {
     static func extract(from document: ReportDocument, chair: String?) -> [Match<Participant>] {
         var found: [Match<Participant>] = []
         var absent: Set<String> = chair.map { [$0] } ?? []
+        for person in labelled(in: document) { note(person) }
         for paragraph in document.paragraphs {
-            if let labelled = labelled(paragraph.text) {
-                for person in labelled { add(person) }
-                continue
-            }
             for sentence in paragraph.sentences where mayName(sentence) {
-                for person in read(sentence) {
-                    if person.role == nil { absent.insert(person.person.name) } else { add(person) }
-                }
+                for person in read(sentence) { note(person) }
             }
         }
         return found.filter { !absent.contains($0.value.name) }
+
+        func note(_ person: (person: NamedPerson, role: Participant.Role?)) {
+            if person.role == nil { absent.insert(person.person.name) } else { add(person) }
+        }
 
         func add(_ new: (person: NamedPerson, role: Participant.Role?)) {
             guard let role = new.role else { return }
@@ -50,7 +49,7 @@ enum Participants {
         ("发言", .role(.reported)), ("汇报", .role(.reported)), ("作了说明", .role(.reported)), ("作说明", .role(.reported)),
         ("作了报告", .role(.reported)), ("的报告", .role(.reported)),
         ("通报", .role(.reported)), ("介绍", .role(.reported)), ("作报告", .role(.reported)), ("彙報", .role(.reported)), ("匯報", .role(.reported)),
-        ("宣读", .role(.reported)), ("传达了", .role(.reported)), ("解读", .role(.reported)), ("安排部署", .role(.reported)), ("主持", .other),
+        ("宣读", .role(.reported)), ("传达", .role(.reported)), ("解读", .role(.reported)), ("安排部署", .role(.reported)), ("主持", .other),
         ("作检讨", .role(.reported)), ("表态", .role(.reported)), ("领学", .role(.reported)), ("发布", .role(.reported)),
     ]
 
@@ -122,17 +121,16 @@ enum Participants {
     // MARK: Forms
 
     /// 参会人员：X、Y of minutes and forms.
-    private static func labelled(_ line: Text) -> [(person: NamedPerson, role: Participant.Role?)]? {
-        for (label, role) in labels {
-            if let value = FormLabel.value(of: line, [label]) { return FormLabel.people(value).map { ($0, role) } }
+    private static func labelled(in document: ReportDocument) -> [(person: NamedPerson, role: Participant.Role?)] {
+        labels.flatMap { label, role in
+            FormLabel.values(in: document, [label]).flatMap(FormLabel.people).map { (person: $0, role: role) }
         }
-        return nil
     }
 
     private static let labels: [(Literal, Participant.Role?)] = [
         ("参会人员", .attended), ("出席人员", .attended), ("参加人员", .attended), ("出席", .attended), ("列席人员", .nonvoting), ("列席", .nonvoting),
         ("出席领导", .attended),
         ("参加", .attended), ("缺席", nil), ("请假", nil), ("参会领导", .attended), ("与会人员", .attended), ("汇报人", .reported), ("缺席人员", nil),
-        ("请假人员", nil), ("出 席", .attended), ("列 席", .nonvoting), ("参加领导", .attended),
+        ("请假人员", nil), ("参加领导", .attended),
     ]
 }

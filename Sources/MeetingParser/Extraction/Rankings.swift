@@ -34,7 +34,8 @@ enum Rankings {
     // MARK: Prose
 
     private static func read(_ sentence: Text, _ context: inout RankingContext) -> [Match<Ranking>] {
-        var found: [Match<Ranking>] = []
+        var found = places(sentence)
+        if !found.isEmpty { return found }
         var clauseStart = sentence.start
         var i = sentence.start
         while i < sentence.end {
@@ -73,6 +74,29 @@ enum Rankings {
         var isBefore = false
     }
 
+    /// 第一名：云梦泽区 89.76分；第二名：汉阴新区 89.10分；最后一名：黄陵区
+    private static func places(_ sentence: Text) -> [Match<Ranking>] {
+        var ends: [Ranking.End: [Text]] = [:]
+        for part in sentence.split(["；", "。", "，"]) {
+            guard let colon = part.findLast("："), let place = part.upTo(colon).findLast("名"), place == colon - 3 else { continue }
+            let head = part.upTo(colon), unit = part.from(colon + 3)
+            let name = unit.upTo(unit.find(" ") ?? unit.find("（") ?? unit.end).trimmed
+            guard (2...16).contains(name.length) else { continue }
+            if head.hasSuffix("最后一名") || head.contains("倒数") {
+                ends[.bottom, default: []].append(name)
+            } else if let ordinal = head.findLast("第"), let number = ChineseNumeral.read(head, at: ordinal + 3), number.end == place {
+                ends[.top, default: []].append(name)
+            }
+        }
+        guard ends[.top] != nil else { return [] }
+        return [Ranking.End.top, .bottom].compactMap { end in
+            ends[end].map { names in
+                let ranking = Ranking(scope: commonSuffix(names), metric: nil, end: end, period: nil, entries: names.map(\.string))
+                return Match(value: ranking, range: names[0].start..<names[names.count - 1].end, rule: "place-by-place")
+            }
+        }
+    }
+
     /// 红榜 1.蒙阳县 2.河东区
     private static func numbered(_ sentence: Text, _ cue: RankingCue) -> List? {
         let rest = sentence.from(cue.range.upperBound).trimmed
@@ -104,6 +128,8 @@ enum Rankings {
     private static func preceding(_ before: Text, _ cue: RankingCue) -> List? {
         var list = before
         if let colon = list.findLast("：") { list = list.from(colon + 3) }
+        // A、B获得4月份流动红旗
+        if let verb = list.find(anyOf: ["获得", "夺得", "荣获", "被授予", "被亮", "被评为", "被列入"]) { list = list.upTo(verb.at) }
         for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列"] {
             if let part = list.droppingSuffix(word) { list = part }
         }

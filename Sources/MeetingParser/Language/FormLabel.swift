@@ -9,6 +9,21 @@ enum FormLabel {
         return line.from(colon + line.width(at: colon)).trimmed
     }
 
+    /// The values of a label in a whole report: behind its colon, on the next line, or in the next cell of a form.
+    static func values(in document: ReportDocument, _ labels: [Literal]) -> [Text] {
+        var values: [Text] = []
+        for (i, paragraph) in document.paragraphs.enumerated() where paragraph.text.count < 600 {
+            let next = i + 1 < document.paragraphs.count ? document.paragraphs[i + 1].text : nil
+            if let value = value(of: paragraph.text, labels) {
+                if let found = value.isEmpty ? next : value { values.append(found) }
+            } else if paragraph.text.count <= 24, let next {
+                let label = paragraph.text.string.filter { $0 != " " }
+                if labels.contains(where: { label == $0.string }) { values.append(next) }
+            }
+        }
+        return values
+    }
+
     /// 赵栖梧（街道党工委副书记、办事处主任）、祁连（街道办事处副主任）
     static func people(_ value: Text) -> [NamedPerson] {
         guard value.contains("（") else { return Persons.list(value, bare: true) }

@@ -24,7 +24,7 @@ enum Persons {
             if separator == "，" || separator == "；" {
                 if part.isEmpty { continue }
             }
-            if let found = namedPerson(part, hasTitle: !titles.isEmpty) {
+            if let found = namedPerson(part, hasTitle: !titles.isEmpty || !inherited.isEmpty) {
                 var own = (titles + found.titles).map(\.string)
                 if let prefix, !found.titles.isEmpty { own[own.count - 1] = prefix.string + "、" + own[own.count - 1] }
                 let names = own.isEmpty ? inherited : own
@@ -68,22 +68,23 @@ enum Persons {
 
     /// A title (or none) and a name, or a name and a title: 县委书记沈砚清, 李四, 祝南风市长.
     static func namedPerson(_ part: Text, hasTitle: Bool = false) -> (name: String, titles: [Text], end: Int)? {
-        if let person = exactPerson(part) { return person }
+        if let person = exactPerson(part, hasTitle) { return person }
         // 处长李媛围绕…, 曾劲等区领导: what follows the name tells what the person did.
         for word in followers {
-            guard let at = part.find(word), at >= part.start + 6, let person = exactPerson(part.upTo(at)) else { continue }
+            guard let at = part.find(word), at >= part.start + 6, let person = exactPerson(part.upTo(at), hasTitle) else { continue }
             return person
         }
         return nil
     }
 
     private static let followers: [Literal] = [
-        "等", "及", "共", "围绕", "就", "关于", "代表", "结合", "作", "对", "在", "分别", "依次", "先后", "以", "现场", "同志", "因", "也", "应邀", "出席", "一行", "（", "(", "为", "从",
+        "等", "及", "共", "围绕", "就", "关于", "代表", "结合", "作", "对", "在", "分别", "依次", "先后", "以", "现场", "同志", "因", "也", "应邀", "出席", "一行", "（", "(",
+        "为", "从",
         "到会", "圍繞", "關於", "主持",
     ]
 
     /// The whole segment is titles and a name.
-    private static func exactPerson(_ part: Text) -> (name: String, titles: [Text], end: Int)? {
+    private static func exactPerson(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
         guard part.count >= 6, part.count <= 120 else { return nil }
         for length in [3, 2, 4] {
             guard let split = start(ofLast: length, in: part) else { continue }
@@ -94,6 +95,13 @@ enum Persons {
             }
         }
         if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
+        for length in 2...7 {
+            guard let split = part.before(part.end, by: length), split > part.start, TranscribedNames.holds(part.from(split)) else {
+                continue
+            }
+            if Offices.list.match(part, endingAt: split) != nil { return (part.from(split).string, [part.upTo(split)], part.end) }
+        }
+        if hasTitle, TranscribedNames.holds(part), part.length >= 3 { return (part.string, [], part.end) }
         for length in [3, 2] {
             // 祝南风市长: only a short title can stand behind a name.
             guard let split = end(ofFirst: length, in: part) else { continue }
@@ -123,7 +131,9 @@ enum Persons {
 
     /// Two or three characters after a family name; four with a double one.
     static func isName(_ text: Text, length: Int) -> Bool {
-        guard let surname = Surnames.match(text, at: text.start), !NotNames.list.contains(text) else { return false }
+        guard let surname = Surnames.match(text, at: text.start), !NotNames.list.contains(text), !Offices.list.contains(text) else {
+            return false
+        }
         if length == 4, surname < 6 { return false }
         if surname == text.count { return false }
         var i = text.start

@@ -103,7 +103,7 @@ final class ReportDocument {
                 comments.append(line)
             } else if isHeadline(line, block, isFirst: kept.isEmpty) {
                 headline = headline ?? line
-            } else if Furniture.isInfoLine(line) {
+            } else if block.cell == nil, Furniture.isInfoLine(line) {
                 metadata.read(line: line)
             } else if Bylines.isEditorLine(line) {
                 editorLines.append(line)
