@@ -2,10 +2,12 @@ import MeetingParser
 
 /// The numbered sessions of one body of one place, which rise with time.
 struct SessionSeries {
-    struct Key: Hashable {
+    struct Key: Hashable, Comparable {
         var place: String
         var body: String
         var term: Int?
+
+        static func < (a: Key, b: Key) -> Bool { (a.place, a.body, a.term ?? 0) < (b.place, b.body, b.term ?? 0) }
     }
 
     struct Entry {
@@ -18,7 +20,9 @@ struct SessionSeries {
     private(set) var entries: [Entry]
 
     /// The series of a corpus; reports without a place have none, for every county has a 县委常委会.
-    static func all(in meetings: [Meeting]) -> [SessionSeries] {
+    ///
+    /// Only the days of meetings for which `isAnchor` holds are taken as known.
+    static func all(in meetings: [Meeting], isAnchor: (Meeting) -> Bool) -> [SessionSeries] {
         var groups: [Key: [Entry]] = [:]
         for (i, meeting) in meetings.enumerated() {
             guard let place = meeting.jurisdiction else { continue }
@@ -26,10 +30,11 @@ struct SessionSeries {
                 guard let number = session.number else { continue }
                 let key = Key(place: place, body: session.body.droppingPlace(place), term: session.term)
                 groups[key, default: []].append(
-                    Entry(meeting: i, number: number, day: meeting.date.flatMap { CalendarDay(iso: $0) }))
+                    Entry(meeting: i, number: number, day: isAnchor(meeting) ? meeting.date.flatMap { CalendarDay(iso: $0) } : nil))
             }
         }
-        return groups.values.map { SessionSeries(entries: $0.sorted { ($0.number, $0.meeting) < ($1.number, $1.meeting) }) }
+        // In a fixed order: a report may belong to two series.
+        return groups.sorted { $0.key < $1.key }.map(\.value).map { SessionSeries(entries: $0.sorted { ($0.number, $0.meeting) < ($1.number, $1.meeting) }) }
     }
 
     /// The nearest earlier and later sessions with a known day.

@@ -7,13 +7,14 @@ import MeetingParser
 enum YearInference {
     static func run(on meetings: inout [Meeting]) {
         // Only days that do not themselves rest on a guess anchor a series.
-        for series in SessionSeries.all(in: meetings.map { isFirm($0) ? $0 : $0.undated }) {
+        for series in SessionSeries.all(in: meetings, isAnchor: isFirm) {
             for entry in series.entries where !isFirm(meetings[entry.meeting]) {
                 fromSeries(series, entry, &meetings[entry.meeting])
             }
         }
+        let days = ChairDays(meetings)
         for i in meetings.indices where meetings[i].date == nil && meetings[i].printedDay != nil {
-            fromChair(meetings, &meetings[i])
+            fromChair(days, &meetings[i])
         }
     }
 
@@ -54,12 +55,11 @@ enum YearInference {
     }
 
     /// The day nearest to the middle of the days on which the same person chaired in the same place.
-    private static func fromChair(_ meetings: [Meeting], _ meeting: inout Meeting) {
+    private static func fromChair(_ known: ChairDays, _ meeting: inout Meeting) {
         guard let printed = meeting.printedDay, let month = printed.month, let day = printed.day,
             let name = meeting.chair?.name, let place = meeting.jurisdiction
         else { return }
-        let days = meetings.filter { $0.chair?.name == name && $0.jurisdiction == place && $0.id != meeting.id }
-            .compactMap { other in other.date.flatMap { CalendarDay(iso: $0) } }.sorted()
+        let days = known.of(name, place)
         guard let first = days.first, let last = days.last else { return }
         let candidates = (first.year - 1...last.year + 1).compactMap { CalendarDay(year: $0, month: month, day: day) }
         let middle = days[days.count / 2]
@@ -70,13 +70,28 @@ enum YearInference {
     }
 }
 
-extension Meeting {
-    fileprivate var undated: Meeting {
-        var copy = self
-        copy.date = nil
-        return copy
+/// The days on which somebody is known to have chaired in a place, in order.
+private struct ChairDays {
+    private struct Key: Hashable {
+        var name: String
+        var place: String
     }
 
+    private var days: [Key: [CalendarDay]] = [:]
+
+    init(_ meetings: [Meeting]) {
+        for meeting in meetings {
+            guard let name = meeting.chair?.name, let place = meeting.jurisdiction, let date = meeting.date, let day = CalendarDay(iso: date)
+            else { continue }
+            days[Key(name: name, place: place), default: []].append(day)
+        }
+        days = days.mapValues { $0.sorted() }
+    }
+
+    func of(_ name: String, _ place: String) -> [CalendarDay] { days[Key(name: name, place: place)] ?? [] }
+}
+
+extension Meeting {
     fileprivate mutating func setDay(_ day: CalendarDay, basis: DateBasis.Year, evidence: String) {
         date = day.iso
         if let lastDay = printedDay?.lastDay {

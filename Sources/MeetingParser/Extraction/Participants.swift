@@ -53,6 +53,8 @@ enum Participants {
         ("作检讨", .role(.reported)), ("表态", .role(.reported)), ("领学", .role(.reported)), ("发布", .role(.reported)),
     ]
 
+    private static let firstWords = WordList(verbs.map(\.word.string).joined(separator: " "))
+
     private static func mayName(_ sentence: Text) -> Bool { sentence.contains(anyOf: gates) }
     private static let gates: [Literal] = [
         "席", "参加", "参会", "參加", "请假", "汇报", "发言", "讲话", "点评", "辅导", "通报", "介绍", "说明", "报告", "授课", "宣讲", "与会", "到会", "匯報", "解读", "宣读", "表态",
@@ -67,7 +69,7 @@ enum Participants {
         var i = sentence.start
         while i < sentence.end {
             if sentence.has("；", at: i) || sentence.has("。", at: i) { start = i + 3 }
-            guard let verb = verbs.first(where: { sentence.has($0.word, at: i) }) else {
+            guard firstWords.match(sentence, at: i) != nil, let verb = verbs.first(where: { sentence.has($0.word, at: i) }) else {
                 if let speech = SpeechVerbs.list.match(sentence, at: i), speech == 6, isAttribution(sentence, i + speech) { return people }
                 i += sentence.width(at: i)
                 continue

@@ -34,6 +34,12 @@ struct RankingCue {
         return RankingCue(end: end, range: start..<k, word: text[start..<k].string)
     }
 
+    /// One of these stands in every paragraph with a league table.
+    static let gates: [Literal] = [
+        "排名", "排在", "红榜", "黑榜", "分列", "位列", "位居", "并列", "前十", "后十", "前三", "后三", "前五", "后五", "末位", "第一名", "垫底", "红旗", "黄旗", "黄牌", "红牌", "靠后",
+        "靠前", "先进单位", "通报了", "最快", "倒数",
+    ]
+
     private static let lists: [(Literal, Ranking.End)] = [
         ("红榜", .top), ("黑榜", .bottom), ("红牌", .bottom), ("黄牌", .bottom), ("先进单位", .top), ("后进单位", .bottom), ("红旗", .top), ("白旗", .bottom),
         ("红旗村", .top), ("黄旗", .bottom),

@@ -4,6 +4,7 @@ enum Rankings {
         var found: [Match<Ranking>] = []
         var context = RankingContext()
         for paragraph in document.paragraphs where paragraph.cell == nil {
+            guard paragraph.text.contains(anyOf: RankingCue.gates) else { continue }
             for sentence in paragraph.sentences {
                 // 会议通报了4月“接诉即办”情况。 dates the tables that follow.
                 if sentence.contains(anyOf: ["通报", "排名", "考评", "考核"]), let named = period.of(sentence.string) { context.period = named }

@@ -47,8 +47,10 @@ struct Text: @unchecked Sendable {
     // MARK: Comparing
 
     func has(_ word: Literal, at i: Int) -> Bool {
-        let n = word.count
-        return i >= start && i + n <= end && memcmp(base + i, word.text.utf8Start, n) == 0
+        let n = word.count, bytes = word.text.utf8Start
+        // Most comparisons fail on the last byte of the first character; calling memcmp for them would cost more.
+        guard i >= start, i + n <= end, n > 0, base[i] == bytes[0], n < 3 || base[i + 2] == bytes[2] else { return false }
+        return memcmp(base + i, bytes, n) == 0
     }
 
     func has(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {

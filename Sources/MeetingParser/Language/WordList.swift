@@ -1,13 +1,8 @@
 /// A closed list of words, found at a place in a text by their first or last character.
 ///
-/// Look-up is one hash of a character and a few comparisons; the longest word wins.
-struct WordList: Sendable {
-    private struct Table: Sendable {
-        var words: [[UInt8]] = []
-        /// `starts[b]..<starts[b + 1]` are the words of bucket `b`, longest first.
-        var starts: [Int32] = []
-    }
-
+/// Look-up is one hash of a character and a few comparisons; the longest word wins. Lists are made once and live as long
+/// as the program, so their bytes are kept without reference counts.
+struct WordList: @unchecked Sendable {
     private static let buckets = 512
     private let byFirst: Table
     private let byLast: Table
@@ -15,44 +10,24 @@ struct WordList: Sendable {
     /// Words separated by white space.
     init(_ words: String) {
         let list = Set(words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
-        byFirst = Self.table(list) { Self.bucket($0[...]) }
-        byLast = Self.table(list) { Self.bucket($0.suffix(Self.lastWidth($0))) }
+        byFirst = Table(list) { Self.bucket($0[...]) }
+        byLast = Table(list) { Self.bucket($0.suffix(($0.last ?? 0) < 0x80 ? 1 : 3)) }
     }
 
     /// Length in bytes of the longest word that begins at `i`, or nil.
     func match(_ text: Text, at i: Int) -> Int? {
         guard i < text.end else { return nil }
-        return longest(byFirst, Self.bucket(text, at: i)) { text.has($0, at: i) }
+        return byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) }
     }
 
     /// Length in bytes of the longest word that ends at `i`, or nil.
     func match(_ text: Text, endingAt i: Int) -> Int? {
         guard i > text.start else { return nil }
-        return longest(byLast, Self.bucket(text, at: text.before(i))) { text.has($0, at: i - $0.count) }
+        return byLast.longest(in: Self.bucket(text, at: text.before(i))) { text.has($0, at: i - $0.count) }
     }
 
     /// Whether the whole text is one of the words.
     func contains(_ text: Text) -> Bool { match(text, at: text.start) == text.count }
-
-    /// The first word in the text at or after `from`.
-    func first(in text: Text, from: Int? = nil) -> Range<Int>? {
-        var i = from ?? text.start
-        while i < text.end {
-            if let n = match(text, at: i) { return i..<i + n }
-            i += text.width(at: i)
-        }
-        return nil
-    }
-
-    private func longest(
-        _ table: Table, _ bucket: Int, _ holds: (UnsafeBufferPointer<UInt8>) -> Bool
-    ) -> Int? {
-        for w in Int(table.starts[bucket])..<Int(table.starts[bucket + 1])
-        where table.words[w].withUnsafeBufferPointer(holds) {
-            return table.words[w].count
-        }
-        return nil
-    }
 
     // MARK: Hashing a character
 
@@ -70,20 +45,36 @@ struct WordList: Sendable {
         return bucket(first, word[word.startIndex + 1], word[word.startIndex + 2])
     }
 
-    private static func lastWidth(_ word: [UInt8]) -> Int {
-        (word.last ?? 0) < 0x80 ? 1 : 3
-    }
+    // MARK: Storage
 
-    private static func table(_ list: Set<[UInt8]>, bucket: ([UInt8]) -> Int) -> Table {
-        var rows = Array(repeating: [[UInt8]](), count: buckets)
-        for word in list { rows[bucket(word)].append(word) }
-        var table = Table(words: [], starts: [0])
-        for row in rows {
-            table.words += row.sorted {
-                $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1)
+    /// The words by bucket, longest first.
+    private struct Table {
+        private let words: UnsafeMutableBufferPointer<UnsafeBufferPointer<UInt8>>
+        /// `starts[b]..<starts[b + 1]` are the words of bucket `b`.
+        private let starts: UnsafeMutableBufferPointer<Int32>
+
+        init(_ list: Set<[UInt8]>, bucket: ([UInt8]) -> Int) {
+            var rows = Array(repeating: [[UInt8]](), count: buckets)
+            for word in list { rows[bucket(word)].append(word) }
+            words = .allocate(capacity: max(1, list.count))
+            starts = .allocate(capacity: buckets + 1)
+            starts.initialize(repeating: 0)
+            var next = 0
+            for (b, row) in rows.enumerated() {
+                for word in row.sorted(by: { $0.count > $1.count }) {
+                    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: word.count)
+                    _ = bytes.initialize(from: word)
+                    words.initializeElement(at: next, to: UnsafeBufferPointer(bytes))
+                    next += 1
+                }
+                starts[b + 1] = Int32(next)
             }
-            table.starts.append(Int32(table.words.count))
         }
-        return table
+
+        @inline(__always)
+        func longest(in bucket: Int, _ holds: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
+            for w in Int(starts[bucket])..<Int(starts[bucket + 1]) where holds(words[w]) { return words[w].count }
+            return nil
+        }
     }
 }

@@ -84,7 +84,7 @@ struct OrderOptions: ParsableArguments {
         guard let field = Field(sort) else {
             throw Failure(message: "--sort \(sort): there is no such field; --fields help lists them", status: .usage)
         }
-        let keyed = meetings.map { (key: SortKey(field.value(in: $0.json)), meeting: $0) }
+        let keyed = meetings.map { (key: SortKey(field.value(of: $0)), meeting: $0) }
         var sorted = keyed.sorted { ($0.key, $0.meeting.path) < ($1.key, $1.meeting.path) }.map(\.meeting)
         if reverse { sorted.reverse() }
         guard let limit, limit < sorted.count else { return sorted }

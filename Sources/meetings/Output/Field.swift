@@ -29,6 +29,15 @@ struct Field: Equatable {
     /// The value as one line of text: lists joined by `；`, nothing for null.
     func text(in record: JSONValue) -> String { Self.line(record[path]) }
 
+    /// The value in a record of which nothing else is needed.
+    func value(of meeting: Meeting) -> JSONValue {
+        var tree = JSONTree()
+        tree.beginObject()
+        meeting.write(path[0], to: &tree)
+        tree.endObject()
+        return tree.value[path]
+    }
+
     func value(in record: JSONValue) -> JSONValue { record[path] }
 
     private static func line(_ value: JSONValue) -> String {
