@@ -34,7 +34,7 @@ public struct MeetingFilter: Sendable {
     /// Pages that report no meeting are wanted only where they are asked for.
     private func matchesKind(_ meeting: Meeting) -> Bool {
         if kinds.isEmpty { return meeting.kind != .other }
-        return Self.any(kinds) { $0 == meeting.kind.rawValue }
+        return Self.any(kinds) { $0 == "any" || $0 == meeting.kind.rawValue }
     }
 
     private func matchesDate(_ meeting: Meeting) -> Bool {

@@ -37,6 +37,8 @@ struct BlockReader: HTMLTokenSink {
     private(set) var blocks: [Block] = []
     /// For each element that holds blocks, the index of the element around it (-1 for the outermost).
     private(set) var parents: [Int] = [-1]
+    /// Whether the element's id or class says that it holds an article.
+    private(set) var isNamedContent: [Bool] = [false]
     private(set) var title = ""
     private(set) var metaTags: [(name: String, content: String)] = []
 
@@ -234,6 +236,7 @@ struct BlockReader: HTMLTokenSink {
             return open.append((element, tag.name, around, nil))
         }
         parents.append(around)
+        isNamedContent.append(ContentNames.match(tag))
         open.append((element, tag.name, parents.count - 1, cell))
     }
 

@@ -6,13 +6,18 @@ struct MainContent {
     private let blocks: [Block]
     private let parents: [Int]
 
-    init(blocks: [Block], parents: [Int]) {
+    private let isNamed: [Bool]
+
+    init(blocks: [Block], parents: [Int], isNamed: [Bool]) {
         self.blocks = blocks
         self.parents = parents
+        self.isNamed = isNamed
     }
 
     /// The share of the prose that an element must hold for the search to go on inside it.
     private static let share = 0.85
+    /// The same for an element whose id or class says that it is the content; a summary beside it may be prose too.
+    private static let namedShare = 0.5
 
     /// Indices of the blocks that make up the report.
     func select(in text: Text) -> [Int] {
@@ -32,7 +37,9 @@ struct MainContent {
         var main = 0
         for element in parents.indices.dropFirst()
         where parents[element] == main || isInside(element, main) {
-            if Double(inside[element]) >= Self.share * Double(inside[main]), paragraphs[element] >= 2 { main = element }
+            // A single paragraph in a wrapper of its own is no article: its byline stands beside it.
+            let needed = isNamed[element] ? Self.namedShare : Self.share
+            if Double(inside[element]) >= needed * Double(inside[main]), paragraphs[element] >= 2 || isNamed[element] { main = element }
         }
         return blocks.indices.filter { blocks[$0].isComment || isInside(blocks[$0].element, main) }
     }

@@ -29,7 +29,7 @@ final class ReportDocument {
         map = reader.map
         metadata = PageMetadata(
             frontMatter: frontMatter.values, metaTags: reader.metaTags, pageTitle: reader.title)
-        let content = MainContent(blocks: reader.blocks, parents: reader.parents)
+        let content = MainContent(blocks: reader.blocks, parents: reader.parents, isNamed: reader.isNamedContent)
         let main = content.select(in: text)
         arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty)
     }

@@ -25,7 +25,7 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Session number or range: 181, 180..189.", valueName: "number"))
     var session: [String] = []
 
-    @Option(help: ArgumentHelp("Kind of meeting: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+    @Option(help: ArgumentHelp("Kind of meeting: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")) (no meeting), any.", valueName: "kind"))
     var kind: [String] = []
 
     @Option(help: ArgumentHelp("Place whose body met: 海淀区.", valueName: "name"))
@@ -51,7 +51,7 @@ struct FilterOptions: ParsableArguments {
             }
             return numbers
         }
-        let kinds = Kind.allCases.map(\.rawValue)
+        let kinds = Kind.allCases.map(\.rawValue) + ["any"]
         for text in kind where !kinds.contains(text.hasPrefix("not:") ? String(text.dropFirst(4)) : text) {
             throw Failure(message: "--kind \(text): the kinds are \(kinds.joined(separator: ", "))", status: .usage)
         }
