@@ -34,7 +34,9 @@ struct SessionSeries {
             }
         }
         // In a fixed order: a report may belong to two series.
-        return groups.sorted { $0.key < $1.key }.map(\.value).map { SessionSeries(entries: $0.sorted { ($0.number, $0.meeting) < ($1.number, $1.meeting) }) }
+        return groups.sorted { $0.key < $1.key }.map(\.value).map {
+            SessionSeries(entries: $0.sorted { ($0.number, $0.meeting) < ($1.number, $1.meeting) })
+        }
     }
 
     /// The nearest earlier and later sessions with a known day.

@@ -81,7 +81,8 @@ private struct ChairDays {
 
     init(_ meetings: [Meeting]) {
         for meeting in meetings {
-            guard let name = meeting.chair?.name, let place = meeting.jurisdiction, let date = meeting.date, let day = CalendarDay(iso: date)
+            guard let name = meeting.chair?.name, let place = meeting.jurisdiction, let date = meeting.date,
+                let day = CalendarDay(iso: date)
             else { continue }
             days[Key(name: name, place: place), default: []].append(day)
         }

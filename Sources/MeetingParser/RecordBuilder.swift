@@ -35,8 +35,9 @@ struct RecordBuilder {
         if document.source.hasReplacements {
             warn("text", "bad-bytes", "some bytes are no \(document.source.encoding.rawValue) and became U+FFFD")
         }
-        if document.frontMatter.isMalformed {
-            warn("title", "bad-front-matter", "the front matter is no valid YAML; its plain lines were read")
+        for disagreement in metadata.disagreements { warn("published", "metadata-disagree", disagreement) }
+        if let problem = document.frontMatter.problem {
+            warn("title", "bad-front-matter", "the front matter \(problem); its plain lines were read")
         }
     }
 

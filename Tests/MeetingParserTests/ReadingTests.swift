@@ -26,7 +26,7 @@ import Testing
 
     @Test func malformedFrontMatterCostsAWarningOnly() {
         let document = document("---\ntitle: 'a: b\nsource: 日报\n---\n会议召开。")
-        #expect(document.frontMatter.isMalformed)
+        #expect(document.frontMatter.problem != nil)
         #expect(document.metadata.source == "日报")
         #expect(document.paragraphs.count == 1)
     }

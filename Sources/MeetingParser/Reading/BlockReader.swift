@@ -49,6 +49,7 @@ struct BlockReader: HTMLTokenSink {
     private var hiddenName: [UInt8] = []
     private var linkDepth = 0
     private var isInTitle = false
+    private var isInLinkedData = false
     private var isInComment = false
     private var tables = 0
     private var blockStart = 0
@@ -69,6 +70,7 @@ struct BlockReader: HTMLTokenSink {
     // MARK: Text
 
     mutating func text(_ range: Range<Int>) {
+        if isInLinkedData { return readLinkedData(range) }
         guard hiddenDepth == 0 else { return }
         if isInTitle { title += String(decoding: input[range], as: UTF8.self) }
         var i = range.lowerBound
@@ -180,12 +182,16 @@ struct BlockReader: HTMLTokenSink {
             return .rcdata
         case .rawText, .script:
             hide(tag.name)
+            isInLinkedData = tag.attribute("type")?.map(\.lowercased).is("application/ld+json") == true
             return element == .script ? .scriptData : .rawtext
         case .hidden: hide(tag.name)
         case .meta: readMeta(tag)
         case .void, .inline, .link:
             if element == .link { linkDepth = 1 }
             if element == .inline, isHidden(tag) { hide(tag.name) }
+            if tag.name.is("time"), let time = tag.attribute("datetime") {
+                metaTags.append(("time", String(decoding: time, as: UTF8.self)))
+            }
         case .lineBreak: endBlock(isHeading: isInHeading)
         default: openBlock(element, tag)
         }
@@ -261,7 +267,10 @@ struct BlockReader: HTMLTokenSink {
 
     mutating func endTag(_ name: [UInt8], at range: Range<Int>) {
         if hiddenDepth > 0 {
-            if name == hiddenName { hiddenDepth -= 1 }
+            if name == hiddenName {
+                hiddenDepth -= 1
+                isInLinkedData = false
+            }
             return
         }
         let element = Element.named(name)
@@ -297,6 +306,11 @@ struct BlockReader: HTMLTokenSink {
     }
 
     mutating func doctype(_ doctype: HTMLDoctype) {}
+
+    /// The facts of a JSON-LD script (schema.org Article), as if they were `<meta>` tags.
+    private mutating func readLinkedData(_ range: Range<Int>) {
+        for (name, content) in LinkedData.facts(input[range]) { metaTags.append((name, content)) }
+    }
 
     // MARK: Comments
 

@@ -2,7 +2,8 @@
 enum ContentNames {
     /// Seen on government and news sites: TRS_Editor, UCAP-CONTENT, #zoom, pages_content, article-content, content_area …
     private static let words: [Literal] = [
-        "content", "article", "editor", "zoom", "ucap", "cnt_bd", "detail", "maintext", "newstext", "custom_unionstyle", "con_text", "rich_media",
+        "content", "article", "editor", "zoom", "ucap", "cnt_bd", "detail", "maintext", "newstext", "custom_unionstyle", "con_text",
+        "rich_media",
     ]
 
     static func match(_ tag: HTMLTag) -> Bool {

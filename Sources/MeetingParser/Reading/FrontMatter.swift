@@ -1,50 +1,67 @@
+import Foundation
+import TOMLKit
 import Yams
 
 /// What the block before a post says of it, and where the post's body begins.
+///
+/// Hexo, Hugo and Jekyll write YAML between `---` lines, TOML between `+++` lines, or a JSON object.
 struct FrontMatter {
-    /// Scalars by lower-case key; a sequence is joined by a blank.
-    var values: [String: String] = [:]
+    /// Scalars by lower-case key; a sequence is joined by a blank. Of a key that occurs twice the first value counts.
+    private(set) var values: [String: String] = [:]
     /// Byte offset of the body in the source.
-    var bodyStart = 0
-    /// Whether there is a block that could not be read.
-    var isMalformed = false
+    private(set) var bodyStart = 0
+    /// What is wrong with the block, or nil; its readable lines count all the same.
+    private(set) var problem: String?
 
-    /// Reads YAML between `---` lines; blank lines may precede the first.
+    /// Reads the block at the start; blank lines may precede it.
     init(_ source: [UInt8]) {
-        guard let block = Self.fenced(source) else { return }
-        bodyStart = block.bodyStart
-        do {
-            let yaml = String(decoding: source[block.range], as: UTF8.self)
-            guard let node = try Yams.compose(yaml: yaml), let mapping = node.mapping else {
-                isMalformed = !block.range.isEmpty
-                return
-            }
-            for (key, value) in mapping {
-                guard let name = key.string?.lowercased(), values[name] == nil else { continue }
-                values[name] = value.scalar?.string ?? value.sequence.map { $0.compactMap(\.string).joined(separator: " ") }
-            }
-        } catch {
-            isMalformed = true
-            readLines(source[block.range])
-        }
-    }
-
-    /// The lines between the two fences, and the offset behind the second.
-    private static func fenced(_ source: [UInt8]) -> (range: Range<Int>, bodyStart: Int)? {
         var start = 0
         while start < source.count, source[start].isHTMLSpace { start += 1 }
-        guard isFence(source, at: start) else { return nil }
-        let first = nextLine(source, after: start)
-        var line = first
-        while line < source.count {
-            if isFence(source, at: line) { return (first..<line, nextLine(source, after: line)) }
-            line = nextLine(source, after: line)
+        guard start < source.count else { return }
+        switch source[start] {
+        case UInt8(ascii: "-"): readFenced(source, from: start, fence: UInt8(ascii: "-"), read: Self.yaml)
+        case UInt8(ascii: "+"): readFenced(source, from: start, fence: UInt8(ascii: "+"), read: Self.toml)
+        case UInt8(ascii: "{"): readObject(source, from: start)
+        default: break
         }
-        return nil
     }
 
-    private static func isFence(_ source: [UInt8], at i: Int) -> Bool {
-        guard i + 3 <= source.count, source[i..<i + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
+    // MARK: Fences
+
+    private mutating func readFenced(
+        _ source: [UInt8], from start: Int, fence: UInt8, read: (String) throws -> [String: String]
+    ) {
+        guard Self.isFence(source, at: start, fence) else { return }
+        let first = Self.nextLine(source, after: start)
+        var line = first
+        while line < source.count, !Self.isFence(source, at: line, fence) { line = Self.nextLine(source, after: line) }
+        if line >= source.count {
+            readUnclosed(source, from: first)
+            return
+        }
+        bodyStart = Self.nextLine(source, after: line)
+        do {
+            values = try read(String(decoding: source[first..<line], as: UTF8.self))
+            if values.isEmpty, source[first..<line].contains(where: { !$0.isHTMLSpace }) { problem = "is no list of keys and values" }
+        } catch {
+            problem = "is malformed"
+            readLines(source[first..<line])
+        }
+    }
+
+    /// Without a closing fence the block is the lines that look like `key: value`, up to the first that does not. A
+    /// `---` with nothing of the kind behind it is a rule in the text.
+    private mutating func readUnclosed(_ source: [UInt8], from first: Int) {
+        var line = first
+        while line < source.count, Self.key(source, at: line) != nil { line = Self.nextLine(source, after: line) }
+        guard line > first else { return }
+        readLines(source[first..<line])
+        bodyStart = line
+        problem = "has no closing fence"
+    }
+
+    private static func isFence(_ source: [UInt8], at i: Int, _ fence: UInt8) -> Bool {
+        guard i + 3 <= source.count, source[i..<i + 3].allSatisfy({ $0 == fence }) else { return false }
         return i + 3 == source.count || source[i + 3].isHTMLSpace
     }
 
@@ -52,7 +69,15 @@ struct FrontMatter {
         source[i...].firstIndex(of: 0x0A).map { $0 + 1 } ?? source.count
     }
 
-    /// Malformed YAML still has readable `key: value` lines.
+    /// The key of a `key: value` line, or nil.
+    private static func key(_ source: [UInt8], at line: Int) -> ArraySlice<UInt8>? {
+        let end = source[line...].firstIndex { $0 == UInt8(ascii: ":") || $0 == 0x0A } ?? source.count
+        guard end > line, end < source.count, source[end] == UInt8(ascii: ":"), end - line < 40 else { return nil }
+        let key = source[line..<end]
+        return key.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") } ? key : nil
+    }
+
+    /// Malformed blocks still have readable `key: value` lines.
     private mutating func readLines(_ block: ArraySlice<UInt8>) {
         for line in block.split(separator: 0x0A) {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), line.first?.isASCIILetter == true else { continue }
@@ -60,6 +85,53 @@ struct FrontMatter {
             let value = String(decoding: line[(colon + 1)...], as: UTF8.self)
             values[key] = values[key] ?? value.trimmingQuotes
         }
+    }
+
+    // MARK: Languages
+
+    private static func yaml(_ text: String) throws -> [String: String] {
+        guard let mapping = try Yams.compose(yaml: text)?.mapping else { return [:] }
+        var values: [String: String] = [:]
+        for (key, value) in mapping {
+            guard let name = key.string?.lowercased(), values[name] == nil else { continue }
+            values[name] = value.scalar?.string ?? value.sequence.map { $0.compactMap(\.string).joined(separator: " ") }
+        }
+        return values
+    }
+
+    private static func toml(_ text: String) throws -> [String: String] {
+        let table = try TOMLTable(string: text)
+        var values: [String: String] = [:]
+        for key in table.keys {
+            guard let value = table[key] else { continue }
+            let list = value.array?.compactMap(\.string).joined(separator: " ")
+            values[key.lowercased()] = value.string ?? list ?? value.debugDescription
+        }
+        return values
+    }
+
+    /// A JSON object up to its closing brace, alone on what it begins with.
+    private mutating func readObject(_ source: [UInt8], from start: Int) {
+        var depth = 0, isQuoted = false, i = start
+        while i < source.count, i - start < 1 << 16 {
+            switch source[i] {
+            case UInt8(ascii: "\\") where isQuoted: i += 1
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case UInt8(ascii: "{") where !isQuoted: depth += 1
+            case UInt8(ascii: "}") where !isQuoted: depth -= 1
+            default: break
+            }
+            i += 1
+            if depth == 0 { break }
+        }
+        guard depth == 0,
+            let object = try? JSONSerialization.jsonObject(with: Data(source[start..<min(i, source.count)])) as? [String: Any]
+        else { return }
+        for (key, value) in object {
+            let list = (value as? [Any])?.map { "\($0)" }.joined(separator: " ")
+            values[key.lowercased()] = value as? String ?? list ?? (value is NSNull ? nil : "\(value)")
+        }
+        bodyStart = i
     }
 }
 

@@ -1,26 +1,32 @@
 /// What a report's surroundings say of it.
 ///
-/// The order of trust: front matter; the `<meta>` tags of the government page standard (ArticleTitle, PubDate,
-/// ContentSource, SiteName, Author); Open Graph; visible 发布时间/来源 lines; the page's `<title>`.
+/// The order of trust, for each fact: front matter; the `<meta>` tags of the government page standard (ArticleTitle,
+/// PubDate, ContentSource, SiteName, ColumnName, Author, Url); Open Graph; JSON-LD; `<time>`; visible 发布时间/来源/作者
+/// lines; the page's `<title>`. Publication days that disagree are kept as `disagreements`.
 struct PageMetadata {
     var title: String?
     var url: String?
     var source: String?
     var publisher: String?
     var author: String?
+    /// The part of the site: 青箬要闻, 工作动态 …
+    var column: String?
     var published: PublicationTime?
     /// Where `published` comes from, for `dateBasis`.
     var publishedFrom = ""
+    /// What the sources of a fact say differently.
+    private(set) var disagreements: [String] = []
 
     /// The keys under which each fact is found, most trusted first.
     private static let keys: [(fact: WritableKeyPath<PageMetadata, String?> & Sendable, names: [String])] = [
-        (\.title, ["title", "articletitle", "og:title"]),
+        (\.title, ["title", "articletitle", "og:title", "headline"]),
         (\.url, ["url", "link", "permalink", "og:url", "slug", "abbrlink"]),
-        (\.source, ["source", "contentsource", "来源"]),
+        (\.source, ["source", "contentsource", "来源", "article:source"]),
+        (\.column, ["column", "columnname", "channel", "category", "article:section"]),
         (\.publisher, ["sitename", "og:site_name", "publisher"]),
-        (\.author, ["author"]),
+        (\.author, ["author", "article:author"]),
     ]
-    private static let dateKeys = ["date", "pubdate", "published", "publishdate", "article:published_time", "datepublished"]
+    private static let dateKeys = ["date", "pubdate", "published", "publishdate", "article:published_time", "datepublished", "time"]
 
     init(frontMatter: [String: String], metaTags: [(name: String, content: String)], pageTitle: String) {
         let meta = Dictionary(metaTags) { first, _ in first }
@@ -28,11 +34,8 @@ struct PageMetadata {
             let found = names.lazy.compactMap { frontMatter[$0] ?? meta[$0] }.first { !$0.isBlank }
             self[keyPath: fact] = found.map(\.singleSpaced)
         }
-        for key in Self.dateKeys where published == nil {
-            if let value = frontMatter[key] ?? meta[key], let time = PublicationTime(value) {
-                published = time
-                publishedFrom = key + ": " + value.singleSpaced
-            }
+        for key in Self.dateKeys {
+            if let value = frontMatter[key] ?? meta[key], let time = PublicationTime(value) { note(time, key + ": " + value.singleSpaced) }
         }
         if title == nil, !pageTitle.isBlank { title = Self.withoutSite(pageTitle.singleSpaced) }
     }
@@ -44,14 +47,11 @@ struct PageMetadata {
             url = address.upTo(address.find(anyOf: [" ", "，", "）"])?.at ?? address.end).string
         }
         for label: Literal in ["时间：", "日期：", "时间:", "日期:"] where published == nil {
-            if let at = line.find(label), let time = PublicationTime(line.from(at)) {
-                published = time
-                publishedFrom = line.string
-            }
+            if let at = line.find(label), let time = PublicationTime(line.from(at)) { note(time, line.string) }
         }
-        if published == nil, let time = PublicationTime(line) {
-            published = time
-            publishedFrom = line.string
+        if let time = PublicationTime(line) { note(time, line.string) }
+        for label: Literal in ["作者：", "撰稿："] where author == nil {
+            if let at = line.find(label) { author = line.from(at + label.count).trimmed.split([" "]).first?.string }
         }
         for label: Literal in ["来源：", "来源:"] where source == nil {
             guard let at = line.find(label) else { continue }
@@ -60,6 +60,16 @@ struct PageMetadata {
             let name = value.upTo(end).trimmed
             if !name.isEmpty { source = name.string }
         }
+    }
+
+    /// The first time found counts; a later one of another day is a disagreement.
+    private mutating func note(_ time: PublicationTime, _ words: String) {
+        guard let known = published else {
+            published = time
+            publishedFrom = words
+            return
+        }
+        if known.day != time.day { disagreements.append("“\(publishedFrom)” and “\(words)” give different days; the first is taken") }
     }
 
     /// 标题_栏目_网站 → 标题

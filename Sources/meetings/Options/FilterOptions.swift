@@ -25,7 +25,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Session number or range: 181, 180..189.", valueName: "number"))
     var session: [String] = []
 
-    @Option(help: ArgumentHelp("Kind of meeting: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")) (no meeting), any.", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "Kind of meeting: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")) (no meeting), any.", valueName: "kind"))
     var kind: [String] = []
 
     @Option(help: ArgumentHelp("Place whose body met: 海淀区.", valueName: "name"))
