@@ -12,14 +12,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
         .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
     ],
     targets: [
         .target(
             name: "MeetingParser",
-            dependencies: [.product(name: "TOMLKit", package: "TOMLKit"), .product(name: "Yams", package: "Yams")]),
+            dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(
             name: "MeetingCorpus",
             dependencies: ["MeetingParser", .product(name: "Algorithms", package: "swift-algorithms")]),

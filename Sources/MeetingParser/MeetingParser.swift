@@ -15,9 +15,17 @@ public enum MeetingParser {
         }
     }
 
+    /// The plain text that `parse` reads its fields from, a paragraph a line: what a reader sees of the report.
+    public static func plainText(of bytes: [UInt8], path: String) -> String {
+        let document = ReportDocument(reading: bytes, isMarkdown: isMarkdown(path))
+        return withExtendedLifetime(document) { document.paragraphs.map(\.text.string).joined(separator: "\n") }
+    }
+
+    private static func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+
     /// Parses a report. `path` is its path below the corpus root; a date in it may tell the year.
     public static func parse(_ bytes: [UInt8], path: String, options: Options = Options()) -> Meeting {
-        let document = ReportDocument(reading: bytes, isMarkdown: path.hasSuffix(".md") || path.hasSuffix(".markdown"))
+        let document = ReportDocument(reading: bytes, isMarkdown: isMarkdown(path))
         return withExtendedLifetime(document) {
             var record = RecordBuilder(document: document, path: path, options: options)
             return record.build()

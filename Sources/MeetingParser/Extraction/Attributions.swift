@@ -22,7 +22,7 @@ struct Attribution {
     static func all(in sentence: Text, previous: Speaker?) -> [Attribution] {
         var found: [Attribution] = []
         var i = sentence.start, quote = 0
-        while i < sentence.end {
+        while i < sentence.end, found.count < most {
             if sentence.has("《", at: i) { quote += 1 }
             if sentence.has("》", at: i) { quote = max(0, quote - 1) }
             if quote == 0, let n = SpeechVerbs.list.match(sentence, at: i),
@@ -37,12 +37,18 @@ struct Attribution {
         return found
     }
 
+    /// No sentence of a report attributes more often than this; beyond it somebody is trying the parser's patience.
+    private static let most = 16
+    /// A clause longer than this names no speaker.
+    private static let longestClause = 400
+
     private static let stops: [Literal] = ["，", "。", "；", "：", ",", ";", ":", "！", "？"]
 
     private static func read(_ sentence: Text, verb: Range<Int>, previous: Speaker?) -> Attribution? {
         var start = sentence.start
         for stop in stops {
-            if let at = sentence.upTo(verb.lowerBound).findLast(stop) { start = max(start, at + stop.count) }
+            let before = sentence[max(sentence.start, verb.lowerBound - longestClause)..<verb.lowerBound]
+            if let at = before.findLast(stop) { start = max(start, at + stop.count) }
         }
         let clause = sentence[start..<verb.lowerBound].trimmed
         guard let content = content(sentence, behind: verb) else { return nil }

@@ -35,15 +35,23 @@ enum CitedDocuments {
         return titles
     }
 
-    /// The 》 that closes the title, past titles nested in it.
+    /// The 》 that closes the title, past titles nested in it; where they are not balanced, the first 》.
     private static func closing(_ text: Text, from start: Int) -> Int? {
         var depth = 1, i = start
-        while let mark = text.find(anyOf: ["《", "》"], from: i) {
-            depth += text.has("《", at: mark.at) ? 1 : -1
-            if depth == 0 { return mark.at }
-            i = mark.at + 3
+        var first: Int?
+        // A title is never longer than this.
+        let end = min(text.end, start + 1200)
+        while i < end {
+            // 《 is E3 80 8A, 》 is E3 80 8B.
+            if text[i] == 0xE3, text[i + 1] == 0x80, text[i + 2] == 0x8A || text[i + 2] == 0x8B {
+                let isOpening = text[i + 2] == 0x8A
+                depth += isOpening ? 1 : -1
+                if !isOpening { first = first ?? i }
+                if depth == 0 { return i }
+            }
+            i += text.width(at: i)
         }
-        return text.find("》", from: start)
+        return first
     }
 
     private static func refersBack(_ name: String, to found: [Match<CitedDocument>]) -> Bool {

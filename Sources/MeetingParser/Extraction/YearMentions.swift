@@ -31,7 +31,8 @@ enum YearMentions {
             }
             let after = text.from(from)
             if after.hasPrefix(anyOf: past) != nil { continue }
-            let end = min(text.find(anyOf: ["，", "。", "》", "、", "的"], from: from)?.at ?? text.end, from + 30)
+            let near = text[from..<from + 30]
+            let end = near.find(anyOf: ["，", "。", "》", "、", "的"])?.at ?? near.end
             let words = text[year.start..<end].string
             if after.hasPrefix(anyOf: strong) != nil || after.hasPrefix("第") && after.upTo(min(after.end, from + 24)).contains("次") {
                 found.append((year.value, 3, words))

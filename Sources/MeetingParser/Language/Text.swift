@@ -100,12 +100,23 @@ struct Text: @unchecked Sendable {
         return nil
     }
 
+    /// The nearest occurrence of any of the words at or after `from`; of words that begin at one place the first listed.
+    ///
+    /// It looks at growing stretches, so that a word that never occurs does not cost a look at the whole text each time.
     func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
-        var best: (at: Int, word: Literal)?
-        for word in words {
-            if let at = find(word, from: from), best.map({ at < $0.at }) ?? true { best = (at, word) }
+        var start = max(from ?? self.start, self.start)
+        var size = 192
+        while start < end {
+            let stretch = self[start..<start + size + 48]
+            var best: (at: Int, word: Literal)?
+            for word in words {
+                if let at = stretch.find(word), best.map({ at < $0.at }) ?? true { best = (at, word) }
+            }
+            if let best { return best }
+            start += size
+            size *= 2
         }
-        return best
+        return nil
     }
 
     func contains(_ word: Literal) -> Bool { find(word) != nil }

@@ -36,30 +36,30 @@ struct BlockReader: HTMLTokenSink {
     private(set) var map = SourceMap()
     private(set) var blocks: [Block] = []
     /// For each element that holds blocks, the index of the element around it (-1 for the outermost).
-    private(set) var parents: [Int] = [-1]
+    var parents: [Int] = [-1]
     /// Whether the element's id or class says that it holds an article.
-    private(set) var isNamedContent: [Bool] = [false]
-    private(set) var title = ""
-    private(set) var metaTags: [(name: String, content: String)] = []
+    var isNamedContent: [Bool] = [false]
+    var title = ""
+    var metaTags: [(name: String, content: String)] = []
 
-    private let input: UnsafeBufferPointer<UInt8>
-    private let lineFeeds: LineFeeds
-    private var open: [(element: Element, name: [UInt8], index: Int, cell: TableCell?)] = []
-    private var hiddenDepth = 0
-    private var hiddenName: [UInt8] = []
-    private var linkDepth = 0
-    private var isInTitle = false
-    private var isInLinkedData = false
-    private var isInComment = false
-    private var tables = 0
-    private var blockStart = 0
-    private var blockLinkBytes = 0
-    private var pendingBlank = Blank.none
+    let input: UnsafeBufferPointer<UInt8>
+    let lineFeeds: LineFeeds
+    var open: [(element: Element, name: [UInt8], index: Int, cell: TableCell?)] = []
+    var hiddenDepth = 0
+    var hiddenName: [UInt8] = []
+    var linkDepth = 0
+    var isInTitle = false
+    var isInLinkedData = false
+    var isInComment = false
+    var tables = 0
+    var blockStart = 0
+    var blockLinkBytes = 0
+    var pendingBlank = Blank.none
 
-    private enum Blank { case none, lineFeed, space }
+    enum Blank { case none, lineFeed, space }
 
     /// Nesting beyond this is an attack, not a page; deeper elements count as their ancestor.
-    private static let deepest = 400
+    static let deepest = 400
 
     init(_ input: UnsafeBufferPointer<UInt8>, lineFeeds: LineFeeds) {
         self.input = input
@@ -150,7 +150,7 @@ struct BlockReader: HTMLTokenSink {
 
     // MARK: Blocks
 
-    private mutating func endBlock(isHeading: Bool = false) {
+    mutating func endBlock(isHeading: Bool = false) {
         if text.count > blockStart {
             let cell = open.last { $0.cell != nil }?.cell
             blocks.append(
@@ -167,163 +167,4 @@ struct BlockReader: HTMLTokenSink {
 
     /// Ends the last block and drops what marks only its end.
     mutating func finish() { endBlock() }
-
-    // MARK: Tags
-
-    mutating func startTag(_ tag: HTMLTag, at range: Range<Int>) -> ContentModel {
-        let element = Element.named(tag.name)
-        if hiddenDepth > 0 {
-            if tag.name == hiddenName, !tag.isSelfClosing { hiddenDepth += 1 }
-            return element == .script ? .scriptData : element == .rawText ? .rawtext : .data
-        }
-        switch element {
-        case .title:
-            isInTitle = title.isEmpty
-            return .rcdata
-        case .rawText, .script:
-            hide(tag.name)
-            isInLinkedData = tag.attribute("type")?.map(\.lowercased).is("application/ld+json") == true
-            return element == .script ? .scriptData : .rawtext
-        case .hidden: hide(tag.name)
-        case .meta: readMeta(tag)
-        case .void, .inline, .link:
-            if element == .link { linkDepth = 1 }
-            if element == .inline, isHidden(tag) { hide(tag.name) }
-            if tag.name.is("time"), let time = tag.attribute("datetime") {
-                metaTags.append(("time", String(decoding: time, as: UTF8.self)))
-            }
-        case .lineBreak: endBlock(isHeading: isInHeading)
-        default: openBlock(element, tag)
-        }
-        return .data
-    }
-
-    private mutating func hide(_ name: [UInt8]) {
-        hiddenDepth = 1
-        hiddenName = name
-    }
-
-    private func isHidden(_ tag: HTMLTag) -> Bool {
-        guard !tag.attributes.isEmpty, !tag.isSelfClosing else { return false }
-        if tag.attribute("hidden") != nil { return true }
-        guard let style = tag.attribute("style") else { return false }
-        let compact = style.filter { $0 > 0x20 }.map(\.lowercased)
-        return compact.contains(StaticString("display:none")) || compact.contains(StaticString("visibility:hidden"))
-    }
-
-    private var isInHeading: Bool { open.contains { $0.element == .heading } }
-
-    private mutating func openBlock(_ element: Element, _ tag: HTMLTag) {
-        endBlock(isHeading: isInHeading)
-        closeImplied(by: element)
-        if isHidden(tag) { return hide(tag.name) }
-        linkDepth = 0
-        guard open.count < Self.deepest, !tag.name.is("hr") else { return }
-        var cell: TableCell?
-        switch element {
-        case .table:
-            cell = TableCell(table: tables, row: -1, column: -1, isHeader: false)
-            tables += 1
-        case .row:
-            if let t = open.lastIndex(where: { $0.element == .table }) {
-                open[t].cell?.row += 1
-                open[t].cell?.column = -1
-            }
-        case .cell:
-            if let t = open.lastIndex(where: { $0.element == .table }) {
-                open[t].cell?.column += 1
-                cell = open[t].cell
-                cell?.isHeader = tag.name.is("th")
-            }
-        default: break
-        }
-        let around = open.last?.index ?? 0
-        if element == .paragraph || element == .heading {
-            return open.append((element, tag.name, around, nil))
-        }
-        parents.append(around)
-        isNamedContent.append(ContentNames.match(tag))
-        open.append((element, tag.name, parents.count - 1, cell))
-    }
-
-    /// A start tag ends what it cannot stand in: `<p>` another `<p>`, `<td>` another `<td>` …
-    private mutating func closeImplied(by element: Element) {
-        switch element {
-        case .row: close(within: .table) { $0 == .row }
-        case .cell: close(within: .row) { $0 == .cell }
-        case .listItem: close(within: .block) { $0 == .listItem }
-        default: break
-        }
-        if open.last?.element == .paragraph || open.last?.element == .heading { open.removeLast() }
-    }
-
-    private mutating func close(within outer: Element, _ matches: (Element) -> Bool) {
-        var i = open.count - 1
-        while i >= 0, open[i].element != outer, open[i].element != .table {
-            if matches(open[i].element) { return open.removeSubrange(i...) }
-            i -= 1
-        }
-    }
-
-    mutating func endTag(_ name: [UInt8], at range: Range<Int>) {
-        if hiddenDepth > 0 {
-            if name == hiddenName {
-                hiddenDepth -= 1
-                isInLinkedData = false
-            }
-            return
-        }
-        let element = Element.named(name)
-        switch element {
-        case .title: isInTitle = false
-        case .link: linkDepth = 0
-        case .lineBreak: endBlock()
-        // What stands behind a stray `</body>` or `</html>` still belongs to the page.
-        case .block where name.is("body") || name.is("html"): endBlock()
-        case .block, .paragraph, .heading, .listItem, .table, .row, .cell:
-            endBlock(isHeading: isInHeading)
-            closeElement(name, element)
-        default: break
-        }
-    }
-
-    private mutating func closeElement(_ name: [UInt8], _ element: Element) {
-        var i = open.count - 1
-        while i >= 0 {
-            if open[i].name == name { return open.removeSubrange(i...) }
-            // `</div>` in a cell does not end a `<div>` around the table.
-            if open[i].element == .cell, element != .table, element != .row { return }
-            i -= 1
-        }
-    }
-
-    private mutating func readMeta(_ tag: HTMLTag) {
-        guard let content = tag.attribute("content"), metaTags.count < 200,
-            let name = tag.attribute("name") ?? tag.attribute("property") ?? tag.attribute("itemprop")
-        else { return }
-        metaTags.append(
-            (String(decoding: name, as: UTF8.self).lowercased(), String(decoding: content, as: UTF8.self)))
-    }
-
-    mutating func doctype(_ doctype: HTMLDoctype) {}
-
-    /// The facts of a JSON-LD script (schema.org Article), as if they were `<meta>` tags.
-    private mutating func readLinkedData(_ range: Range<Int>) {
-        for (name, content) in LinkedData.facts(input[range]) { metaTags.append((name, content)) }
-    }
-
-    // MARK: Comments
-
-    /// Sina keeps lines that it replaced by advertisements in `<!--article_adlist[…]article_adlist-->`.
-    mutating func comment(_ bytes: [UInt8], at range: Range<Int>) {
-        guard hiddenDepth == 0, !isInComment, bytes.starts(with: "article_adlist[".utf8) else { return }
-        endBlock()
-        isInComment = true
-        let inner = UnsafeBufferPointer(rebasing: input[..<max(range.lowerBound, range.upperBound - 15)])
-        var tokenizer = HTMLTokenizer(inner, from: range.lowerBound + 15, sink: self)
-        tokenizer.run()
-        self = tokenizer.sink
-        endBlock()
-        isInComment = false
-    }
 }

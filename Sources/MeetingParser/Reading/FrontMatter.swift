@@ -1,5 +1,4 @@
 import Foundation
-import TOMLKit
 import Yams
 
 /// What the block before a post says of it, and where the post's body begins.
@@ -80,8 +79,10 @@ struct FrontMatter {
     /// Malformed blocks still have readable `key: value` lines.
     private mutating func readLines(_ block: ArraySlice<UInt8>) {
         for line in block.split(separator: 0x0A) {
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), line.first?.isASCIILetter == true else { continue }
-            let key = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+            guard let colon = line.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }),
+                line.first?.isASCIILetter == true
+            else { continue }
+            let key = String(decoding: line[..<colon], as: UTF8.self).trimmingQuotes.lowercased()
             let value = String(decoding: line[(colon + 1)...], as: UTF8.self)
             values[key] = values[key] ?? value.trimmingQuotes
         }
@@ -99,15 +100,28 @@ struct FrontMatter {
         return values
     }
 
+    /// The `key = value` lines before the first table: what posts say of themselves.
+    ///
+    /// Read here because the one TOML package at hand (TOMLKit 0.6) stops the process on a malformed date.
     private static func toml(_ text: String) throws -> [String: String] {
-        let table = try TOMLTable(string: text)
         var values: [String: String] = [:]
-        for key in table.keys {
-            guard let value = table[key] else { continue }
-            let list = value.array?.compactMap(\.string).joined(separator: " ")
-            values[key.lowercased()] = value.string ?? list ?? value.debugDescription
+        for line in text.split(whereSeparator: \.isNewline).map(String.init) {
+            let line = line.singleSpaced
+            if line.hasPrefix("[") { break }
+            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+            guard let equals = line.firstIndex(of: "=") else { throw Malformed() }
+            let key = String(line[..<equals]).trimmingQuotes.lowercased()
+            values[key] = values[key] ?? tomlValue(String(line[line.index(after: equals)...]).singleSpaced)
         }
         return values
+    }
+
+    private struct Malformed: Error {}
+
+    /// A string without its quotes, a list joined by blanks, anything else as written.
+    private static func tomlValue(_ value: String) -> String {
+        guard value.hasPrefix("[") else { return value.trimmingQuotes }
+        return value.dropFirst().prefix { $0 != "]" }.split(separator: ",").map { String($0).trimmingQuotes }.joined(separator: " ")
     }
 
     /// A JSON object up to its closing brace, alone on what it begins with.

@@ -100,6 +100,8 @@ struct MarkdownReader {
 
     /// `[label](target)`
     private func link(at start: Int, _ end: Int) -> (label: Range<Int>, end: Int)? {
+        // No label or target of a link is longer.
+        let end = min(end, start + 2000)
         guard start < end, input[start] == UInt8(ascii: "["),
             let close = input[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
             input[close + 1] == UInt8(ascii: "("),

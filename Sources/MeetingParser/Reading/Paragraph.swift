@@ -23,6 +23,7 @@ enum Sentences {
     static func split(_ paragraph: Text) -> [Text] {
         var sentences: [Text] = []
         var start = paragraph.start, i = start
+        var unclosed: Set<Int> = []
         func add(to end: Int) {
             let sentence = paragraph[start..<end].trimmed
             if !sentence.isEmpty { sentences.append(sentence) }
@@ -35,10 +36,13 @@ enum Sentences {
                 i += paragraph.width(at: i)
                 continue
             }
-            if let quote = quotes.first(where: { paragraph.has($0.open, at: i) }),
-                let close = paragraph.find(quote.close, from: i)
-            {
-                i = close + quote.close.count
+            if let quote = quotes.indices.first(where: { paragraph.has(quotes[$0].open, at: i) }), !unclosed.contains(quote) {
+                if let close = paragraph.find(quotes[quote].close, from: i) {
+                    i = close + quotes[quote].close.count
+                } else {
+                    // A mark that is never closed quotes nothing.
+                    unclosed.insert(quote)
+                }
             } else if let end = ends.first(where: { paragraph.has($0, at: i) }) {
                 i += end.count
                 while let end = ends.first(where: { paragraph.has($0, at: i) }) { i += end.count }

@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of meetings never resolve what only measuring needs.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [
+        .package(name: "meetings", path: ".."),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
+    targets: [
+        .executableTarget(name: "Fuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
+        .executableTarget(
+            name: "Reading",
+            dependencies: [
+                .product(name: "Benchmark", package: "benchmark"), .product(name: "MeetingParser", package: "meetings"),
+            ],
+            path: "Benchmarks/Reading",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    ],
+    swiftLanguageModes: [.v6]
+)

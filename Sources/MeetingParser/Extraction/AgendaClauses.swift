@@ -1,0 +1,113 @@
+extension AgendaSentence {
+    /// Clauses that begin with a verb of the agenda, each with its verb.
+    static func clauses(_ text: Text) -> [(action: Text, object: Text)] {
+        var clauses: [(action: Text, object: Text)] = []
+        var start: (verb: Range<Int>, from: Int)?
+        var i = text.start
+        var quotes = 0
+        func close(at end: Int) {
+            if let begun = start { clauses.append((text[begun.verb], text[begun.from..<end])) }
+            start = nil
+        }
+        while let joiner = joiners.first(where: { text.has($0, at: i) }) { i += joiner.count }
+        if let verb = verb(text, at: i) {
+            start = (verb.range, verb.end)
+            i = verb.end
+        } else if let treated = treated(text, at: i) {
+            clauses.append(treated)
+        }
+        while i < text.end {
+            if text.has("《", at: i) || text.has("“", at: i) { quotes += 1 }
+            if text.has("》", at: i) || text.has("”", at: i) { quotes = max(0, quotes - 1) }
+            guard quotes == 0, let stop = stops.first(where: { text.has($0, at: i) }) else {
+                i += text.width(at: i)
+                continue
+            }
+            var next = i + stop.count
+            while let joiner = joiners.first(where: { text.has($0, at: next) }) { next += joiner.count }
+            // 听取信访举报、审查调查情况汇报: behind 、 a verb may be part of a name.
+            if let verb = verb(text, at: next), stop != "、" || start.map({ isComplete(text[$0.from..<i]) }) ?? true {
+                close(at: i)
+                start = (verb.range, verb.end)
+                i = verb.end
+            } else if let treated = treated(text, at: next) {
+                close(at: i)
+                clauses.append(treated)
+                i = treated.action.end
+            } else {
+                if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || stop != "、" && endsItem(text, at: next) {
+                    close(at: i)
+                    if isSpeech(text, at: next) { break }
+                }
+                i = max(next, i + stop.count)
+            }
+        }
+        close(at: text.end)
+        return clauses
+    }
+
+    /// 对全区疫情防控等重点工作进行安排部署: the object stands before the verb.
+    static func treated(_ text: Text, at i: Int) -> (action: Text, object: Text)? {
+        if text.has("围绕", at: i) { return discussed(text, at: i + 6) }
+        guard text.has("对", at: i) || text.has("就", at: i) else { return nil }
+        let clause = text[i + 3..<(text.find(anyOf: ["，", "。", "；", ","], from: i)?.at ?? text.end)]
+        guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步"]), means.at > clause.start else {
+            return nil
+        }
+        var action = clause.from(means.at + means.word.count)
+        for word: Literal in ["专题", "认真", "全面", "逐一", "再", "进一步"] { action = action.droppingPrefix(word) ?? action }
+        guard AgendaVerbs.list.match(action, at: action.start) == action.count else { return nil }
+        return (action, clause.upTo(means.at))
+    }
+
+    /// 围绕“做活富硒茶文章”专题议政
+    static func discussed(_ text: Text, at i: Int) -> (action: Text, object: Text)? {
+        let clause = text[i..<(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)]
+        for verb: Literal in ["专题议政", "专题协商", "协商议政", "学习研讨", "专题学习", "集体学习", "集中学习", "交流研讨"] {
+            if let object = clause.droppingSuffix(verb), object.length >= 3 {
+                for word: Literal in ["开展", "进行", "展开", "主题"] {
+                    if let bare = object.droppingSuffix(word) { return (clause.from(object.end), bare) }
+                }
+                return (clause.from(object.end), object)
+            }
+        }
+        return nil
+    }
+
+    static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
+    static let joiners: [Literal] = [
+        "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "1.", "2.", "3.", "4.", "5.",
+        "6.", "7.", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及",
+        "分别", "共同", " ", "會議", "並", "專題",
+    ]
+
+    /// A verb of the agenda with the adverbs before it and 了 behind.
+    static func verb(_ text: Text, at i: Int) -> (range: Range<Int>, end: Int)? {
+        guard let length = AgendaVerbs.list.match(text, at: i) else { return nil }
+        var end = i + length
+        // 学习和讨论, 通报、点评: two verbs of one object.
+        for joiner: Literal in ["和", "并", "、"] {
+            if text.has(joiner, at: end), let more = AgendaVerbs.list.match(text, at: end + joiner.count) { end += joiner.count + more }
+        }
+        let range = i..<end
+        if text.has("了", at: end) { end += 3 }
+        return (range, end)
+    }
+
+    static func isSpeech(_ text: Text, at i: Int) -> Bool {
+        guard let n = SpeechVerbs.list.match(text, at: i) else { return false }
+        return !text.has("了", at: i + n) || text.has("要求", at: i)
+    }
+
+    /// Clauses that are no part of an item: 区委书记X主持会议, 并结合实际…
+    static func endsItem(_ text: Text, at i: Int) -> Bool {
+        let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
+        return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
+            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步", "给予", "连线", "曝光"]) != nil
+    }
+
+    /// 《办法》 alone refers back to a title.
+    static func isAnaphora(_ object: Text) -> Bool {
+        CitedDocuments.titles(in: object).first.map { $0.count <= 12 } ?? false
+    }
+}

@@ -1,0 +1,144 @@
+extension AgendaSentence {
+    static func items(_ clause: (action: Text, object: Text), isLead: Bool) -> [Agenda.Mention] {
+        var object = clause.object.trimmed
+        // 会议通报，上半年… tells what was reported, and names nothing.
+        if object.isEmpty || object.hasPrefix(anyOf: ["，", "：", ",", ":"]) != nil { return [] }
+        // 听取X情况汇报后指出，…
+        if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "并指出", "时指出", "时强调", "时要求", "后，"]) { object = object.upTo(end.at) }
+        for tail: Literal in ["后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
+        object = withoutReporter(object)
+        let isSummary = summaryEnd(object) != nil
+        let isTreated = clause.object.start < clause.action.start
+        if isLead, !isTreated, enumerating.contains(where: { clause.action.hasSuffix($0) }), let parts = enumeration(object) {
+            return parts.map {
+                Agenda.Mention(
+                    action: clause.action.string, title: $0, range: clause.action.start..<$0.end, isLead: true, isSummary: isSummary)
+            }
+        }
+        guard !isEmptyPhrase(object), !isSummary || object.contains("《") || object.contains("以及") else {
+            return isEmptyPhrase(object)
+                ? []
+                : [
+                    Agenda.Mention(
+                        action: clause.action.string, title: object, range: clause.action.start..<object.end, isLead: isLead,
+                        isSummary: true)
+                ]
+        }
+        if let end = summaryEnd(object) { object = object.upTo(end) }
+        return split(object).filter { !isEmptyPhrase($0) }.map {
+            Agenda.Mention(
+                action: clause.action.string, title: $0, range: min(clause.action.start, $0.start)..<max(clause.action.end, $0.end),
+                isLead: isLead, isSummary: isSummary)
+        }
+    }
+
+    /// Verbs whose objects are separate items where they are listed: 研究A、B和C等工作.
+    static let enumerating: [Literal] = ["研究", "部署", "讨论"]
+
+    /// A、B和C of an enumeration of matters without 《》; nil where the object is one matter.
+    static func enumeration(_ object: Text) -> [Text]? {
+        guard !object.contains("《"), object.contains("、") else { return nil }
+        var list = object
+        if let end = summaryEnd(object) { list = object.upTo(end) }
+        var parts: [Text] = []
+        var start = list.start, i = list.start, depth = 0
+        func isItem(_ part: Text) -> Bool { part.length >= 4 && !part.hasPrefix("和") }
+        while i < list.end {
+            if list.has("“", at: i) || list.has("（", at: i) { depth += 1 }
+            if list.has("”", at: i) || list.has("）", at: i) { depth = max(0, depth - 1) }
+            if depth == 0, list.has("、", at: i) || list.has("和", at: i) && !parts.isEmpty && isItem(list.from(i + 3)) {
+                parts.append(list[start..<i])
+                start = i + 3
+            }
+            i += list.width(at: i)
+        }
+        parts.append(list[start..<list.end])
+        return parts.count > 1 && parts.allSatisfy(isItem) ? parts.map(\.trimmed) : nil
+    }
+
+    /// 主任X关于Y的汇报 → Y的汇报; 关于Y的汇报 → Y的汇报
+    static func withoutReporter(_ object: Text) -> Text {
+        guard let about = object.find("关于"), object.find("《").map({ $0 > about }) ?? true else { return object }
+        let before = object.upTo(about)
+        let names = !Persons.list(before, bare: true).isEmpty || before.hasSuffix(anyOf: organisations) != nil
+        if before.isEmpty
+            || names && before.count <= 120 && !before.contains(anyOf: ["以及", "汇报", "报告", "情况", "、《"])
+                && (object.hasSuffix("汇报") || object.hasSuffix("报告") || object.hasSuffix("说明") || object.hasSuffix("情况")
+                    || object.hasSuffix("匯報"))
+        {
+            return object.from(about + 6)
+        }
+        return object
+    }
+
+    static let organisations: [Literal] = [
+        "局", "委", "办", "部", "室", "厅", "院", "府", "党组", "公司", "会", "中心", "镇", "乡", "街道", "组", "方", "部门", "单位", "府办",
+    ]
+
+    /// Where 等工作, 等事项, 等四项议题 begins at the end of an enumeration.
+    static func summaryEnd(_ object: Text) -> Int? {
+        guard let at = object.findLast("等"), object.end - at <= 27, at > object.start else { return nil }
+        let rest = object.from(at + 3)
+        return rest.isEmpty
+            || rest.hasSuffix(anyOf: ["工作", "事项", "议题", "事宜", "有关工作", "任务", "问题", "有关事项", "文件", "内容", "議題", "事項", "材料", "情况"]) != nil
+            ? at : nil
+    }
+
+    /// 其他事项, 有关工作 and the like name nothing.
+    static func isEmptyPhrase(_ object: Text) -> Bool {
+        if object.count < 9 { return true }
+        if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他"]) != nil,
+            object.count <= 36
+        {
+            return true
+        }
+        return object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施"]) && object.count <= 36
+    }
+
+    /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
+    static func split(_ object: Text) -> [Text] {
+        var parts: [Text] = []
+        var start = object.start, i = object.start
+        var depth = 0
+        while i < object.end {
+            if object.has("《", at: i) || object.has("“", at: i) { depth += 1 }
+            if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
+            if depth == 0, i > start, let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) }) {
+                let left = object[start..<i], right = object.from(i + joiner.count)
+                // 听取A情况和B情况汇报
+                let isPaired =
+                    joiner == "和" && right.contains(anyOf: ["情况", "工作"]) && left.hasSuffix(anyOf: ["情况", "工作", "进展"]) != nil
+                    && left.length >= 6 && right.length >= 6 && object.hasSuffix(anyOf: ["汇报", "报告"]) != nil
+                if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired {
+                    parts.append(left)
+                    start = i + joiner.count
+                }
+                i += joiner.count
+                continue
+            }
+            i += object.width(at: i)
+        }
+        parts.append(object[start..<object.end])
+        return parts.map { part in
+            let part = part.trimmed
+            return part.droppingPrefix("关于").flatMap { isLead(part) ? $0 : nil } ?? part
+        }
+    }
+
+    static func isLead(_ part: Text) -> Bool { part.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "匯報"]) != nil }
+
+    static func begins(_ right: Text) -> Bool {
+        if right.hasPrefix("关于") { return true }
+        guard right.hasPrefix("《"), let title = CitedDocuments.titles(in: right).first else { return false }
+        // 《求是》杂志发表的文章 is no document.
+        let after = right.from(title.upperBound + 3)
+        return after.isEmpty
+            || after.hasPrefix(anyOf: ["、", "和", "及", "（", "(", "，", "；", "等", "《", "以及", "（草案", "草案", "并", "情况", "修订", "起草"]) != nil
+    }
+
+    static func isComplete(_ left: Text) -> Bool {
+        left.hasSuffix(anyOf: [
+            "》", "）", "汇报", "报告", "精神", "情况", "工作", "事项", "方案", "意见", "说明", "请示", "议案", "名单", "草案", "规划", "办法", "决定", "建议",
+        ]) != nil
+    }
+}
