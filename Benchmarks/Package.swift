@@ -9,6 +9,7 @@ let package = Package(
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [
+        .executableTarget(name: "Throughput", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
         .executableTarget(name: "Fuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
         .executableTarget(
             name: "Reading",

@@ -85,7 +85,7 @@ struct Text: @unchecked Sendable {
         while i <= last {
             guard let hit = memchr(base + i + n - 1, first, last - i + 1) else { return nil }
             let at = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - base - n + 1
-            if memcmp(base + at, word.text.utf8Start, n) == 0 { return at }
+            if base[at] == word.text.utf8Start[0], memcmp(base + at, word.text.utf8Start, n) == 0 { return at }
             i = at + 1
         }
         return nil
