@@ -41,6 +41,15 @@ enum AgendaSentence {
         return clauses(rest).flatMap { items($0, isLead: true) }
     }
 
+    /// A heading that names an item: 二、审议《…》
+    static func heading(_ line: Text) -> [Agenda.Mention] {
+        let rest = skippingNumber(line)
+        guard rest.start > line.start, line.count < 240, line.hasSuffix(anyOf: ["。", "；", "，", "："]) == nil,
+            AgendaVerbs.list.match(rest, at: rest.start) != nil, AgendaVerbs.weak.match(rest, at: rest.start) == nil
+        else { return [] }
+        return clauses(rest).prefix(1).flatMap { items($0, isLead: false) }
+    }
+
     // MARK: The start of the sentence
 
     /// What stands behind 会议, 1.会议, 会前，与会人员, or behind the clause that names the meeting.

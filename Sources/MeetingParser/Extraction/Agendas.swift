@@ -21,7 +21,7 @@ struct Agenda {
         var mentions: [Mention] = []
         var isListing = false
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
-            let listed = isListing ? AgendaSentence.listed(paragraph.text) : []
+            let listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
             mentions += listed
             // 会议议题如下： opens a list, one item a line.
             isListing =

@@ -11,7 +11,7 @@ struct MeetingLead {
 
     /// The first sentence that reports a meeting; nil where none does.
     static func find(in document: ReportDocument) -> MeetingLead? {
-        let paragraphs = document.paragraphs.prefix(8).enumerated().filter { $0.element.cell == nil }
+        let paragraphs = document.paragraphs.prefix(16).enumerated().filter { $0.element.cell == nil }
         // A whole sentence tells more than a headline that stands among the paragraphs.
         for isWhole in [true, false] {
             for (p, paragraph) in paragraphs {

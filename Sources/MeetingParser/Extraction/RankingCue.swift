@@ -37,7 +37,7 @@ struct RankingCue {
     /// One of these stands in every paragraph with a league table.
     static let gates: [Literal] = [
         "排名", "排在", "红榜", "黑榜", "分列", "位列", "位居", "并列", "前十", "后十", "前三", "后三", "前五", "后五", "末位", "第一名", "垫底", "红旗", "黄旗", "黄牌", "红牌", "靠后",
-        "靠前", "先进单位", "通报了", "最快", "倒数",
+        "靠前", "先进单位", "通报了", "最快", "最大", "倒数",
     ]
 
     private static let lists: [(Literal, Ranking.End)] = [
@@ -46,7 +46,8 @@ struct RankingCue {
     ]
     private static let fixed: [(Literal, Ranking.End)] = [
         ("排名靠前", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom), ("位居末位", .bottom),
-        ("并列第一", .top), ("进步最快", .top), ("进位最快", .top), ("排名最后", .bottom), ("最后一名", .bottom), ("流动红旗", .top), ("黄旗", .bottom),
+        ("并列第一", .top), ("进步最快", .top), ("进位最快", .top), ("进步最大", .top), ("提升最快", .top), ("进步最慢", .bottom), ("排名最后", .bottom),
+        ("最后一名", .bottom), ("流动红旗", .top), ("黄旗", .bottom),
         ("黄牌", .bottom), ("排名第一", .top), ("位列第一", .top), ("位居第一", .top), ("位列末位", .bottom), ("靠后", .bottom), ("靠前", .top), ("名列前茅", .top),
         ("垫底", .bottom), ("排在末位", .bottom),
     ]

@@ -152,9 +152,10 @@ enum Rankings {
         return entries.count > 1 || entries.first.map(endsAsUnit) == true ? entries : nil
     }
 
-    /// 花溪镇（96.42分） → 花溪镇
+    /// 花溪镇（96.42分）, 红石镇（21.4%） → the unit
     private static func withoutScore(_ entry: Text) -> Text {
-        guard let open = entry.find("（"), open > entry.start, entry.hasSuffix("）"), entry.from(open).contains("分") else { return entry }
+        guard let open = entry.find("（"), open > entry.start, entry.hasSuffix("）"), entry.from(open).contains(anyOf: ["分", "%", "％", "."])
+        else { return entry }
         return entry.upTo(open)
     }
 

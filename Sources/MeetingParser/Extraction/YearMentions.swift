@@ -30,7 +30,9 @@ enum YearMentions {
                 continue
             }
             let after = text.from(from)
-            if after.hasPrefix(anyOf: past) != nil { continue }
+            // 2023年前7个月 is the current year, 2020年前 is not.
+            let isPartOfYear = after.hasPrefix("前") && ChineseNumeral.read(text, at: from + 3) != nil
+            if !isPartOfYear, after.hasPrefix(anyOf: past) != nil { continue }
             let near = text[from..<from + 30]
             let end = near.find(anyOf: ["，", "。", "》", "、", "的"])?.at ?? near.end
             let words = text[year.start..<end].string

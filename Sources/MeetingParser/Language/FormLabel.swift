@@ -24,9 +24,28 @@ enum FormLabel {
         return values
     }
 
+    /// 俞泽民 封小军 水 灵: names between blanks, where single characters belong together.
+    private static func spaced(_ value: Text) -> [NamedPerson] {
+        var parts = value.split([" "]).filter { !$0.isEmpty }
+        guard parts.count > 1 else { return Persons.list(value, bare: true) }
+        var people: [NamedPerson] = []
+        while let part = parts.first {
+            parts.removeFirst()
+            var name = value[part.range]
+            if part.length == 1, let next = parts.first, next.length == 1 {
+                name = value[part.start..<next.end]
+                parts.removeFirst()
+            }
+            people += Persons.list(name, bare: true)
+        }
+        return people
+    }
+
     /// 赵栖梧（街道党工委副书记、办事处主任）、祁连（街道办事处副主任）
     static func people(_ value: Text) -> [NamedPerson] {
-        guard value.contains("（") else { return Persons.list(value, bare: true) }
+        guard value.contains("（") else {
+            return value.contains("、") || value.contains("，") ? Persons.list(value, bare: true) : spaced(value)
+        }
         var people: [NamedPerson] = []
         var start = value.start
         while let open = value.find("（", from: start), let close = value.find("）", from: open) {

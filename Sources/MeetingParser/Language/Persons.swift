@@ -89,7 +89,7 @@ enum Persons {
         for length in [3, 2, 4] {
             guard let split = start(ofLast: length, in: part) else { continue }
             let title = part.upTo(split), name = part.from(split)
-            guard isName(name, length: length) else { continue }
+            guard isName(name, length: length, isTitled: !title.isEmpty) else { continue }
             if title.isEmpty || Offices.list.match(title, endingAt: title.end) != nil {
                 return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
             }
@@ -130,7 +130,7 @@ enum Persons {
     }
 
     /// Two or three characters after a family name; four with a double one.
-    static func isName(_ text: Text, length: Int) -> Bool {
+    static func isName(_ text: Text, length: Int, isTitled: Bool = false) -> Bool {
         guard let surname = Surnames.match(text, at: text.start), !NotNames.list.contains(text), !Offices.list.contains(text) else {
             return false
         }
@@ -142,11 +142,12 @@ enum Persons {
             if i > text.start, notInNames.match(text, at: i) != nil { return false }
             i += text.width(at: i)
         }
-        return NotNames.list.match(text, at: text.start).map { $0 < 6 } ?? true
+        // 宁可心 behind a title is a name, though 宁可 is a word.
+        return isTitled || (NotNames.list.match(text, at: text.start).map { $0 < 6 } ?? true)
     }
 
     private static let notInNames = WordList(
-        "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 处 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
+        "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
 
     /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
     private static func start(ofLast length: Int, in part: Text) -> Int? {
