@@ -26,7 +26,6 @@ let package = Package(
             name: "meetings",
             dependencies: [
                 "MeetingCorpus", "MeetingParser",
-                .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
                 .product(name: "TextTable", package: "TextTable"),

@@ -1,4 +1,3 @@
-import Algorithms
 import MeetingParser
 
 /// What several reports tell together that none tells alone: places, years, reports of the same meeting.

@@ -80,7 +80,7 @@ extension AgendaSentence {
         guard let at = object.findLast("等"), object.end - at <= 27, at > object.start else { return nil }
         let rest = object.from(at + 3)
         return rest.isEmpty
-            || rest.hasSuffix(anyOf: ["工作", "事项", "议题", "事宜", "有关工作", "任务", "问题", "有关事项", "文件", "内容", "議題", "事項", "材料", "情况"]) != nil
+            || rest.hasSuffix(anyOf: ["工作", "事项", "议题", "事宜", "有关工作", "任务", "问题", "有关事项", "文件", "内容", "材料", "情况"]) != nil
             ? at : nil
     }
 
@@ -125,7 +125,7 @@ extension AgendaSentence {
         }
     }
 
-    static func isLead(_ part: Text) -> Bool { part.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "匯報"]) != nil }
+    static func isLead(_ part: Text) -> Bool { part.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明"]) != nil }
 
     static func begins(_ right: Text) -> Bool {
         if right.hasPrefix("关于") { return true }

@@ -93,12 +93,11 @@ enum AgendaSentence {
     static let openings: [(Literal, Bool)] = [
         ("会议还", true), ("会议首先", true), ("会议最后", true), ("会议集体", true), ("会议专题", true), ("会议分别", true), ("会议又", true), ("本次会议", true),
         ("会议上", true),
-        ("会议主要议题：", true), ("会议议题：", true), ("會議", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true),
+        ("会议主要议题：", true), ("会议议题：", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true),
         ("常务会议", true), ("常委会会议", true), ("常委会", true), ("大会", true), ("主任会议", true), ("主席会议", true),
         ("会议内容：", true), ("会议议程：", true), ("会议主要内容：", true), ("议题：", true),
         ("，", false), (",", false), ("与会人员", false), ("与会同志", false), ("首先", false), ("还", false), ("集体", false), ("分别", false),
-        ("並", false), ("并", false), ("又", false), ("先后", false), ("認真", false), ("认真", false), ("专门", false), ("在", false),
-        ("議題", true),
+        ("并", false), ("又", false), ("先后", false), ("认真", false), ("专门", false), ("在", false),
     ]
 
     /// 1.会议…, （一）会议…, 一、会议…

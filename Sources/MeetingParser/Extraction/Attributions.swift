@@ -68,7 +68,7 @@ struct Attribution {
         let rest = sentence.from(end)
         let clauseEnd = rest.find(anyOf: ["，", "：", "。", "；", ",", ":"])
         let clause = rest.upTo(clauseEnd?.at ?? rest.end)
-        if clause.hasSuffix(anyOf: ["要求", "意见", "建议", "希望", "意見", "点要求", "任务"]) != nil, clause.count <= 45 {
+        if clause.hasSuffix(anyOf: ["要求", "意见", "建议", "希望", "点要求", "任务"]) != nil, clause.count <= 45 {
             return ((clauseEnd.map { $0.at + $0.word.count }) ?? rest.end, false)
         }
         if sentence.has("了", at: end) || sentence.has("的", at: end) || end >= sentence.end { return nil }
@@ -99,7 +99,7 @@ struct Attribution {
         if let person = person(subject) {
             // Members and guests suggest; only the meeting's own suggestions are its words.
             if verb == "建议" || verb == "呼吁" || verb == "希望" && subject.contains(anyOf: ["代表", "委员"]) { return .outsider }
-            return subject.contains(anyOf: ["总书记", "村民", "群众", "居民", "代表李", "總書記"]) && verb == "说" || subject.contains("总书记")
+            return subject.contains(anyOf: ["总书记", "村民", "群众", "居民", "代表李"]) && verb == "说" || subject.contains("总书记")
                 ? .outsider : .person(person)
         }
         if isOpen { return nil }
@@ -114,7 +114,7 @@ struct Attribution {
     }
 
     private static let adverbs: [Literal] = [
-        "还", "又", "并", "特别", "再次", "进一步", "同时", "一致", "明确", "反复", "着重", "重点", "指出并", "最后", "在会上", "会上", "郑重", "並", "還", "會上", "、", "共同",
+        "还", "又", "并", "特别", "再次", "进一步", "同时", "一致", "明确", "反复", "着重", "重点", "指出并", "最后", "在会上", "会上", "郑重", "、", "共同",
         "强烈", "就此", "深刻", "严肃", "也", "着重",
     ]
     /// 提出要求, 作出部署, 工作要求: the verb is a noun.
@@ -124,8 +124,8 @@ struct Attribution {
     ]
 
     private static func isMeeting(_ subject: Text) -> Bool {
-        if subject.hasSuffix(anyOf: ["会议", "全会", "大会", "會議", "会议上", "会上", "常委会", "主任会议"]) != nil, subject.count <= 60 { return true }
-        return subject.hasPrefix(anyOf: ["会议", "全会", "大会", "會議"]) != nil && subject.count <= 45
+        if subject.hasSuffix(anyOf: ["会议", "全会", "大会", "会议上", "会上", "常委会", "主任会议"]) != nil, subject.count <= 60 { return true }
+        return subject.hasPrefix(anyOf: ["会议", "全会", "大会"]) != nil && subject.count <= 45
     }
 
     /// The person at the start of a clause: 路遥川在主持会议时, 卫中和同志对…, 县委书记沈砚清.
@@ -146,7 +146,7 @@ struct Attribution {
 
     /// The subject of the sentence so far: a person, or the meeting.
     private static func sentenceSubject(_ before: Text, _ previous: Speaker?) -> Speaker? {
-        if before.hasPrefix(anyOf: ["会议", "全会", "大会", "會議"]) != nil { return .meeting }
+        if before.hasPrefix(anyOf: ["会议", "全会", "大会"]) != nil { return .meeting }
         if let at = before.findLast("主持") ?? before.findLast("讲话"), let name = person(before.upTo(at)) { return .person(name) }
         if let at = before.find(anyOf: ["主持", "出席"]), let last = Persons.last(before.upTo(at.at)) { return .person(last.name) }
         return before.hasPrefix("他") ? previous : nil

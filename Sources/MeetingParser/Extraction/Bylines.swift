@@ -55,7 +55,7 @@ enum Bylines {
             let close = first.find(anyOf: ["）", ")"], from: open.at)
         else { return nil }
         let inner = first[open.at + open.word.count..<close.at]
-        return inner.contains(anyOf: ["记者", "通讯员", "報道"]) ? inner : nil
+        return inner.contains(anyOf: ["记者", "通讯员"]) ? inner : nil
     }
 
     /// （记者 X）, ■X, 记者：X or a bare name behind the last sentence.
@@ -81,7 +81,7 @@ enum Bylines {
     // MARK: Names in a byline
 
     private static let roles: [Literal] = [
-        "全媒体记者", "融媒体记者", "融媒记者", "见习记者", "首席记者", "特约记者", "实习记者", "本报记者", "本网记者", "本台记者", "特约通讯员", "记者", "通讯员", "通訊員", "記者", "图文", "文字",
+        "全媒体记者", "融媒体记者", "融媒记者", "见习记者", "首席记者", "特约记者", "实习记者", "本报记者", "本网记者", "本台记者", "特约通讯员", "记者", "通讯员", "图文", "文字",
         "撰稿", "供稿", "文/", "文／", "文：", "实习生", "作者", "采写", "报道",
     ]
     /// Behind these words stand people who did not write.

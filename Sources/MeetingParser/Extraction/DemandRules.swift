@@ -13,7 +13,7 @@ enum DemandRules {
     }
 
     static func isDemand(_ content: Text, _ context: Context) -> Bool {
-        if content.hasPrefix(anyOf: questions) != nil && content.hasSuffix("？") { return false }
+        if content.hasSuffix("？") { return false }
         if hasYao(content) { return true }
         if hasModal(content) { return true }
         if context.isStating { return false }
@@ -25,8 +25,6 @@ enum DemandRules {
         guard context.isDemanding else { return false }
         return startsWithImperative(content) || addressesUnits(content)
     }
-
-    private static let questions: [Literal] = ["怎么", "为什么", "基层最怕", "如何"]
 
     // MARK: 要
 
@@ -40,10 +38,10 @@ enum DemandRules {
         return false
     }
 
-    private static let before = WordList("主 重 需 只 首 必 次 摘 纲 概 简 紧 险 显 扼 快 想 提 纪 机 索 讨 若 綱 機 紀 顯 緊 將 将 正 會 枢 政")
+    private static let before = WordList("主 重 需 只 首 必 次 摘 纲 概 简 紧 险 显 扼 快 想 提 纪 机 索 讨 若 将 正 枢 政")
     private static let after = WordList("求 素 点 闻 件 么 务 害 塞 职 义 约 挟 是不 旨 隘 价 员 犯 紧的 紧任务 领和 领。")
     /// 要看到, 要清醒认识到 open a statement, 表示要 a pledge.
-    private static let phrases = WordList("要看到 要清醒看到 要清醒认识到 要認識到 要说 要不然 要想 要么 要命 要知道 要死")
+    private static let phrases = WordList("要看到 要清醒看到 要清醒认识到 要说 要不然 要想 要么 要命 要知道 要死")
 
     private static func isFalse(_ text: Text, _ at: Int) -> Bool {
         if text.has("务实", at: at + 3) || text.has("务必", at: at + 3) || text.has("求真", at: at + 3) { return false }
@@ -54,17 +52,19 @@ enum DemandRules {
     }
 
     private static func isQuoted(_ text: Text, _ at: Int) -> Bool {
-        guard let open = text.upTo(at).findLast("“") else { return false }
-        return text[open..<at].find("”") == nil && text.find("”", from: at) != nil
+        // Quotations are short; looking further would be quadratic.
+        let before = text[max(text.start, at - 240)..<at], after = text[at..<at + 240]
+        guard let open = before.findLast("“") else { return false }
+        return before.from(open).find("”") == nil && after.contains("”")
     }
 
     // MARK: Other words of demand
 
     private static let strict: [Literal] = [
-        "必须", "务必", "应当", "不得", "严禁", "禁止", "不准", "不许", "决不能", "绝不能", "决不允许", "绝不允许", "坚决不能", "切忌", "切不可", "一律", "决不", "绝不", "必須", "務必",
-        "應當", "嚴禁", "決不", "应该", "谨防", "不允许", "须", "严防", "杜绝", "力戒", "應",
+        "必须", "务必", "应当", "不得", "严禁", "禁止", "不准", "不许", "决不能", "绝不能", "决不允许", "绝不允许", "坚决不能", "切忌", "切不可", "一律", "决不", "绝不", "務必",
+        "应该", "谨防", "不允许", "须", "严防", "杜绝", "力戒",
     ]
-    private static let soft: [Literal] = ["不能", "不可", "确保", "切实", "坚决", "確保", "切實", "防止", "决不", "避免", "尽快", "力争", "务求"]
+    private static let soft: [Literal] = ["不能", "不可", "确保", "切实", "坚决", "防止", "决不", "避免", "尽快", "力争", "务求"]
 
     private static func hasModal(_ text: Text) -> Bool {
         for word in strict {
@@ -176,7 +176,7 @@ enum DemandRules {
         "已", "取得了", "取得新", "取得积极", "取得明显", "取得显著", "取得较", "取得良好", "取得重大", "取得丰硕", "取得优异", "得到了", "实现了", "完成了", "有了", "以来", "同比", "截至", "截止",
         "累计", "去年", "我们将", "成效显著", "提供了", "作出了", "奠定了", "据介绍", "据了解", "获得",
         "推进了", "形成了", "开展了", "组织了", "听取了", "观看了", "学习了", "传达了", "通报了", "进行了", "介绍了", "察看", "一致认为", "一行", "部署了", "研究了", "表示", "提出了", "汇报了",
-        "审议了", "召开了", "举行", "参加会议", "出席会议", "列席会议", "建成了", "明显改善", "持续提升，", "持续向好", "稳步提升，", "較去年", "下降", "增长", "位居", "名列", "汇报。",
+        "审议了", "召开了", "举行", "参加会议", "出席会议", "列席会议", "建成了", "明显改善", "持续提升，", "持续向好", "稳步提升，", "下降", "增长", "位居", "名列", "汇报。",
         "达到了",
     ]
 
@@ -193,10 +193,6 @@ enum DemandRules {
         let head = text.upTo(text.find(anyOf: ["，", "；", ","])?.at ?? text.end)
         guard let at = head.find("是"), at > head.start else { return false }
         return !head.has("是否", at: at)
-            && !head.upTo(at).hasSuffix(anyOf: ["特别", "尤其", "一", "二", "三", "四", "五", "六", "但", "于", "还", "就", "求"]).map { _ in true }.isTrue
+            && head.upTo(at).hasSuffix(anyOf: ["特别", "尤其", "一", "二", "三", "四", "五", "六", "但", "于", "还", "就", "求"]) == nil
     }
-}
-
-extension Optional where Wrapped == Bool {
-    fileprivate var isTrue: Bool { self == true }
 }

@@ -10,7 +10,7 @@ enum Genre {
             if title.contains(anyOf: features) { return "a feature" }
             if isRegulation(document) { return "articles of a regulation" }
             if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
-            if isVisit(title, document, lead) { return "a visit" }
+            if isVisit(title) { return "a visit" }
             return lead == nil ? "no sentence says that a body met" : nil
         }
     }
@@ -40,11 +40,10 @@ enum Genre {
             && line.contains(anyOf: ["同志们", "各县", "各区", "各乡镇", "各镇", "各街道", "各部门", "各单位", "人民政府", "各位"]) && !line.contains("会议")
     }
 
-    /// The headline tells of a visit, and the report opens with one.
-    private static func isVisit(_ title: Text, _ document: ReportDocument, _ lead: MeetingLead?) -> Bool {
-        guard title.contains(anyOf: visits),
-            !title.contains(anyOf: ["会议", "座谈会", "推进会", "召开", "部署会", "专题会", "动员会", "会上", "调度会", "现场会", "常委会"])
-        else { return false }
-        return true
+    /// The headline tells of a visit, and of no meeting.
+    private static func isVisit(_ title: Text) -> Bool {
+        title.contains(anyOf: visits) && !title.contains(anyOf: meetings)
     }
+
+    private static let meetings: [Literal] = ["会议", "座谈会", "推进会", "召开", "部署会", "专题会", "动员会", "会上", "调度会", "现场会", "常委会"]
 }

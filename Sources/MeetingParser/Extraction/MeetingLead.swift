@@ -58,11 +58,11 @@ struct MeetingLead {
         return nil
     }
 
-    private static let verbs: [Literal] = ["召开", "举行", "召集", "召開", "舉行", "开展"]
+    private static let verbs: [Literal] = ["召开", "举行", "召集", "开展"]
 
     /// Meetings that are still to come.
     private static let future: [Literal] = [
-        "将召开", "将于", "拟召开", "拟于", "定于", "决定召开", "关于召开", "定期召开", "即将召开", "準備召开", "准备召开", "一般每", "每月举行", "每季度举行", "应当召开", "可以召开", "隆重开幕",
+        "将召开", "将于", "拟召开", "拟于", "定于", "决定召开", "关于召开", "定期召开", "即将召开", "准备召开", "一般每", "每月举行", "每季度举行", "应当召开", "可以召开", "隆重开幕",
     ]
 
     private static func read(_ sentence: Text, verb: Range<Int>, _ paragraph: Int) -> MeetingLead? {
@@ -127,7 +127,7 @@ struct MeetingLead {
     }
 
     private static func agendaVerb(in object: Text) -> Int? {
-        for noun: Literal in ["会议", "会議", "全会", "大会", "会"] {
+        for noun: Literal in ["会议", "全会", "大会", "会"] {
             var from = object.start
             while let at = object.find(noun, from: from) {
                 from = at + noun.count
@@ -145,9 +145,9 @@ struct MeetingLead {
     }
 
     private static let nouns: [Literal] = [
-        "会议", "会", "大会", "集体学习", "专题学习", "集中学习", "會議", "會", "读书班", "会商", "调度", "集中学习研讨",
+        "会议", "会", "大会", "集体学习", "专题学习", "集中学习", "读书班", "会商", "调度", "集中学习研讨",
     ]
-    private static let notMeetings: [Literal] = ["机会", "社会", "协会", "委员会", "常委会", "工会", "基金会", "理事会", "商会", "学会", "村委会", "体会", "發佈會", "常委會"]
+    private static let notMeetings: [Literal] = ["机会", "社会", "协会", "委员会", "常委会", "工会", "基金会", "理事会", "商会", "学会", "村委会", "体会"]
 
     /// 暨 and 和 join bodies that met together; 暨 within a title does not.
     private static func joined(_ phrase: Text) -> [Text] {

@@ -62,7 +62,7 @@ enum MeetingName {
     /// 市七届人大常委会 → 市人大常委会, 市十五届人民政府 → 市政府.
     private static func withoutTerm(_ convener: Text) -> String {
         var name = convener.string
-        for mark: Literal in ["届", "屆"] {
+        for mark: Literal in ["届"] {
             guard let at = convener.find(mark), let number = ChineseNumeral.read(convener, endingAt: at) else { continue }
             let start = convener.upTo(number.start).hasSuffix("第") ? number.start - 3 : number.start
             name = convener.upTo(start).string + convener.from(at + 3).string
@@ -77,7 +77,7 @@ enum MeetingName {
     }
 
     private static let modifiers: [Literal] = [
-        "（扩大）", "(扩大)", "（擴大）", "（扩大会议）", "扩大", "全体", "全體", "集中", "本年度", "今年", " ", "（视频）", "视频", "电视电话", "（电视电话）", "（季度）",
+        "（扩大）", "(扩大)", "（扩大会议）", "扩大", "全体", "集中", "本年度", "今年", " ", "（视频）", "视频", "电视电话", "（电视电话）", "（季度）",
     ]
 
     // MARK: Body
@@ -87,7 +87,7 @@ enum MeetingName {
         var noun = noun
         for end in ["会议精神", "召开", "举行"] where noun.hasSuffix(end) { noun.removeLast(end.count) }
         if noun.hasPrefix("的") { noun.removeFirst() }
-        let isPlain = ["会议", "会", "大会", "会議", "學習", "学习", ""].contains(noun)
+        let isPlain = ["会议", "会", "大会", "学习", ""].contains(noun)
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
         if isPlain || collective.contains(where: noun.hasPrefix) { return convener }
@@ -107,7 +107,7 @@ enum MeetingName {
     /// 县委常委会会议 → 县委常委会, 部党组会议 → 部党组; 常务会议, 主席会议 and the like keep the word, which names them.
     private static func withoutPlainMeeting(_ name: String) -> String {
         var name = name
-        for tail in ["会议", "會議", "扩大会议"] where name.hasSuffix(tail) {
+        for tail in ["会议", "扩大会议"] where name.hasSuffix(tail) {
             let head = String(name.dropLast(tail.count))
             if name.hasSuffix("常委会议") { return String(name.dropLast(1)) }
             if standing.contains(where: head.hasSuffix) { name = head }
@@ -118,17 +118,17 @@ enum MeetingName {
 
     /// Bodies that meet in 会议 of their own.
     private static let standing = [
-        "常委会", "党组", "党委", "党委会", "委员会", "领导小组", "指挥部", "党工委", "安委会", "党委班子", "主席团", "小组", "常委會", "黨組", "办公会", "联席会", "总指挥部", "防指",
+        "常委会", "党组", "党委", "党委会", "委员会", "领导小组", "指挥部", "党工委", "安委会", "党委班子", "主席团", "小组", "办公会", "联席会", "总指挥部", "防指",
         "党支部", "党总支", "常务委员会", "理事会", "董事会", "专班", "中心组",
     ]
     /// Parts of a body that hold its meetings, or forms of its meetings.
     private static let organs = [
         "常委", "常务", "党组", "主席", "主任", "书记", "区长", "县长", "市长", "镇长", "乡长", "省长", "州长", "局长", "院长", "办公会", "碰头", "联席会", "班子", "党委", "党工委",
-        "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "專題", "常務", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
+        "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
         "政府常务", "政府党组", "常委会", "五人小组",
     ]
     private static let committees = ["安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班"]
     private static let forms = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]
     /// What a body does together without its being a meeting's name.
-    private static let collective = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会", "學習會"]
+    private static let collective = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会"]
 }

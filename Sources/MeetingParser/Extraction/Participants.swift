@@ -41,15 +41,15 @@ enum Participants {
         ("到会指导", .role(.attended)),
         ("因公请假", .absent), ("因事请假", .absent), ("因病请假", .absent), ("请假", .absent), ("缺席", .absent), ("未出席", .absent), ("陪同", .other),
         ("委托", .absent), ("列席", .role(.nonvoting)), ("出席", .role(.attended)), ("参加", .role(.attended)), ("参会", .role(.attended)),
-        ("與會", .role(.attended)), ("列席", .role(.nonvoting)), ("出席", .role(.attended)), ("參加", .role(.attended)), ("到会", .role(.attended)),
+        ("列席", .role(.nonvoting)), ("出席", .role(.attended)), ("到会", .role(.attended)),
         ("现场点评", .role(.spoke)), ("作专题辅导", .role(.spoke)), ("作辅导", .role(.spoke)), ("专题辅导", .role(.spoke)), ("作专题讲座", .role(.spoke)),
         ("辅导报告", .role(.spoke)), ("授课", .role(.spoke)), ("宣讲", .role(.spoke)),
         ("讲话", .role(.spoke)), ("致辞", .role(.spoke)), ("作点评", .role(.spoke)), ("进行点评", .role(.spoke)), ("作总结", .role(.spoke)),
-        ("逐一点评", .role(.spoke)), ("逐个点评", .role(.spoke)), ("領誓", .role(.spoke)),
-        ("发言", .role(.reported)), ("汇报", .role(.reported)), ("作了说明", .role(.reported)), ("作说明", .role(.reported)),
+        ("逐一点评", .role(.spoke)), ("逐个点评", .role(.spoke)), ("发言", .role(.reported)), ("汇报", .role(.reported)), ("作了说明", .role(.reported)),
+        ("作说明", .role(.reported)),
         ("作了报告", .role(.reported)), ("的报告", .role(.reported)),
-        ("通报", .role(.reported)), ("介绍", .role(.reported)), ("作报告", .role(.reported)), ("彙報", .role(.reported)), ("匯報", .role(.reported)),
-        ("宣读", .role(.reported)), ("传达", .role(.reported)), ("解读", .role(.reported)), ("安排部署", .role(.reported)), ("主持", .other),
+        ("通报", .role(.reported)), ("介绍", .role(.reported)), ("作报告", .role(.reported)), ("宣读", .role(.reported)), ("传达", .role(.reported)),
+        ("解读", .role(.reported)), ("安排部署", .role(.reported)), ("主持", .other),
         ("作检讨", .role(.reported)), ("表态", .role(.reported)), ("领学", .role(.reported)), ("发布", .role(.reported)),
     ]
 
@@ -57,7 +57,7 @@ enum Participants {
 
     private static func mayName(_ sentence: Text) -> Bool { sentence.contains(anyOf: gates) }
     private static let gates: [Literal] = [
-        "席", "参加", "参会", "參加", "请假", "汇报", "发言", "讲话", "点评", "辅导", "通报", "介绍", "说明", "报告", "授课", "宣讲", "与会", "到会", "匯報", "解读", "宣读", "表态",
+        "席", "参加", "参会", "请假", "汇报", "发言", "讲话", "点评", "辅导", "通报", "介绍", "说明", "报告", "授课", "宣讲", "与会", "到会", "解读", "宣读", "表态",
         "领学",
     ]
 
