@@ -56,7 +56,11 @@ public struct CorpusReader: Sendable {
     private static func objection(to bytes: [UInt8]) -> String? {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return bytes.isEmpty ? "empty file" : "nothing but white space" }
         let head = bytes.prefix(4096)
-        let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        // UTF-16 has zero bytes in its ASCII, every other one; with or without a byte order mark.
+        let isUTF16 =
+            head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+            || head.count >= 8
+                && (0..<4).allSatisfy { (head[2 * $0] == 0) != (head[2 * $0 + 1] == 0) && (head[2 * $0] == 0) == (head[0] == 0) }
         return head.contains(0) && !isUTF16 ? "binary file" : nil
     }
 

@@ -35,6 +35,9 @@ struct RecordBuilder {
         if document.source.hasReplacements {
             warn("text", "bad-bytes", "some bytes are no \(document.source.encoding.rawValue) and became U+FFFD")
         }
+        if let declared = document.source.wronglyDeclared {
+            warn("text", "wrong-charset", "the page declares \(declared), but its bytes are \(document.source.encoding.rawValue)")
+        }
         for disagreement in metadata.disagreements { warn("published", "metadata-disagree", disagreement) }
         if let problem = document.frontMatter.problem {
             warn("title", "bad-front-matter", "the front matter \(problem); its plain lines were read")
@@ -44,7 +47,8 @@ struct RecordBuilder {
     private mutating func readMeeting(_ lead: MeetingLead) {
         let sessions = Sessions.extract(from: document, lead: lead)
         meeting.sessions = sessions.enumerated().map { note("sessions.\($0.offset)", $0.element) }
-        meeting.kind = Kinds.classify(meeting.sessions, title: meeting.title)
+        let bodies = meeting.sessions.map { document.isTraditional ? TraditionalScript.simplified($0.body) : $0.body }
+        meeting.kind = Kinds.classify(bodies, title: meeting.title)
         readPlace(lead)
         readDay(lead)
         if let chair = Chairs.extract(from: document) {

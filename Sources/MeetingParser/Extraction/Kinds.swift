@@ -1,8 +1,8 @@
 /// The genre of a meeting, from the names of its bodies and its headline.
 enum Kinds {
-    static func classify(_ sessions: [Session], title: String) -> Kind {
-        if sessions.count > 1 { return .joint }
-        guard let body = sessions.first?.body else { return .meeting }
+    static func classify(_ bodies: [String], title: String) -> Kind {
+        if bodies.count > 1 { return .joint }
+        guard let body = bodies.first else { return .meeting }
         for (kind, words) in cues where words.contains(where: { body.contains($0) }) { return kind }
         for (kind, words) in cues.prefix(2) where words.contains(where: { title.contains($0) }) { return kind }
         return .meeting

@@ -12,6 +12,8 @@ final class ReportDocument {
     private(set) var headline: Text?
 
     private let storage: UnsafeMutableBufferPointer<UInt8>
+    /// Whether the report is printed in traditional characters.
+    let isTraditional: Bool
     private let length: Int
     private let map: SourceMap
     private let bodyStart: Int
@@ -23,6 +25,7 @@ final class ReportDocument {
         bodyStart = frontMatter.bodyStart
         let reader = Self.readBlocks(source.bytes, from: bodyStart, isMarkdown: isMarkdown)
         length = reader.text.count
+        isTraditional = TraditionalScript.isTraditional(reader.text)
         // Folded and printed text stand one behind the other.
         storage = .allocate(capacity: max(1, 2 * length))
         _ = storage.initialize(from: TraditionalScript.folded(reader.text) + reader.printed)

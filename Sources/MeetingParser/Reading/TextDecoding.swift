@@ -18,6 +18,19 @@ struct DecodedSource {
         self.stored = stored
     }
 
+    /// The charset that the page declares though its bytes are in another; nil where nothing is declared wrongly.
+    var wronglyDeclared: String? {
+        guard let declared = TextDecoding.declaredCharset(bytes) else { return nil }
+        let fits: Bool =
+            switch encoding {
+            case .utf8: declared.hasPrefix("utf") || declared == "us-ascii"
+            case .gb18030: declared.hasPrefix("gb") || declared == "x-gbk"
+            case .big5: declared.hasPrefix("big5")
+            case .utf16LittleEndian, .utf16BigEndian: true
+            }
+        return fits || !bytes.contains { $0 >= 0x80 } ? nil : declared
+    }
+
     /// Byte offsets in the file as stored, for byte offsets in the UTF-8 text.
     ///
     /// Both spell the same characters in the same order, so one walk over both finds them all.
@@ -72,12 +85,13 @@ enum TextDecoding {
         if file.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(file, markLength: 3) }
         if file.starts(with: [0xFF, 0xFE]) { return convert(file, from: .utf16LittleEndian, markLength: 2) }
         if file.starts(with: [0xFE, 0xFF]) { return convert(file, from: .utf16BigEndian, markLength: 2) }
+        if let encoding = unmarkedUTF16(file) { return convert(file, from: encoding, markLength: 0) }
         if isUTF8(file) {
             return DecodedSource(bytes: file, encoding: .utf8, markLength: 0, hasReplacements: false, stored: nil)
         }
         return mostlyUTF8(file)
             ? utf8(file, markLength: 0)
-            : convert(file, from: declaresBig5(file) ? .big5 : .gb18030, markLength: 0)
+            : convert(file, from: declaredCharset(file)?.hasPrefix("big5") == true ? .big5 : .gb18030, markLength: 0)
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
@@ -95,9 +109,25 @@ enum TextDecoding {
         return good > 20 * bad
     }
 
-    private static func declaresBig5(_ bytes: [UInt8]) -> Bool {
+    /// The charset that a `<meta>` tag or an XML declaration names, in lower case; nil where none does.
+    static func declaredCharset(_ bytes: [UInt8]) -> String? {
         let head = String(decoding: bytes.prefix(2048).map { $0 < 0x80 ? $0.lowercased : 0x20 }, as: UTF8.self)
-        return head.contains("charset=big5") || head.contains("charset=\"big5")
+        for label in ["charset=", "encoding="] {
+            guard let at = head.firstRange(of: label) else { continue }
+            let name = head[at.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix {
+                $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
+            }
+            if !name.isEmpty { return String(name) }
+        }
+        return nil
+    }
+
+    /// Without a byte order mark UTF-16 still shows in the ASCII of its markup: every other byte is 0.
+    private static func unmarkedUTF16(_ file: [UInt8]) -> TextEncoding? {
+        guard file.count >= 8 else { return nil }
+        let zeros = file.prefix(8).map { $0 == 0 }
+        if zeros == [false, true, false, true, false, true, false, true] { return .utf16LittleEndian }
+        return zeros == [true, false, true, false, true, false, true, false] ? .utf16BigEndian : nil
     }
 
     private static func utf8(_ file: [UInt8], markLength: Int) -> DecodedSource {

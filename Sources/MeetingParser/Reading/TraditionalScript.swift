@@ -18,8 +18,13 @@ enum TraditionalScript {
         return folded.count == text.count ? folded : text
     }
 
+    /// A short text in simplified characters, whatever its script.
+    static func simplified(_ text: String) -> String {
+        text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+    }
+
     /// Reports of meetings hold 會 or 議, or else are in simplified script.
-    private static func isTraditional(_ text: [UInt8]) -> Bool {
+    static func isTraditional(_ text: [UInt8]) -> Bool {
         text.contains("會議") || text.contains("會上") || text.contains("召開")
     }
 }
