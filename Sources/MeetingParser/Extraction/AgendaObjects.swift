@@ -86,7 +86,7 @@ extension AgendaSentence {
 
     /// 其他事项, 有关工作 and the like name nothing.
     static func isEmptyPhrase(_ object: Text) -> Bool {
-        if object.count < 9 { return true }
+        if object.count < 9 || object.hasPrefix(anyOf: ["大家", "与会", "各位"]) != nil { return true }
         if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他"]) != nil,
             object.count <= 36
         {

@@ -91,7 +91,9 @@ struct Attribution {
             }
             return sentenceSubject(sentence.upTo(start), previous) ?? previous ?? .meeting
         }
-        if subject.hasSuffix(anyOf: nounLeads) != nil { return nil }
+        // 舒望就贯彻会议精神强调: the topic may end with a noun, the person stands first.
+        let isTopic = subject.contains(anyOf: ["就", "围绕"]) && subject.hasSuffix(anyOf: ["提出", "作出", "做出", "进行", "的"]) == nil
+        if subject.hasSuffix(anyOf: nounLeads) != nil, !isTopic || person(subject) == nil { return nil }
         if subject.hasPrefix(anyOf: ["按照", "根据", "落实", "符合", "对照", "围绕", "贯彻", "以", "为", "既", "按"]) != nil { return nil }
         if subject.hasPrefix(anyOf: ["大家", "与会", "代表们", "委员们", "同志们"]) != nil { return .outsider }
         if isMeeting(subject) { return .meeting }
@@ -149,6 +151,8 @@ struct Attribution {
         if before.hasPrefix(anyOf: ["会议", "全会", "大会"]) != nil { return .meeting }
         if let at = before.findLast("主持") ?? before.findLast("讲话"), let name = person(before.upTo(at)) { return .person(name) }
         if let at = before.find(anyOf: ["主持", "出席"]), let last = Persons.last(before.upTo(at.at)) { return .person(last.name) }
-        return before.hasPrefix("他") ? previous : nil
+        if before.hasPrefix("他") { return previous }
+        // 鲍尔谦就防汛作了安排，要求…
+        return person(before.upTo(before.find("，") ?? before.end)).map { .person($0) }
     }
 }

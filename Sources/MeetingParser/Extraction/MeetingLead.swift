@@ -89,6 +89,8 @@ struct MeetingLead {
             }
         }
         var subject = before[start..<before.end].trimmed
+        // 【会议】 and the like are the newsroom's labels.
+        if subject.hasPrefix("【"), let close = subject.find("】") { subject = subject.from(close + 3).trimmed }
         var changed = true
         while changed {
             changed = false

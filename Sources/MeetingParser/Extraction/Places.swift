@@ -6,21 +6,39 @@ enum Places {
     static func extract(from document: ReportDocument, body: String) -> String? {
         if body.hasPrefix("国务院") || body.hasPrefix("中央") || body.hasPrefix("部") { return nil }
         return withText(body) { body in
-            if let spelled = named(in: body, at: body.start, suffixes: suffixes), spelled.length >= 3 { return spelled.string }
-            let level = level(of: body)
-            return mostFrequent(level, document)
+            var start = body.start
+            for word: Literal in ["中共", "政协", "中国共产党", "全"] where body.has(word, at: start) { start += word.count }
+            if start == body.start || !body.hasPrefix("全"), let spelled = named(in: body, at: start, suffixes: suffixes),
+                spelled.length >= 3,
+                !beginsWithVerb(spelled)
+            {
+                return spelled.string
+            }
+            return mostFrequent(level(of: body, document), document)
         }
     }
 
-    /// 区委常委会 → 区; nil where the name gives no level.
-    private static func level(of body: Text) -> [Literal] {
-        let first = suffixes.filter { body.hasPrefix($0) }
-        return first.isEmpty ? suffixes : first
+    /// 区委常委会 → 区; 我区召开… → 区; where nothing tells the level, the headline must name the place.
+    private static func level(of body: Text, _ document: ReportDocument) -> [Literal] {
+        let own = suffixes.filter { body.hasPrefix($0) }
+        if !own.isEmpty { return own }
+        for paragraph in document.paragraphs.prefix(4) {
+            for (words, suffix) in ours where paragraph.text.contains(anyOf: words) { return [suffix] }
+        }
+        return []
     }
+
+    private static let ours: [(words: [Literal], suffix: Literal)] = [
+        (["我区", "全区"], "区"), (["我县", "全县"], "县"), (["我市", "全市"], "市"), (["我省", "全省"], "省"), (["我旗", "全旗"], "旗"), (["我镇", "全镇"], "镇"),
+        (["我州", "全州"], "州"),
+    ]
 
     private static func mostFrequent(_ level: [Literal], _ document: ReportDocument) -> String? {
         var counts: [String: Int] = [:]
         var order: [String] = []
+        // Without a level only what names the publisher or the report may tell the place.
+        let isKnown = !level.isEmpty
+        let level = isKnown ? level : suffixes
         func count(_ text: Text) {
             for suffix in level {
                 var from = text.start
@@ -36,7 +54,7 @@ enum Places {
             withText(name) { count($0) }
         }
         if let headline = document.headline { count(headline) }
-        for paragraph in document.paragraphs { count(paragraph.text) }
+        if isKnown { for paragraph in document.paragraphs { count(paragraph.text) } }
         guard let best = order.map({ counts[$0]! }).max() else { return nil }
         return order.first { counts[$0] == best }
     }
@@ -66,12 +84,20 @@ enum Places {
     }
 
     private static func isPlace(_ name: Text, _ length: Int) -> Bool {
+        if beginsWithVerb(name) { return false }
         var i = name.start
         for _ in 0..<length {
             guard name.isHan(at: i), notInPlaces.match(name, at: i) == nil else { return false }
             i += name.width(at: i)
         }
         return true
+    }
+
+    /// 研究市…, 听取旗…, 强调省…: a verb before a body is no name.
+    private static func beginsWithVerb(_ name: Text) -> Bool {
+        AgendaVerbs.list.match(name, at: name.start) != nil || SpeechVerbs.list.match(name, at: name.start) != nil
+            || Demands.imperatives.match(name, at: name.start).map { $0 >= 6 } == true
+            || name.hasPrefix(anyOf: ["派驻", "提交", "中共", "政协", "提请", "报送", "来自", "会同", "根据", "按照", "协助", "经过", "现任", "——"]) != nil
     }
 
     private static let notInPlaces = WordList(

@@ -105,7 +105,7 @@ struct BlockReader: HTMLTokenSink {
         UnsafeBufferPointer(start: wide.utf8Start, count: 3).withMemoryRebound(to: UInt8.self) {
             copy($0[...], from: i..<i + 1, copied: false)
         }
-        guard printed.count == text.count, printed.count >= 3 else { return }
+        guard !isInTitle else { return }
         printed.replaceSubrange(printed.count - 3..<printed.count, with: [input[i], 0, 0])
     }
 

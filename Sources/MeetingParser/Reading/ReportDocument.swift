@@ -94,6 +94,15 @@ final class ReportDocument {
         for block in blocks[..<min(first, blocks.count)] where Furniture.isInfoLine(text[block.range]) {
             metadata.read(line: text[block.range])
         }
+        if metadata.title == nil {
+            // A page without a title still prints its headline above the text.
+            let above = blocks[..<min(first, blocks.count)].filter { block in
+                let line = text[block.range]
+                return line.count >= 12 && line.count < 300 && block.linkBytes * 2 < line.count && !line.contains("。")
+                    && !Furniture.isInfoLine(line) && !Furniture.isBreadcrumb(line) && !Furniture.isCaption(line)
+            }
+            if let block = above.first(where: \.isHeading) ?? above.last { headline = text[block.range] }
+        }
         if !isFragment, let title = metadata.title {
             headline = withText(title) { title in
                 blocks.first { Self.isTitle(text[$0.range], title) }.map { text[$0.range] }
