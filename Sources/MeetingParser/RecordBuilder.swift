@@ -38,7 +38,7 @@ struct RecordBuilder {
         if let declared = document.source.wronglyDeclared {
             warn("text", "wrong-charset", "the page declares \(declared), but its bytes are \(document.source.encoding.rawValue)")
         }
-        for disagreement in metadata.disagreements { warn("published", "metadata-disagree", disagreement) }
+        for disagreement in metadata.disagreements { warn(disagreement.field, "metadata-disagree", disagreement.message) }
         if let problem = document.frontMatter.problem {
             warn("title", "bad-front-matter", "the front matter \(problem); its plain lines were read")
         }

@@ -62,7 +62,7 @@ struct MarkdownReader {
 
     /// Emits the characters of a line without the marks of emphasis, code and links.
     private mutating func readInline(_ line: Range<Int>) {
-        var i = line.lowerBound
+        var i = line.lowerBound, close = line.lowerBound - 1
         var start = i
         func flush(_ reader: inout Self, to end: Int) {
             guard end > start else { return }
@@ -84,7 +84,7 @@ struct MarkdownReader {
                 i += 2
             case UInt8(ascii: "["), UInt8(ascii: "!"):
                 let isImage = byte == UInt8(ascii: "!")
-                guard let link = link(at: isImage ? i + 1 : i, line.upperBound) else {
+                guard let link = link(at: isImage ? i + 1 : i, line.upperBound, close: &close) else {
                     i += 1
                     continue
                 }
@@ -98,14 +98,13 @@ struct MarkdownReader {
         flush(&self, to: line.upperBound)
     }
 
-    /// `[label](target)`
-    private func link(at start: Int, _ end: Int) -> (label: Range<Int>, end: Int)? {
-        // No label or target of a link is longer.
-        let end = min(end, start + 2000)
-        guard start < end, input[start] == UInt8(ascii: "["),
-            let close = input[start..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
-            input[close + 1] == UInt8(ascii: "("),
-            let target = input[close..<end].firstIndex(of: UInt8(ascii: ")"))
+    /// `[label](target)`; `close` is the next `]` at or after `start`, looked for once for all brackets before it.
+    private func link(at start: Int, _ end: Int, close: inout Int) -> (label: Range<Int>, end: Int)? {
+        guard start < end, input[start] == UInt8(ascii: "[") else { return nil }
+        if close < start { close = input[start..<end].firstIndex(of: UInt8(ascii: "]")) ?? end }
+        guard close + 1 < end, input[close + 1] == UInt8(ascii: "("),
+            // No target of a link is longer.
+            let target = input[close..<min(end, close + 2000)].firstIndex(of: UInt8(ascii: ")"))
         else { return nil }
         return (start + 1..<close, target + 1)
     }

@@ -14,8 +14,8 @@ struct PageMetadata {
     var published: PublicationTime?
     /// Where `published` comes from, for `dateBasis`.
     var publishedFrom = ""
-    /// What the sources of a fact say differently.
-    private(set) var disagreements: [String] = []
+    /// What the sources of a fact say differently, with the field it concerns.
+    private(set) var disagreements: [(field: String, message: String)] = []
 
     /// The keys under which each fact is found, most trusted first.
     private static let keys: [(fact: WritableKeyPath<PageMetadata, String?> & Sendable, names: [String])] = [
@@ -31,8 +31,10 @@ struct PageMetadata {
     init(frontMatter: [String: String], metaTags: [(name: String, content: String)], pageTitle: String) {
         let meta = Dictionary(metaTags) { first, _ in first }
         for (fact, names) in Self.keys {
-            let found = names.lazy.compactMap { frontMatter[$0] ?? meta[$0] }.first { !$0.isBlank }
-            self[keyPath: fact] = found.map(\.singleSpaced)
+            // A tag may be empty or have trailing blanks.
+            let found = names.flatMap { [frontMatter[$0], meta[$0]] }.compactMap(\.self).filter { !$0.isBlank }.map(\.singleSpaced)
+            self[keyPath: fact] = found.first
+            noteDifference(found, names[0])
         }
         for key in Self.dateKeys {
             if let value = frontMatter[key] ?? meta[key], let time = PublicationTime(value) { note(time, key + ": " + value.singleSpaced) }
@@ -62,6 +64,14 @@ struct PageMetadata {
         }
     }
 
+    /// A longer form of the same words (a title with the site's name) is no disagreement.
+    private mutating func noteDifference(_ found: [String], _ field: String) {
+        guard let first = found.first, let other = found.dropFirst().first(where: { !$0.contains(first) && !first.contains($0) }) else {
+            return
+        }
+        disagreements.append((field, "“\(first)” and “\(other)” disagree; the first is taken"))
+    }
+
     /// The first time found counts; a later one of another day is a disagreement.
     private mutating func note(_ time: PublicationTime, _ words: String) {
         guard let known = published else {
@@ -69,7 +79,9 @@ struct PageMetadata {
             publishedFrom = words
             return
         }
-        if known.day != time.day { disagreements.append("“\(publishedFrom)” and “\(words)” give different days; the first is taken") }
+        if known.day != time.day {
+            disagreements.append(("published", "“\(publishedFrom)” and “\(words)” give different days; the first is taken"))
+        }
     }
 
     /// 标题_栏目_网站 → 标题
