@@ -87,7 +87,7 @@ struct RecordBuilder {
     }
 
     private mutating func readPlace(_ lead: MeetingLead) {
-        guard let body = lead.convener?.string ?? meeting.sessions.first?.body else { return }
+        guard let body = lead.convener.map(\.string) ?? meeting.sessions.first?.body else { return }
         meeting.jurisdiction = Places.extract(from: document, body: body)
         if meeting.jurisdiction == nil, let city = Municipalities.holding(document), withText(body, { $0.hasPrefix("市") }) {
             meeting.jurisdiction = city

@@ -51,7 +51,7 @@ enum RankingTables {
                 guard let first = cells.first, let last = cells.last, entries.allSatisfy({ (2...16).contains($0.length) }), !entries.isEmpty
                 else { continue }
                 let ranking = Ranking(
-                    scope: nil, metric: label.flatMap { row[$0]?.string }, end: end, period: nil, entries: entries.map(\.string))
+                    scope: nil, metric: label.flatMap { row[$0].map(\.string) }, end: end, period: nil, entries: entries.map(\.string))
                 found.append(Match(value: ranking, range: first.start..<last.end, rule: "table-by-metric"))
             }
         }
@@ -65,7 +65,8 @@ enum RankingTables {
         let metric = names.values.first { $0.contains(anyOf: ["得分", "成绩", "分值", "指数", "率", "总分"]) }
         let cells = grid.rows[(header + 1)...].compactMap { $0[unit] }
         guard let first = cells.first, let last = cells.last else { return [] }
-        let ranking = Ranking(scope: names[unit]?.string, metric: metric?.string, end: .top, period: nil, entries: cells.map(\.string))
+        let ranking = Ranking(
+            scope: names[unit].map(\.string), metric: metric.map(\.string), end: .top, period: nil, entries: cells.map(\.string))
         return [Match(value: ranking, range: first.start..<last.end, rule: "table-by-unit")]
     }
 }

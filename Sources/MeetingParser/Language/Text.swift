@@ -9,16 +9,17 @@ import Foundation
 /// Reading outside of the stretch gives 0, so that rules look ahead and behind without checking bounds.
 struct Text: @unchecked Sendable {
     private let base: UnsafePointer<UInt8>
-    /// As printed; where a character is shorter than its folded form, NUL bytes fill the place.
-    private let printed: UnsafePointer<UInt8>
+    /// How far behind `base` the text stands as printed; where a character is shorter than its folded form, NUL bytes
+    /// fill the place.
+    private let printedOffset: Int
     /// Byte offset of the first byte in the whole text.
     let start: Int
     /// Byte offset behind the last byte in the whole text.
     let end: Int
 
-    init(base: UnsafePointer<UInt8>, printed: UnsafePointer<UInt8>? = nil, start: Int, end: Int) {
+    init(base: UnsafePointer<UInt8>, printedOffset: Int = 0, start: Int, end: Int) {
         self.base = base
-        self.printed = printed ?? base
+        self.printedOffset = printedOffset
         self.start = start
         self.end = max(start, end)
     }
@@ -32,7 +33,7 @@ struct Text: @unchecked Sendable {
     /// The part of this stretch between two offsets, cut to its bounds.
     subscript(bounds: Range<Int>) -> Text {
         let lower = min(max(bounds.lowerBound, start), end)
-        return Text(base: base, printed: printed, start: lower, end: min(max(bounds.upperBound, lower), end))
+        return Text(base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end))
     }
 
     func from(_ i: Int) -> Text { self[i..<max(i, end)] }
@@ -40,7 +41,7 @@ struct Text: @unchecked Sendable {
 
     /// The text as printed.
     var string: String {
-        let bytes = UnsafeBufferPointer(start: printed + start, count: count)
+        let bytes = UnsafeBufferPointer(start: base + printedOffset + start, count: count)
         return bytes.contains(0) ? String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
     }
 

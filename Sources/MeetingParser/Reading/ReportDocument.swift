@@ -42,11 +42,16 @@ final class ReportDocument {
     /// The whole plain text.
     var text: Text {
         let base = UnsafePointer(storage.baseAddress!)
-        return Text(base: base, printed: base + length, start: 0, end: length)
+        return Text(base: base, printedOffset: length, start: 0, end: length)
     }
 
     /// The headline: from the metadata, else as printed.
-    var title: String { metadata.title ?? headline?.string ?? "" }
+    var title: String {
+        // Spelled out: debug builds of Swift 6.3.1 read `metadata.title ?? headline?.string ?? ""` wrongly where both are nil.
+        if let title = metadata.title { return title }
+        guard let headline else { return "" }
+        return headline.string
+    }
 
     /// The place of a range of the plain text in the file as stored.
     func span(of range: Range<Int>) -> SourceSpan {
