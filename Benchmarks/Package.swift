@@ -6,19 +6,11 @@ let package = Package(
     name: "Benchmarks",
     dependencies: [
         .package(name: "meetings", path: ".."),
-        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [
         .executableTarget(name: "Throughput", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
         .executableTarget(name: "GuidedFuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
         .executableTarget(name: "Fuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
-        .executableTarget(
-            name: "Reading",
-            dependencies: [
-                .product(name: "Benchmark", package: "benchmark"), .product(name: "MeetingParser", package: "meetings"),
-            ],
-            path: "Benchmarks/Reading",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]
 )
