@@ -40,13 +40,13 @@ public struct CorpusReader: Sendable {
     }
 
     private func parse(_ file: FileTree.Entry) -> Outcome {
-        if let reason = file.problem { return .problem(CorpusProblem(path: file.path, reason: reason, severity: .unreadable)) }
+        if let reason = file.problem { return .problem(CorpusProblem(path: file.path, reason: reason)) }
         switch FileReader.read(file.location) {
         case .failure(let problem):
-            return .problem(CorpusProblem(path: file.path, reason: problem.reason, severity: .unreadable))
+            return .problem(CorpusProblem(path: file.path, reason: problem.reason))
         case .success(let bytes):
             if let reason = Self.objection(to: bytes) {
-                return .problem(CorpusProblem(path: file.path, reason: reason, severity: .skipped))
+                return .problem(CorpusProblem(path: file.path, reason: reason))
             }
             return .meeting(MeetingParser.parse(bytes, path: file.path, options: options))
         }

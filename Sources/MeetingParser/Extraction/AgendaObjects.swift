@@ -7,29 +7,22 @@ extension AgendaSentence {
         if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "并指出", "时指出", "时强调", "时要求", "后，"]) { object = object.upTo(end.at) }
         for tail: Literal in ["后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
         object = withoutReporter(object)
-        let isSummary = summaryEnd(object) != nil
+        let end = summaryEnd(object)
+        func mention(_ title: Text) -> Agenda.Mention {
+            Agenda.Mention(
+                action: clause.action.string, title: title,
+                range: min(clause.action.start, title.start)..<max(clause.action.end, title.end),
+                isLead: isLead, isSummary: end != nil)
+        }
         let isTreated = clause.object.start < clause.action.start
         if isLead, !isTreated, enumerating.contains(where: { clause.action.hasSuffix($0) }), let parts = enumeration(object) {
-            return parts.map {
-                Agenda.Mention(
-                    action: clause.action.string, title: $0, range: clause.action.start..<$0.end, isLead: true, isSummary: isSummary)
-            }
+            return parts.map(mention)
         }
-        guard !isEmptyPhrase(object), !isSummary || object.contains("《") || object.contains("以及") else {
-            return isEmptyPhrase(object)
-                ? []
-                : [
-                    Agenda.Mention(
-                        action: clause.action.string, title: object, range: clause.action.start..<object.end, isLead: isLead,
-                        isSummary: true)
-                ]
-        }
-        if let end = summaryEnd(object) { object = object.upTo(end) }
-        return split(object).filter { !isEmptyPhrase($0) }.map {
-            Agenda.Mention(
-                action: clause.action.string, title: $0, range: min(clause.action.start, $0.start)..<max(clause.action.end, $0.end),
-                isLead: isLead, isSummary: isSummary)
-        }
+        if isEmptyPhrase(object) { return [] }
+        guard let end else { return split(object).filter { !isEmptyPhrase($0) }.map(mention) }
+        // Only titles and 以及 part what 等工作 sums up.
+        guard object.contains("《") || object.contains("以及") else { return [mention(object)] }
+        return split(object.upTo(end)).filter { !isEmptyPhrase($0) }.map(mention)
     }
 
     /// Verbs whose objects are separate items where they are listed: 研究A、B和C等工作.
@@ -63,8 +56,7 @@ extension AgendaSentence {
         let names = !Persons.list(before, bare: true).isEmpty || before.hasSuffix(anyOf: organisations) != nil
         if before.isEmpty
             || names && before.count <= 120 && !before.contains(anyOf: ["以及", "汇报", "报告", "情况", "、《"])
-                && (object.hasSuffix("汇报") || object.hasSuffix("报告") || object.hasSuffix("说明") || object.hasSuffix("情况")
-                    || object.hasSuffix("匯報"))
+                && object.hasSuffix(anyOf: ["汇报", "报告", "说明", "情况"]) != nil
         {
             return object.from(about + 6)
         }

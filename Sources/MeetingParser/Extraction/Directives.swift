@@ -48,21 +48,22 @@ struct Directives {
             isDemanding = false
             point = nil
         } else if isFirst {
-            point = Self.point(content)?.number ?? nil
+            point = nil
         }
         guard isAttributed, !isOutside, !content.isEmpty, !opensItem || DemandRules.hasYao(content) else { return }
+        // ——零容忍查处。 is a point without a number.
+        var isPoint = content.hasPrefix("——")
         if let numbered = Self.point(content) {
+            isPoint = true
             point = numbered.number
             content = content.from(numbered.end)
         }
         guard !Self.isAboutTheMeeting(sentence, hasAttribution: !attributions.isEmpty) else { return }
-        let opening = sentence.from(attributions.first?.contentStart ?? sentence.start).trimmed
         let context = DemandRules.Context(
-            // ——零容忍查处。 is a point without a number.
-            isPoint: Self.point(opening) != nil || opening.hasPrefix("——"),
-            isDemanding: isDemanding, isRequested: attributions.first.map { ["要求", "责成", "叮嘱"].contains($0.verb) } ?? false,
+            isPoint: isPoint, isDemanding: isDemanding,
+            isRequested: attributions.first.map { ["要求", "责成", "叮嘱"].contains($0.verb) } ?? false,
             isStating: attributions.first?.isStating ?? false)
-        let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" && $0.verb != "認為" } ?? false
+        let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" } ?? false
         // 要…，并强调，…: what stands before the first attribution belongs to the one in force.
         let before = attributions.first.map { sentence.upTo($0.start) }
         let demandsBefore = wasAttributed && before.map { $0.count > 30 && DemandRules.hasYao($0) } ?? false

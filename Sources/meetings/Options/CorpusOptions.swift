@@ -16,9 +16,8 @@ struct CorpusOptions: ParsableArguments {
         let root = try path(in: console)
         do {
             let contents = try CorpusReader(root: root, options: options).read()
-            Problems(contents, root: root).tell(console)
-            let isIncomplete = contents.problems.contains { $0.severity == .unreadable } || !contents.problems.isEmpty
-            return Corpus(root: root, meetings: contents.meetings, status: isIncomplete ? .incomplete : .done)
+            Problems(contents).tell(console)
+            return Corpus(meetings: contents.meetings, status: contents.problems.isEmpty ? .done : .incomplete)
         } catch let error as CorpusError {
             throw Failure(message: "cannot read the corpus: \(error.description(of: self.corpus ?? root))")
         }
@@ -40,7 +39,6 @@ struct CorpusOptions: ParsableArguments {
 
 /// The reports of a corpus, and whether all of them could be read.
 struct Corpus {
-    var root: String
     var meetings: [Meeting]
     var status: ExitStatus
 }
@@ -49,7 +47,7 @@ struct Corpus {
 private struct Problems {
     private var lines: [String]
 
-    init(_ contents: CorpusContents, root: String) {
+    init(_ contents: CorpusContents) {
         let bad = contents.problems.map { "\($0.path): \($0.reason)" }
         let others = contents.meetings.filter { $0.kind == .other }.map { meeting in
             let reason = meeting.warnings.first { $0.field == "kind" }?.message ?? "not a meeting"
