@@ -21,7 +21,9 @@ let package = Package(
             dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(
             name: "MeetingCorpus",
-            dependencies: ["MeetingParser", .product(name: "Algorithms", package: "swift-algorithms")]),
+            dependencies: [
+                "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams"),
+            ]),
         .executableTarget(
             name: "meetings",
             dependencies: [

@@ -30,7 +30,8 @@ struct RecordBuilder {
         meeting.source = metadata.source
         meeting.publisher = metadata.publisher
         meeting.published = metadata.published?.iso
-        meeting.reporters = Bylines.reporters(in: document).map { note("reporters", $0) }
+        if let headline = document.headline { place("title", headline.range, by: "headline") }
+        meeting.reporters = Bylines.reporters(in: document).enumerated().map { note("reporters.\($0.offset)", $0.element) }
         meeting.editors = Bylines.editors(in: document)
         if document.source.hasReplacements {
             warn("text", "bad-bytes", "some bytes are no \(document.source.encoding.rawValue) and became U+FFFD")
@@ -105,7 +106,7 @@ struct RecordBuilder {
         meeting.endDate = dated.last?.iso
         meeting.dateBasis = dated.basis
         meeting.warnings += dated.warnings
-        place("date", day.range)
+        place("date", day.range, by: day.rule)
     }
 
     private mutating func noteAbsences() {
@@ -122,12 +123,14 @@ struct RecordBuilder {
     // MARK: Evidence
 
     private mutating func note<Value>(_ field: String, _ match: Match<Value>) -> Value {
-        place(field, match.range)
+        place(field, match.range, by: match.rule)
         return match.value
     }
 
-    private mutating func place(_ field: String, _ range: Range<Int>) {
-        if options.evidence, !range.isEmpty { meeting.spans[field] = document.span(of: range) }
+    private mutating func place(_ field: String, _ range: Range<Int>, by rule: StaticString) {
+        guard options.evidence, !range.isEmpty else { return }
+        meeting.evidence[field] = Evidence(
+            span: document.span(of: range), rule: rule.description, quote: document.text[range].string)
     }
 
     private mutating func warn(_ field: String, _ code: String, _ message: String) {

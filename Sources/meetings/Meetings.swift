@@ -11,25 +11,35 @@ struct Meetings: ParsableCommand {
             EXAMPLES
               meetings list --since 2020-05
               meetings show 181
+              meetings search '"接诉即办" 街道' --kwic
               meetings list --json | jq -r '.[] | .date + " " + .title'
 
-            The corpus is the folder given with -C, else $MEETINGS_CORPUS, else `corpus:` in the nearest \
-            .meetings.yml, else the current folder.
+            The corpus is the folder given with -C, else $MEETINGS_CORPUS, else `corpus:` \
+            in the nearest .meetings.yml, else the current folder.
             """,
-        version: "0.1.0",
-        subcommands: [List.self, Show.self])
+        version: "0.2.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Search.self]),
+            CommandGroup(
+                name: "Parts",
+                subcommands: [Agenda.self, Directives.self, Documents.self, People.self, Bodies.self, Rankings.self, Count.self, Gaps.self]),
+            CommandGroup(name: "Trust", subcommands: [Explain.self, Check.self, Evaluate.self, Schema.self]),
+            CommandGroup(name: "Set-up", subcommands: [Config.self, Completion.self, Man.self]),
+        ])
 
     static func main() {
         signal(SIGPIPE, SIG_IGN)
-        let console = Console.standard()
-        let code = run(Array(CommandLine.arguments.dropFirst()), in: console)
+        let code = run(Array(CommandLine.arguments.dropFirst()), in: .standard())
         Foundation.exit(code)
     }
 
     /// Runs one command line and returns its exit code.
     static func run(_ arguments: [String], in console: Console) -> Int32 {
+        var console = console
         var code: ExitStatus
         do {
+            console.language = try chosenLanguage(arguments, console)
+            try checkCommand(arguments)
             var command = try parseAsRoot(arguments)
             if let command = command as? any ConsoleCommand {
                 code = try command.run(in: console)
@@ -41,48 +51,69 @@ struct Meetings: ParsableCommand {
             code = report(error, to: console)
         }
         do {
-            try console.out.flush()
+            try console.out.finish()
         } catch {
             code = report(error, to: console)
         }
         return code.rawValue
     }
 
+    /// `--lang`, then the settings, then the locale: also for what goes wrong before a command runs.
+    private static func chosenLanguage(_ arguments: [String], _ console: Console) throws -> Language {
+        let flag = arguments.firstIndex(of: "--lang").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+        let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+        if let chosen = (flag ?? joined).flatMap(Language.init(rawValue:)) { return chosen }
+        return try Settings(of: console).choice(.lang, Language.self) ?? Language(environment: console.environment)
+    }
+
+    /// A command that does not exist is told with those that look like it.
+    private static func checkCommand(_ arguments: [String]) throws {
+        let known = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard let name = arguments.first, !name.hasPrefix("-"), !known.contains(name) else { return }
+        let near = known.filter { $0.editDistance(to: name) <= 2 || name.count > 2 && $0.hasPrefix(name) }
+        throw Failure(.noSuchCommand, name, status: .usage, hint: near)
+    }
+
     private static func report(_ error: any Error, to console: Console) -> ExitStatus {
-        if error is ClosedPipe { return .done }
-        if let failure = error as? Failure {
-            console.complain(failure.message)
+        switch error {
+        case is ClosedPipe: return .done
+        case let failure as Failure:
+            console.complain(failure.text(console.language))
             return failure.status
+        case let missing as NotFound:
+            let near = missing.near.joined(separator: ", ")
+            let hint = near.isEmpty ? console.language.text(.listShowsAll, []) : console.language.text(.nearIt, [near])
+            console.say(.noMeeting, missing.text, hint)
+            return .failed
+        default:
+            let message = fullMessage(for: error)
+            let parserCode = exitCode(for: error)
+            if parserCode == .success {
+                // --help and --version
+                console.out.write(message + "\n")
+                return .done
+            }
+            console.err.write(message + "\n")
+            try? console.err.flush()
+            return parserCode == .validationFailure ? .usage : .failed
         }
-        let message = fullMessage(for: error)
-        let parserCode = exitCode(for: error)
-        if parserCode == .success {
-            // --help and --version
-            console.out.write(message + "\n")
-            return .done
-        }
-        console.err.write(message + "\n")
-        return parserCode == .validationFailure ? .usage : .failed
     }
 }
 
-/// A command that writes to a console, so that tests can read what it wrote.
-protocol ConsoleCommand: ParsableCommand {
-    func run(in console: Console) throws -> ExitStatus
-}
-
-/// How a run ends.
-enum ExitStatus: Int32 {
-    case done = 0
-    /// Not found, or failed.
-    case failed = 1
-    case usage = 2
-    /// Done, but some input could not be read.
-    case incomplete = 3
-}
-
-/// An error with what to tell the user.
-struct Failure: Error {
-    var message: String
-    var status = ExitStatus.failed
+extension String {
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (Damerau 1964).
+    fileprivate func editDistance(to other: String) -> Int {
+        let a = Array(self), b = Array(other)
+        var rows = [Array(0...b.count)]
+        for i in 1...max(a.count, 1) where !a.isEmpty {
+            var row = [i]
+            for j in 0..<b.count {
+                var best = Swift.min(rows[i - 1][j + 1] + 1, row[j] + 1, rows[i - 1][j] + (a[i - 1] == b[j] ? 0 : 1))
+                if i > 1, j > 0, a[i - 1] == b[j - 1], a[i - 2] == b[j] { best = Swift.min(best, rows[i - 2][j - 1] + 1) }
+                row.append(best)
+            }
+            rows.append(row)
+        }
+        return rows[a.count][b.count]
+    }
 }

@@ -32,7 +32,7 @@ import Testing
         let bytes = Array(try Data(contentsOf: file))
         let meeting = MeetingParser.parse(bytes, path: file.lastPathComponent, options: .init(evidence: true))
         for (i, directive) in meeting.directives.enumerated() {
-            let span = try #require(meeting.spans["directives.\(i)"])
+            let span = try #require(meeting.evidence["directives.\(i)"]).span
             let source = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
             #expect(source.filter { $0.isLetter }.hasPrefix(String(directive.text.filter { $0.isLetter }.prefix(4))), "\(directive.text)")
         }

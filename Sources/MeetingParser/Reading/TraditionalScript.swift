@@ -1,26 +1,40 @@
-import Foundation
-
-/// Folds traditional characters into simplified ones of the same length, so that one set of rules reads both scripts.
-enum TraditionalScript {
-    /// Unchanged where the text is in simplified script, which a few frequent characters tell.
+/// Folds traditional characters into simplified ones, so that one set of rules and one query read both scripts.
+public enum TraditionalScript {
+    /// Unchanged where the text is in simplified script, which a few frequent characters tell. Never changes a length.
     static func folded(_ text: [UInt8]) -> [UInt8] {
         guard isTraditional(text) else { return text }
-        let string = String(decoding: text, as: UTF8.self)
-        // The transform is the platform's (ICU); characters of another length stay as they are.
-        guard let simplified = string.applyingTransform(StringTransform("Hant-Hans"), reverse: false) else { return text }
-        let before = Array(string.unicodeScalars), after = Array(simplified.unicodeScalars)
-        guard before.count == after.count else { return text }
-        var folded: [UInt8] = []
-        folded.reserveCapacity(text.count)
-        for (old, new) in zip(before, after) {
-            folded += UTF8.width(old) == UTF8.width(new) ? Array(UTF8.encode(new)!) : Array(UTF8.encode(old)!)
-        }
-        return folded.count == text.count ? folded : text
+        var folded = text
+        fold(&folded)
+        return folded
     }
 
-    /// A short text in simplified characters, whatever its script.
-    static func simplified(_ text: String) -> String {
-        text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
+    /// A text in simplified characters, whatever its script.
+    public static func simplified(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        fold(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Folds UTF-8 in place: a Chinese character of the basic plane has three bytes, and so has its simplified form.
+    public static func fold(_ text: inout [UInt8]) {
+        let table = SimplifiedForms.table
+        text.withUnsafeMutableBufferPointer { bytes in
+            var i = 0
+            while i + 2 < bytes.count {
+                guard bytes[i] >= 0xE4, bytes[i] <= 0xE9 else {
+                    i += 1
+                    continue
+                }
+                let code = Int(bytes[i] & 0xF) << 12 | Int(bytes[i + 1] & 0x3F) << 6 | Int(bytes[i + 2] & 0x3F)
+                if code >= 0x4E00, code <= 0x9FFF, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
+                    let simple = table[code - 0x4E00]
+                    bytes[i] = 0xE0 | UInt8(simple >> 12)
+                    bytes[i + 1] = 0x80 | UInt8(simple >> 6 & 0x3F)
+                    bytes[i + 2] = 0x80 | UInt8(simple & 0x3F)
+                }
+                i += 3
+            }
+        }
     }
 
     /// Reports of meetings hold 會 or 議, or else are in simplified script.

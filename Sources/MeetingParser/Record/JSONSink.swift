@@ -8,6 +8,9 @@ public protocol JSONSink {
     mutating func key(_ name: String)
     mutating func string(_ value: String)
     mutating func integer(_ value: Int)
+    /// A finite number.
+    mutating func decimal(_ value: Double)
+    mutating func boolean(_ value: Bool)
     mutating func null()
 }
 
@@ -94,6 +97,16 @@ public struct JSONWriter: JSONSink {
     public mutating func integer(_ value: Int) {
         separate()
         bytes += String(value).utf8
+    }
+
+    public mutating func decimal(_ value: Double) {
+        separate()
+        bytes += "\(value)".utf8
+    }
+
+    public mutating func boolean(_ value: Bool) {
+        separate()
+        bytes += (value ? "true" : "false").utf8
     }
 
     public mutating func null() {

@@ -1,8 +1,11 @@
 /// A record as a tree, for picking single fields out of it.
 public indirect enum JSONValue: Equatable, Sendable {
     case null
+    case boolean(Bool)
     case string(String)
     case integer(Int)
+    /// A finite number with a fraction.
+    case decimal(Double)
     case array([JSONValue])
     /// Keys in the order of the contract.
     case object([(key: String, value: JSONValue)])
@@ -10,8 +13,10 @@ public indirect enum JSONValue: Equatable, Sendable {
     public static func == (a: JSONValue, b: JSONValue) -> Bool {
         switch (a, b) {
         case (.null, .null): true
+        case (.boolean(let x), .boolean(let y)): x == y
         case (.string(let x), .string(let y)): x == y
         case (.integer(let x), .integer(let y)): x == y
+        case (.decimal(let x), .decimal(let y)): x == y
         case (.array(let x), .array(let y)): x == y
         case (.object(let x), .object(let y)): x.count == y.count && zip(x, y).allSatisfy { $0.key == $1.key && $0.value == $1.value }
         default: false
@@ -32,8 +37,10 @@ public indirect enum JSONValue: Equatable, Sendable {
     public func write(to sink: inout some JSONSink) {
         switch self {
         case .null: sink.null()
+        case .boolean(let value): sink.boolean(value)
         case .string(let value): sink.string(value)
         case .integer(let value): sink.integer(value)
+        case .decimal(let value): sink.decimal(value)
         case .array(let elements): sink.array(elements) { $1.write(to: &$0) }
         case .object(let members):
             sink.object { sink in
@@ -87,6 +94,8 @@ public struct JSONTree: JSONSink {
     public mutating func key(_ name: String) { keys.append(name) }
     public mutating func string(_ value: String) { add(.string(value)) }
     public mutating func integer(_ value: Int) { add(.integer(value)) }
+    public mutating func decimal(_ value: Double) { add(.decimal(value)) }
+    public mutating func boolean(_ value: Bool) { add(.boolean(value)) }
     public mutating func null() { add(.null) }
 }
 

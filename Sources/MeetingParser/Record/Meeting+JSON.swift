@@ -3,7 +3,7 @@ extension Meeting {
     public func write(to sink: inout some JSONSink) {
         sink.object { sink in
             for field in Self.fields { write(field, to: &sink) }
-            if !spans.isEmpty { write("spans", to: &sink) }
+            if !evidence.isEmpty { write("spans", to: &sink) }
             if text != nil { write("text", to: &sink) }
         }
     }
@@ -217,11 +217,11 @@ extension Meeting {
     private func writeSpans(to sink: inout some JSONSink) {
         sink.key("spans")
         sink.object {
-            for (field, span) in spans.sorted(by: { $0.key < $1.key }) {
+            for (field, evidence) in evidence.sorted(by: { $0.key < $1.key }) {
                 $0.key(field)
                 $0.beginArray()
-                $0.integer(span.start)
-                $0.integer(span.end)
+                $0.integer(evidence.span.start)
+                $0.integer(evidence.span.end)
                 $0.endArray()
             }
         }

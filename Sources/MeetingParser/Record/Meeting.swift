@@ -43,8 +43,8 @@ public struct Meeting: Hashable, Sendable, Decodable {
     /// Ids of other reports of the same meeting.
     public var duplicates: [String]
     public var warnings: [Warning]
-    /// Field path → place in the file as stored; only when asked for.
-    public var spans: [String: SourceSpan]
+    /// Field path → what in the report says so; only when asked for. The JSON has its places, under `spans`.
+    public var evidence: [String: Evidence]
     /// The plain text, a paragraph a line; only when asked for.
     public var text: String?
     /// The printed day without its year, for inference across reports; not part of the JSON.
@@ -67,7 +67,7 @@ public struct Meeting: Hashable, Sendable, Decodable {
         dateBasis = DateBasis()
         (sessions, participants, agenda, directives, documents) = ([], [], [], [], [])
         (rankings, assessments, reporters, editors) = ([], [], [], [])
-        (absent, duplicates, warnings, spans) = ([:], [], [], [:])
+        (absent, duplicates, warnings, evidence) = ([:], [], [], [:])
     }
 
     public init(from decoder: any Decoder) throws {
@@ -98,7 +98,7 @@ public struct Meeting: Hashable, Sendable, Decodable {
         absent = try values.decode([String: Absence].self, forKey: .absent)
         duplicates = try values.decode([String].self, forKey: .duplicates)
         warnings = try values.decode([Warning].self, forKey: .warnings)
-        spans = try values.decodeIfPresent([String: SourceSpan].self, forKey: .spans) ?? [:]
+        evidence = (try values.decodeIfPresent([String: SourceSpan].self, forKey: .spans) ?? [:]).mapValues { Evidence(span: $0) }
         text = try values.decodeIfPresent(String.self, forKey: .text)
     }
 

@@ -126,6 +126,12 @@ public struct DateBasis: Hashable, Sendable, Decodable {
     public var year: Year?
     /// The words that the date rests on.
     public var evidence: String?
+
+    public init(day: Day? = nil, year: Year? = nil, evidence: String? = nil) {
+        self.day = day
+        self.year = year
+        self.evidence = evidence
+    }
 }
 
 /// Why a field has no value.
@@ -148,6 +154,16 @@ public struct Warning: Hashable, Sendable, Decodable {
         self.code = code
         self.message = message
     }
+}
+
+/// What in a report says a value.
+public struct Evidence: Hashable, Sendable {
+    /// Where it stands in the file.
+    public var span: SourceSpan
+    /// The name of the rule that read it; empty in records read back from JSON.
+    public var rule = ""
+    /// The words as printed, without markup; empty in records read back from JSON.
+    public var quote = ""
 }
 
 /// Byte offsets in the file as stored: `start..<end`.

@@ -11,18 +11,15 @@ struct List: ConsoleCommand {
               meetings list --body 常委会 --chair 于军 --until 2020-06
               meetings list --fields date,session,agenda.title --format csv -o agenda.csv
               meetings list --format ndjson | jq -c '{date, session}'
+
+            Rows show each meeting once; JSON has a record for every report, with \
+            the ids of reports of the same meeting in `duplicates`.
             """)
 
     @OptionGroup(title: "Corpus") var corpus: CorpusOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
-
-    @Flag(name: [.customShort("e"), .customLong("exit-status")], help: "Exit with 1 where no meeting matches.")
-    var failsWhenEmpty = false
-
-    @Flag(help: "Print how many meetings match.")
-    var count = false
 
     @Flag(help: "Add to JSON where each value stands in its file.")
     var evidence = false
@@ -32,17 +29,21 @@ struct List: ConsoleCommand {
             console.out.write(Field.help)
             return .done
         }
-        let fields = try output.chosenFields()
+        let fields = try output.fields.map(Field.list)
+        let format = try output.chosenFormat(in: console)
         _ = try filters.filter()
         let options = MeetingParser.Options(evidence: evidence, text: filters.needsText || output.needsText)
         let corpus = try corpus.read(in: console, options: options)
-        let wanted = try filters.apply(to: corpus.meetings, in: console)
+        corpus.tellProblems(to: console)
+        let isJSON = format.isJSON && !output.count
+        let wanted = isJSON ? try filters.apply(to: corpus.meetings, in: console) : try filters.applyOnce(to: corpus.meetings, in: console)
         let meetings = try order.apply(to: wanted, in: console).map { output.needsText ? $0 : $0.withoutText }
-        try output.write(to: console) { console in
-            if count { return console.out.write("\(meetings.count)\n") }
-            try output.chosenFormat.write(meetings, fields: fields, to: console)
+        if format.isJSON, fields == nil, !output.count {
+            try output.write(to: console) { try format.write(meetings, to: $0) }
+        } else {
+            try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
         }
-        return failsWhenEmpty && meetings.isEmpty ? .failed : corpus.status
+        return output.failsWhenEmpty && meetings.isEmpty ? .failed : corpus.status
     }
 }
 

@@ -16,7 +16,9 @@ struct Show: ConsoleCommand {
             A reference is a session number, BODY:NUMBER, an id, a path or a date.
             """)
 
-    @Argument(help: ArgumentHelp("Session number, BODY:NUMBER, id, path or date.", valueName: "ref"))
+    @Argument(
+        help: ArgumentHelp("Session number, BODY:NUMBER, id, path or date.", valueName: "ref"),
+        completion: .corpus { $0.sessions.compactMap(\.number).map(String.init) + [$0.id] })
     var references: [String]
 
     @Flag(help: "Show every meeting that a reference names.")
@@ -30,50 +32,78 @@ struct Show: ConsoleCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run(in console: Console) throws -> ExitStatus {
-        let fields = try output.chosenFields()
+        if output.wantsFieldHelp {
+            console.out.write(Field.help)
+            return .done
+        }
+        let fields = try output.fields.map(Field.list)
         _ = try filters.filter()
-        let options = MeetingParser.Options(evidence: evidence, text: filters.needsText || output.needsText)
-        let corpus = try corpus.read(in: console, options: options)
-        let meetings = try filters.apply(to: corpus.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }
-            .sorted { ($0.date ?? "~", $0.path) < ($1.date ?? "~", $1.path) }
+        let corpus = try corpus.read(in: console, options: .init(evidence: evidence, text: filters.needsText || output.needsText))
+        let meetings = try filters.apply(to: corpus.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }.inOrder
         var chosen: [Meeting] = []
         for text in references {
-            let found = MeetingReference(text).matches(in: meetings)
-            if found.isEmpty { throw Failure(message: notFound(text, meetings)) }
+            let found = try MeetingReference(text).found(in: meetings, filters: filters)
             if found.count > 1, !all { return try listMatches(text, found, console) }
             chosen += found
         }
-        try output.write(to: console) { console in try write(chosen, fields, console) }
+        try write(chosen, fields, to: console)
         return corpus.status
     }
 
-    private func write(_ meetings: [Meeting], _ fields: [Field]?, _ console: Console) throws {
-        let format = output.chosenFormat
-        if format == .table, fields == nil {
-            for (i, meeting) in meetings.enumerated() {
-                if i > 0 { console.out.write("\n") }
-                console.out.write(MeetingPage(meeting, terminal: console.terminal).text)
+    private func write(_ meetings: [Meeting], _ fields: [Field]?, to console: Console) throws {
+        let format = try output.chosenFormat(in: console)
+        if output.count || (fields != nil || !format.isJSON && format != .table) && !(format == .json && meetings.count == 1) {
+            return try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
+        }
+        try output.write(to: console) { console in
+            if format == .json, meetings.count == 1 {
+                var writer = JSONWriter()
+                meetings[0].write(fields, to: &writer)
+                writer.endLine()
+                console.out.write(writer.bytes)
+            } else if format.isJSON {
+                try format.write(meetings, to: console)
+            } else {
+                let pages = meetings.map { MeetingPage($0, on: console.terminal, console.language).text }
+                console.out.write(pages.joined(separator: "\n"))
             }
-        } else if format == .json, meetings.count == 1 {
-            var writer = JSONWriter()
-            OutputFormat.write(meetings[0], fields, to: &writer)
-            writer.endLine()
-            console.out.write(writer.bytes)
-        } else {
-            try format.write(meetings, fields: fields, to: console)
         }
     }
 
-    private func notFound(_ text: String, _ meetings: [Meeting]) -> String {
-        let near = MeetingReference(text).near(in: meetings)
-        let hint = near.isEmpty ? "`meetings list` shows what there is" : "near it: \(near.joined(separator: ", "))"
-        return "no meeting “\(text)”; \(hint)"
-    }
-
     private func listMatches(_ text: String, _ found: [Meeting], _ console: Console) throws -> ExitStatus {
-        console.complain("“\(text)” names \(found.count) meetings; name one by its id, or show them with --all")
-        let fields = try Field.list("id,date,session,body,chair.name")
-        try output.write(to: console) { try OutputFormat.table.write(found, fields: fields, to: $0) }
+        console.say(.ambiguous, text, String(found.count))
+        let fields = try output.fields.map(Field.list) ?? Field.list("id,date,session,body,chair.name")
+        try output.write(Table(found, fields), to: console)
         return .failed
+    }
+}
+
+extension MeetingReference {
+    /// The meetings that the reference names, one report each unless all are asked for.
+    func found(in meetings: [Meeting], filters: FilterOptions) throws -> [Meeting] {
+        let all = matches(in: meetings)
+        // An id or a path names one report, also where others tell of the same meeting.
+        let found = filters.reports || all.count < 2 ? all : all.oneReportEach
+        if found.isEmpty { throw NotFound(text: text, near: near(in: meetings)) }
+        return found
+    }
+}
+
+/// A reference that names no meeting.
+struct NotFound: Error {
+    var text: String
+    var near: [String]
+}
+
+extension Meeting {
+    /// The whole record, or the chosen fields under their paths.
+    fileprivate func write(_ fields: [Field]?, to sink: inout some JSONSink) {
+        guard let fields else { return write(to: &sink) }
+        sink.object { sink in
+            for field in fields {
+                sink.key(field.name)
+                field.value(of: self).write(to: &sink)
+            }
+        }
     }
 }

@@ -13,13 +13,17 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("On this day, or in this month, year or range. May be repeated.", valueName: "date"))
     var on: [String] = []
 
-    @Option(help: ArgumentHelp("Body, by any part of its name: 常委会. May be repeated; not:… excludes.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Body, by any part of its name: 常委会. May be repeated; not:… excludes.", valueName: "name"),
+        completion: .corpus { $0.sessions.map(\.body) })
     var body: [String] = []
 
-    @Option(help: ArgumentHelp("Who presided.", valueName: "name"))
+    @Option(help: ArgumentHelp("Who presided.", valueName: "name"), completion: .corpus { [$0.chair?.name].compactMap(\.self) })
     var chair: [String] = []
 
-    @Option(help: ArgumentHelp("Who presided or took part.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Who presided or took part.", valueName: "name"),
+        completion: .corpus { [$0.chair?.name].compactMap(\.self) + $0.participants.map(\.name) })
     var person: [String] = []
 
     @Option(help: ArgumentHelp("Session number or range: 181, 180..189.", valueName: "number"))
@@ -27,17 +31,23 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Kind of meeting: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")) (no meeting), any.", valueName: "kind"))
+            "Kind of meeting: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")) (no meeting), any.", valueName: "kind"),
+        completion: .list(Kind.allCases.map(\.rawValue) + ["any"]))
     var kind: [String] = []
 
-    @Option(help: ArgumentHelp("Place whose body met: 海淀区.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Place whose body met: 海淀区.", valueName: "name"), completion: .corpus { [$0.jurisdiction].compactMap(\.self) })
     var place: [String] = []
 
-    @Option(help: ArgumentHelp("Title of a document, or part of one.", valueName: "title"))
+    @Option(
+        help: ArgumentHelp("Title of a document, or part of one.", valueName: "title"), completion: .corpus { $0.documents.map(\.title) })
     var document: [String] = []
 
-    @Option(help: ArgumentHelp("Text anywhere in the report.", valueName: "text"))
+    @Option(help: ArgumentHelp("Words anywhere in the report: '防汛 责任', '防汛 OR 抗旱', '\"接诉即办\" -疫情'.", valueName: "query"))
     var match: [String] = []
+
+    @Flag(help: "Every report: reprints of the same meeting too.")
+    var reports = false
 
     /// Whether the plain text is needed to decide.
     var needsText: Bool { !match.isEmpty }
@@ -48,32 +58,43 @@ struct FilterOptions: ParsableArguments {
         filter.until = try until.map { try period($0, "--until") }
         filter.on = try on.map { try period($0, "--on") }
         filter.sessions = try session.map { text in
-            guard let numbers = SessionNumbers(text) else {
-                throw Failure(message: "--session \(text): write a number or a range, as in 181 or 180..189", status: .usage)
-            }
+            guard let numbers = SessionNumbers(text) else { throw Failure(.notASession, text, status: .usage) }
             return numbers
         }
         let kinds = Kind.allCases.map(\.rawValue) + ["any"]
         for text in kind where !kinds.contains(text.hasPrefix("not:") ? String(text.dropFirst(4)) : text) {
-            throw Failure(message: "--kind \(text): the kinds are \(kinds.joined(separator: ", "))", status: .usage)
+            throw Failure(.notAKind, text, kinds.joined(separator: ", "), status: .usage)
         }
-        (filter.bodies, filter.chairs, filter.people, filter.kinds) = (body, chair, person, kind)
-        (filter.places, filter.documents, filter.texts) = (place, document, match)
+        filter.kinds = kind
+        (filter.bodies, filter.chairs, filter.people) = (.init(body), .init(chair), .init(person))
+        (filter.places, filter.documents) = (.init(place), .init(document))
+        filter.texts = try match.map { try query($0, "--match") }
         return filter
     }
 
     private func period(_ text: String, _ option: String) throws -> Period {
-        guard let period = Period(text) else {
-            throw Failure(message: "\(option) \(text): not a date; write \(Period.forms)", status: .usage)
-        }
+        guard let period = Period(text) else { throw Failure(.notADate, option, text, Period.forms, status: .usage) }
         return period
+    }
+
+    private func query(_ text: String, _ option: String) throws -> TextQuery {
+        do { return try TextQuery(text) } catch let error { throw Failure(.badQuery, text, error.reason, status: .usage) }
     }
 
     /// The wanted meetings; those left out only because their date is unknown are counted on standard error.
     func apply(to meetings: [Meeting], in console: Console) throws -> [Meeting] {
         let filter = try filter()
         let undated = meetings.count(where: filter.lacksDate)
-        if undated > 0 { console.complain("\(undated) \(undated == 1 ? "meeting" : "meetings") without a known date left out") }
+        if undated == 1 { console.say(.oneUndated) } else if undated > 1 { console.say(.undated, String(undated)) }
         return meetings.filter(filter.matches)
+    }
+
+    /// One report of each meeting: the one that tells most. How many were left out is told on standard error.
+    func applyOnce(to meetings: [Meeting], in console: Console) throws -> [Meeting] {
+        let wanted = try apply(to: meetings, in: console)
+        guard !reports else { return wanted }
+        let kept = wanted.oneReportEach
+        if kept.count < wanted.count { console.say(.reprints, String(wanted.count - kept.count)) }
+        return kept
     }
 }

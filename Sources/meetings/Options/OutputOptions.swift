@@ -2,9 +2,10 @@ import ArgumentParser
 import Foundation
 import MeetingParser
 
-/// How records are written: the same on every command.
+/// How rows are written: the same on every command.
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("One of \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("One of \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")). Default: table.", valueName: "format"))
     var format: OutputFormat?
 
     @Flag(help: "Short for --format json.")
@@ -13,39 +14,75 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Columns or keys, as in date,session,chair.name; “help” lists them.", valueName: "names"))
     var fields: String?
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Look of tables: \(TableStyle.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "style"))
+    var style: TableStyle?
+
+    @Flag(help: "CSV and TSV for Excel: a byte order mark, and formulas made harmless.")
+    var excel = false
+
+    @Option(
+        name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
-    @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-    var color: ColorChoice = .auto
+    @Flag(help: "Print only the number of rows.")
+    var count = false
+
+    @Flag(name: [.customShort("e"), .customLong("exit-status")], help: "Exit with 1 where there is no row.")
+    var failsWhenEmpty = false
+
+    @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+    var color: ColorChoice?
+
+    @Option(help: ArgumentHelp("Language of labels and messages: en or zh.", valueName: "language"))
+    var lang: Language?
+
+    @Flag(help: "Do not page long output on a terminal.")
+    var noPager = false
 
     var wantsFieldHelp: Bool { fields == "help" }
-
-    /// Whether the plain text of the reports is to be written.
+    /// Whether the plain text is to be written.
     var needsText: Bool { fields?.split(separator: ",").contains("text") == true }
+    var fieldNames: [String]? { fields.map { $0.split(separator: ",").map { $0.filter { $0 != " " } } } }
 
     func validate() throws {
         if json, let format, format != .json { throw ValidationError("--json and --format \(format.rawValue) exclude each other") }
     }
 
-    var chosenFormat: OutputFormat { json ? .json : format ?? .table }
-    func chosenFields() throws -> [Field]? { try fields.map(Field.list) }
+    func chosenFormat(in console: Console) throws -> OutputFormat {
+        if json { return .json }
+        return try format ?? Settings(of: console).choice(.format, OutputFormat.self) ?? .table
+    }
+
+    /// Writes a table in the chosen format, with the chosen columns.
+    func write(_ table: Table, to console: Console) throws {
+        let chosen = try fieldNames.map { try table.selecting($0) } ?? table
+        let style = try style ?? Settings(of: console).choice(.style, TableStyle.self) ?? .simple
+        try write(to: console) { console in
+            if count { return console.out.write("\(chosen.rows.count)\n") }
+            try chosenFormat(in: console).write(chosen, style: style, isForExcel: excel, to: console)
+        }
+    }
 
     /// Runs `write` with the console that the options ask for; a file is replaced only once it is complete.
     func write(to console: Console, _ write: (Console) throws -> Void) throws {
+        let choice = try color ?? Settings(of: console).choice(.color, ColorChoice.self) ?? .auto
         guard let output, output != "-" else {
-            return try write(console.colored(color))
+            let console = console.colored(choice)
+            if console.terminal.isInteractive, !noPager {
+                console.out.pager = Pager(try Settings(of: console)[.pager]?.text, rows: console.terminal.height)
+            }
+            return try write(console)
         }
-        let file = Console(
-            out: OutputStream(descriptor: nil), err: console.err,
-            terminal: color == .always ? console.colored(.always).terminal.unlimited : .none,
-            environment: console.environment, folder: console.folder)
+        var file = console
+        file.out = OutputStream(descriptor: nil)
+        file.terminal = choice == .always ? Terminal(isInteractive: false, width: nil, hasColor: true) : .none
         try write(file)
-        let path = output.hasPrefix("/") ? output : console.folder + "/" + output
         do {
-            try Data(file.out.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(file.out.bytes).write(to: URL(fileURLWithPath: output.absolute(in: console.folder)), options: .atomic)
         } catch {
-            throw Failure(message: "\(output): cannot be written (\(error.localizedDescription))")
+            throw Failure(.cannotWriteFile, output, error.localizedDescription)
         }
     }
 }
@@ -54,57 +91,8 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, alway
 
 extension Console {
     fileprivate func colored(_ choice: ColorChoice) -> Console {
-        var terminal = terminal
-        if choice != .auto { terminal.hasColor = choice == .always }
-        return Console(out: out, err: err, terminal: terminal, environment: environment, folder: folder)
-    }
-}
-
-extension Terminal {
-    fileprivate var unlimited: Terminal { Terminal(isInteractive: false, width: nil, hasColor: hasColor) }
-}
-
-/// The order of rows and how many of them.
-struct OrderOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Sort by a field; default: date.", valueName: "field"))
-    var sort: String = "date"
-
-    @Flag(help: "Last first.")
-    var reverse = false
-
-    @Option(help: ArgumentHelp("At most so many rows.", valueName: "number"))
-    var limit: Int?
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit \(limit): write a number that is not negative") }
-    }
-
-    /// Sorted, with unknown values last, ties by path; a cut is told on standard error.
-    func apply(to meetings: [Meeting], in console: Console) throws -> [Meeting] {
-        guard let field = Field(sort) else {
-            throw Failure(message: "--sort \(sort): there is no such field; --fields help lists them", status: .usage)
-        }
-        let keyed = meetings.map { (key: SortKey(field.value(of: $0)), meeting: $0) }
-        var sorted = keyed.sorted { ($0.key, $0.meeting.path) < ($1.key, $1.meeting.path) }.map(\.meeting)
-        if reverse { sorted.reverse() }
-        guard let limit, limit < sorted.count else { return sorted }
-        console.complain("\(limit) of \(sorted.count) shown")
-        return Array(sorted.prefix(limit))
-    }
-}
-
-/// Numbers by value, texts by code point, nothing last.
-private enum SortKey: Comparable {
-    case number(Int)
-    case text(String)
-    case nothing
-
-    init(_ value: JSONValue) {
-        switch value {
-        case .integer(let number): self = .number(number)
-        case .string(let text): self = .text(text)
-        case .array(let elements): self = elements.first.map(SortKey.init) ?? .nothing
-        default: self = .nothing
-        }
+        var console = self
+        if choice != .auto { console.terminal.hasColor = choice == .always }
+        return console
     }
 }

@@ -1,40 +1,72 @@
+import ArgumentParser
 import TextTable
 
-/// A table for a terminal: TextTable's simple style, padded by display width, so that Chinese columns align.
-struct AlignedTable {
-    struct Heading {
-        var title: String
-        var isNumber = false
+/// The looks of a table on a terminal.
+enum TableStyle: String, CaseIterable, ExpressibleByArgument {
+    case simple, plain, grid, fancy, psql, rst, org
+
+    fileprivate var style: any TextTableStyle.Type {
+        switch self {
+        case .simple: Ruled.self
+        case .plain: Style.plain
+        case .grid: Style.grid
+        case .fancy: Style.fancy
+        case .psql: Style.psql
+        case .rst: Style.rst
+        case .org: Style.org
+        }
     }
 
-    var headings: [Heading]
-    var rows: [[String]]
+    /// Columns that rules and blanks take besides `count` columns of cells.
+    fileprivate func frame(_ count: Int) -> Int {
+        switch self {
+        case .simple, .plain, .rst: count - 1
+        case .grid, .fancy, .psql, .org: 3 * count + 1
+        }
+    }
+}
 
-    /// The table as text. With a width, the widest columns are cut until it fits.
-    func text(width: Int?, terminal: Terminal) -> String {
-        guard !rows.isEmpty else { return "" }
-        let widths = fitted(to: width)
+/// A table for a terminal, padded by display width, so that Chinese columns align.
+struct AlignedTable {
+    private let columns: [Table.Column]
+    private let headings: [String]
+    private let cells: [[String]]
+    private let style: TableStyle
+
+    init(_ table: Table, style: TableStyle = .simple, _ language: Language) {
+        columns = table.columns
+        headings = language.labels(of: table.columns)
+        cells = table.cells.map { $0.map(\.singleLine) }
+        self.style = style
+    }
+
+    /// The table as text. Where the terminal has a width, the widest columns are cut until it fits.
+    func text(on terminal: Terminal) -> String {
+        guard !cells.isEmpty else { return "" }
+        let widths = fitted(to: terminal.width)
         let table = TextTable<[String]> { row in
-            zip(zip(row, self.headings), widths).map { cell, width in
-                let text = cell.0.truncated(to: width)
-                return Column(title: cell.1.title, value: cell.1.isNumber ? text.padded(to: width, right: true) : text, width: width)
+            columns.indices.map { c in
+                let right = columns[c].isFlushRight
+                let text = row[c].truncated(to: widths[c], fromLeft: right && columns[c].content == .text).padded(to: widths[c], right: right)
+                // Padded already; the library's padding on the right counts UTF-16 units and would cut.
+                return Column(
+                    title: headings[c].padded(to: widths[c]).countingColumns, value: text.countingColumns, width: widths[c], align: .right)
             }
         }
-        let lines = (table.string(for: rows, style: DisplayWidthStyle.self) ?? "").split(separator: "\n")
+        let lines = (table.string(for: cells, style: style.style) ?? "").filter { $0 != String.secondColumn }.split(separator: "\n")
         return lines.enumerated().map { i, line in
             let line = line.droppingTrailingBlanks
+            guard style == .simple else { return line + "\n" }
             return (i == 0 ? terminal.heading(line) : i == 1 ? terminal.faint(line) : line) + "\n"
         }.joined()
     }
 
     /// The width of each column; columns give way from the widest on, but none below its heading or eight columns.
     private func fitted(to limit: Int?) -> [Int] {
-        var widths = headings.indices.map { c in
-            max(headings[c].title.displayWidth, rows.map { $0[c].displayWidth }.max() ?? 0)
-        }
+        var widths = columns.indices.map { c in max(headings[c].displayWidth, cells.map { $0[c].displayWidth }.max() ?? 0, 1) }
         guard let limit else { return widths }
-        while widths.reduce(0, +) + widths.count - 1 > limit, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > max(8, headings[widest].title.displayWidth)
+        while widths.reduce(0, +) + style.frame(widths.count) > limit, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > max(8, headings[widest].displayWidth)
         {
             widths[widest] -= 1
         }
@@ -42,13 +74,24 @@ struct AlignedTable {
     }
 }
 
-/// TextTable counts characters; this style counts columns.
-private enum DisplayWidthStyle: TextTableStyle {
-    static func prepare(_ text: String, for column: Column) -> String {
-        // The width is not public, but a blank repeated to it is.
-        text.padded(to: column.repeated(" ").count)
-    }
+extension String {
+    /// Stands for the second column of a wide character while TextTable, which counts characters, pads and cuts.
+    fileprivate static let secondColumn: Character = "\u{F8FF}"
 
+    /// As many characters as it takes columns.
+    fileprivate var countingColumns: String {
+        var text = ""
+        for character in self where character != Self.secondColumn {
+            text.append(character)
+            if character.displayWidth > 1 { text.append(Self.secondColumn) }
+        }
+        return text
+    }
+}
+
+/// Headings with a rule below.
+private enum Ruled: TextTableStyle {
+    static func prepare(_ text: String, for column: Column) -> String { text }
     static func escape(_ text: String) -> String { text }
     static func begin(_ table: inout String, index: Int, columns: [Column]) {}
     static func end(_ table: inout String, index: Int, columns: [Column]) {}

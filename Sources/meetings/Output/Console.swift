@@ -2,22 +2,29 @@ import Foundation
 
 /// Where a command reads its surroundings and writes its output.
 struct Console {
-    let out: OutputStream
+    var out: OutputStream
     let err: OutputStream
-    let terminal: Terminal
+    var terminal: Terminal
     let environment: [String: String]
     /// The current folder.
     let folder: String
+    /// Whether somebody watches standard error while the corpus is read.
+    var watchesProgress = false
+    /// The language of labels and messages.
+    var language = Language.en
 
     static func standard() -> Console {
         let environment = ProcessInfo.processInfo.environment
         return Console(
             out: OutputStream(descriptor: STDOUT_FILENO), err: OutputStream(descriptor: STDERR_FILENO),
             terminal: Terminal(descriptor: STDOUT_FILENO, environment: environment), environment: environment,
-            folder: FileManager.default.currentDirectoryPath)
+            folder: FileManager.default.currentDirectoryPath, watchesProgress: isatty(STDERR_FILENO) == 1,
+            language: Language(environment: environment))
     }
 
-    /// Tells the user of something that is not data.
+    /// Tells the user of something that is not data, in the user's language.
+    func say(_ phrase: Phrase, _ arguments: String...) { complain(language.text(phrase, arguments)) }
+
     func complain(_ message: String) {
         err.write("meetings: " + message.withoutControls + "\n")
         try? err.flush()
@@ -28,6 +35,8 @@ struct Console {
 final class OutputStream {
     private let descriptor: Int32?
     private(set) var bytes: [UInt8] = []
+    /// Shows what is longer than the screen.
+    var pager: Pager?
 
     init(descriptor: Int32?) { self.descriptor = descriptor }
 
@@ -38,7 +47,7 @@ final class OutputStream {
 
     /// Writes out what is buffered, where there is a descriptor.
     func flush() throws {
-        guard let descriptor else { return }
+        guard let descriptor = paged ?? descriptor else { return }
         try bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {
@@ -46,12 +55,26 @@ final class OutputStream {
                 if count < 0 {
                     if errno == EINTR { continue }
                     if errno == EPIPE { throw ClosedPipe() }
-                    throw Failure(message: "cannot write: \(String(cString: strerror(errno)))")
+                    throw Failure(.cannotWrite, String(cString: strerror(errno)))
                 }
                 written += count
             }
         }
         bytes.removeAll(keepingCapacity: true)
+    }
+}
+
+extension OutputStream {
+    /// The pager's descriptor, where one is wanted and the output does not fit the screen.
+    private var paged: Int32? {
+        guard let pager, pager.isRunning || bytes.count(where: { $0 == 0x0A }) >= pager.rows else { return nil }
+        return pager.descriptor()
+    }
+
+    /// Writes out the rest and waits for the pager's reader.
+    func finish() throws {
+        defer { pager?.finish() }
+        try flush()
     }
 }
 

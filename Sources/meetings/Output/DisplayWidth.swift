@@ -9,8 +9,9 @@ extension String {
     }
 
     /// Cut to a width in columns, with … where something is missing.
-    func truncated(to width: Int) -> String {
+    func truncated(to width: Int, fromLeft: Bool = false) -> String {
         guard displayWidth > width else { return self }
+        if fromLeft { return String(String(reversed()).truncated(to: width).reversed()) }
         var cut = "", used = 0
         for character in self {
             if used + character.displayWidth > width - 1 { break }

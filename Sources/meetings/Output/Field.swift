@@ -5,12 +5,20 @@ struct Field: Equatable {
     var path: [String]
 
     var name: String { path.joined(separator: ".") }
-    var isNumber: Bool { ["session", "sessions.number", "sessions.term", "documents.mentions", "directives.point"].contains(name) }
+
+    /// The column that shows it.
+    var column: Table.Column {
+        switch Self.types[name] {
+        case "integer": .number(name)
+        case "list": .list(name)
+        default: .text(name)
+        }
+    }
 
     /// nil where a record has no such key.
     init?(_ name: String) {
         path = name.split(separator: ".").map(String.init)
-        guard let key = path.first, Self.roots[key]?.contains(Array(path.dropFirst()).joined(separator: ".")) == true else { return nil }
+        guard Self.types[name] != nil else { return nil }
     }
 
     private init(known name: String) { path = name.split(separator: ".").map(String.init) }
@@ -20,14 +28,11 @@ struct Field: Equatable {
         try names.split(separator: ",").map { name in
             let name = name.filter { $0 != " " }
             guard let field = Field(name) else {
-                throw Failure(message: "there is no field “\(name)”; --fields help lists them", status: .usage)
+                throw Failure(.noSuchField, name, status: .usage)
             }
             return field
         }
     }
-
-    /// The value as one line of text: lists joined by `；`, nothing for null.
-    func text(in record: JSONValue) -> String { Self.line(record[path]) }
 
     /// The value in a record of which nothing else is needed.
     func value(of meeting: Meeting) -> JSONValue {
@@ -40,60 +45,61 @@ struct Field: Equatable {
 
     func value(in record: JSONValue) -> JSONValue { record[path] }
 
-    private static func line(_ value: JSONValue) -> String {
-        switch value {
-        case .null: ""
-        case .string(let text): text
-        case .integer(let number): String(number)
-        case .array(let elements): elements.map(line).filter { !$0.isEmpty }.joined(separator: "；")
-        case .object(let members): members.map { line($0.value) }.filter { !$0.isEmpty }.joined(separator: " ")
-        }
-    }
-
     // MARK: The fields of a record
 
-    /// What a table shows unless told otherwise.
-    static let tableDefaults = ["date", "session", "body", "chair.name", "agenda.title"].map(Field.init(known:))
-    /// What a file of columns holds unless told otherwise.
-    static let fileDefaults = [
+    /// What a format shows unless told otherwise.
+    static func defaults(for format: OutputFormat) -> [Field] {
+        format == .csv || format == .tsv || format.isJSON ? fileDefaults : tableDefaults
+    }
+
+    private static let tableDefaults = ["date", "session", "body", "chair.name", "agenda.title"].map(Field.init(known:))
+    private static let fileDefaults = [
         "id", "date", "kind", "jurisdiction", "body", "session", "chair.name", "chair.titles", "agenda.title", "documents.title",
         "reporters", "title", "path",
     ].map(Field.init(known:))
 
-    /// Every key with the paths below it; "" is the key itself.
-    private static let roots: [String: [String]] = {
-        var roots: [String: [String]] = [:]
-        for (key, below) in catalogue { roots[key] = [""] + below.map(\.name) }
-        return roots
-    }()
+    private static let types = Dictionary(uniqueKeysWithValues: catalogue)
 
-    /// Name and type of every field, for `--fields help`.
-    static let catalogue: [(key: String, below: [(name: String, type: String)])] = [
-        ("id", []), ("path", []), ("kind", []), ("title", []), ("url", []), ("source", []), ("publisher", []), ("published", []),
-        ("date", []), ("endDate", []), ("dateBasis", [("day", "string"), ("year", "string"), ("evidence", "string")]),
-        ("timeOfDay", []), ("jurisdiction", []),
-        ("sessions", [("body", "string"), ("number", "integer"), ("term", "integer")]), ("body", []), ("session", []),
-        ("chair", [("name", "string"), ("titles", "list")]),
-        ("participants", [("name", "string"), ("titles", "list"), ("role", "string")]),
-        ("agenda", [("number", "integer"), ("action", "string"), ("title", "string"), ("documents", "list")]),
-        (
-            "directives",
-            [
-                ("number", "integer"), ("agenda", "integer"), ("speaker", "string"), ("verb", "string"), ("point", "integer"),
-                ("text", "string"),
-            ]
-        ),
-        ("documents", [("title", "string"), ("mentions", "integer")]),
-        ("rankings", [("scope", "string"), ("metric", "string"), ("end", "string"), ("period", "string"), ("entries", "list")]),
-        ("assessments", [("unit", "string"), ("strengths", "string"), ("shortcomings", "list")]),
-        ("reporters", []), ("editors", []), ("absent", []), ("duplicates", []),
-        ("warnings", [("field", "string"), ("code", "string"), ("message", "string")]), ("spans", []), ("text", []),
+    /// Name and type of every field, in the order of the contract; the type of a path into a list is that of its elements.
+    static let catalogue: [(name: String, type: String)] = [
+        ("id", "string"), ("path", "string"), ("kind", "string"), ("title", "string"), ("url", "string"), ("source", "string"),
+        ("publisher", "string"), ("published", "string"), ("date", "string"), ("endDate", "string"), ("dateBasis", "object"),
+        ("dateBasis.day", "string"), ("dateBasis.year", "string"), ("dateBasis.evidence", "string"), ("timeOfDay", "string"),
+        ("jurisdiction", "string"), ("sessions", "list"), ("sessions.body", "string"), ("sessions.number", "integer"),
+        ("sessions.term", "integer"), ("body", "string"), ("session", "integer"), ("chair", "object"), ("chair.name", "string"),
+        ("chair.titles", "list"), ("participants", "list"), ("participants.name", "string"), ("participants.titles", "list"),
+        ("participants.role", "string"), ("agenda", "list"), ("agenda.number", "integer"), ("agenda.action", "string"),
+        ("agenda.title", "string"), ("agenda.documents", "list"), ("directives", "list"), ("directives.number", "integer"),
+        ("directives.agenda", "integer"), ("directives.speaker", "string"), ("directives.verb", "string"), ("directives.point", "integer"),
+        ("directives.text", "string"), ("documents", "list"), ("documents.title", "string"), ("documents.mentions", "integer"),
+        ("rankings", "list"), ("rankings.scope", "string"), ("rankings.metric", "string"), ("rankings.end", "string"),
+        ("rankings.period", "string"), ("rankings.entries", "list"), ("assessments", "list"), ("assessments.unit", "string"),
+        ("assessments.strengths", "string"), ("assessments.shortcomings", "list"), ("reporters", "list"), ("editors", "list"),
+        ("absent", "object"), ("duplicates", "list"), ("warnings", "list"), ("warnings.field", "string"), ("warnings.code", "string"),
+        ("warnings.message", "string"), ("spans", "object"), ("text", "string"),
     ]
 
     /// `--fields help`
     static var help: String {
-        catalogue.map { key, below in
-            ([key] + below.map { "  \(key).\($0.name) (\($0.type))" }).joined(separator: "\n")
-        }.joined(separator: "\n") + "\n"
+        catalogue.map { name, type in String(repeating: "  ", count: name.contains(".") ? 1 : 0) + "\(name) (\(type))\n" }.joined()
+    }
+}
+
+extension Table {
+    /// A row a meeting, a column a field.
+    init(_ meetings: [Meeting], _ fields: [Field]) {
+        let isWhole = fields.count > 4
+        self.init(
+            columns: fields.map(\.column),
+            rows: meetings.map { meeting in
+                guard isWhole else { return fields.map { $0.value(of: meeting) } }
+                let record = meeting.json
+                return fields.map { $0.value(in: record) }
+            })
+    }
+
+    /// `--fields help` of a command that has its own columns.
+    static func help(_ columns: [Column]) -> String {
+        columns.map { "\($0.name) (\($0.content.rawValue))\n" }.joined()
     }
 }

@@ -4,14 +4,16 @@ import MeetingParser
 struct MeetingPage {
     private let meeting: Meeting
     private let terminal: Terminal
+    private let language: Language
     private var lines: [String] = []
 
     /// Long lines are tiring to read; a wide terminal shows no more than this.
     private static let widest = 100
 
-    init(_ meeting: Meeting, terminal: Terminal) {
+    init(_ meeting: Meeting, on terminal: Terminal, _ language: Language) {
         self.meeting = meeting
         self.terminal = terminal
+        self.language = language
         addHeading()
         addFacts()
         addAgenda()
@@ -36,8 +38,7 @@ struct MeetingPage {
         let day = [meeting.date, meeting.endDate].compactMap(\.self).joined(separator: " – ")
         fact("date", [day, meeting.timeOfDay].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "))
         for session in meeting.sessions {
-            let term = session.term.map { ", term \($0)" } ?? ""
-            fact("session", session.body + (session.number.map { " no. \($0)" } ?? "") + term)
+            fact("show.session", session.line(language))
         }
         fact("place", meeting.jurisdiction)
         if let chair = meeting.chair { fact("chair", Self.person(chair.name, chair.titles)) }
@@ -61,12 +62,12 @@ struct MeetingPage {
     /// Each agenda item with the directives that were given under it; first those given under none.
     private mutating func addAgenda() {
         let loose = meeting.directives.filter { $0.agenda == nil }
-        if !meeting.agenda.isEmpty { section("Agenda") }
+        if !meeting.agenda.isEmpty { section("agenda") }
         for item in meeting.agenda {
             hanging("\(item.number). ", "\(item.action) \(item.title)", indent: 2, paint: terminal.number)
             for directive in meeting.directives where directive.agenda == item.number { add(directive, indent: 5) }
         }
-        if !loose.isEmpty { section(meeting.agenda.isEmpty ? "Directives" : "Other directives") }
+        if !loose.isEmpty { section(meeting.agenda.isEmpty ? "directives" : "other directives") }
         for directive in loose { add(directive, indent: 2) }
     }
 
@@ -77,7 +78,7 @@ struct MeetingPage {
 
     private mutating func addDocuments() {
         guard !meeting.documents.isEmpty else { return }
-        section("Documents")
+        section("documents")
         for document in meeting.documents {
             hanging("• ", "《\(document.title)》" + (document.mentions > 1 ? " ×\(document.mentions)" : ""), indent: 2, paint: terminal.faint)
         }
@@ -85,20 +86,24 @@ struct MeetingPage {
 
     private mutating func addRankings() {
         guard !meeting.rankings.isEmpty else { return }
-        section("Rankings")
-        let headings = ["scope", "metric", "end", "period", "units"].map { AlignedTable.Heading(title: $0) }
+        section("rankings")
+        let columns: [Table.Column] = [.text("scope"), .text("metric"), .text("end"), .text("period"), .list("entries")]
         let rows = meeting.rankings.flatMap { ranking in
             let units = ranking.entries.joined(separator: "、").wrapped(to: width.map { max(16, $0 - 50) })
-            let facts = [ranking.scope ?? "", ranking.metric ?? "", ranking.end.rawValue, ranking.period ?? ""]
-            return units.enumerated().map { i, line in (i == 0 ? facts : ["", "", "", ""]) + [line] }
+            let facts: [JSONValue] = [
+                .string(ranking.scope), .string(ranking.metric), .string(ranking.end.rawValue), .string(ranking.period),
+            ]
+            return units.enumerated().map { i, line in (i == 0 ? facts : Array(repeating: .null, count: 4)) + [.string(line)] }
         }
-        let table = AlignedTable(headings: headings, rows: rows).text(width: width.map { $0 - 2 }, terminal: terminal)
+        var narrower = terminal
+        narrower.width = width.map { $0 - 2 }
+        let table = AlignedTable(Table(columns: columns, rows: rows), language).text(on: narrower)
         lines += table.split(separator: "\n").map { "  " + $0 }
     }
 
     private mutating func addAssessments() {
         guard !meeting.assessments.isEmpty else { return }
-        section("Assessments")
+        section("assessments")
         for assessment in meeting.assessments {
             hanging("• ", "\(assessment.unit): \(assessment.shortcomings.joined(separator: "、"))", indent: 2, paint: terminal.faint)
         }
@@ -106,9 +111,9 @@ struct MeetingPage {
 
     private mutating func addWarnings() {
         guard !meeting.warnings.isEmpty else { return }
-        section("Notes")
+        section("notes")
         for warning in meeting.warnings {
-            hanging("• ", "\(warning.field): \(warning.message)", indent: 2, paint: terminal.faint)
+            hanging("• ", "\(language.label(warning.field)): \(warning.message)", indent: 2, paint: terminal.faint)
         }
     }
 
@@ -116,14 +121,15 @@ struct MeetingPage {
 
     private mutating func section(_ title: String) {
         lines.append("")
-        lines.append(terminal.heading(title))
+        lines.append(terminal.heading(language.heading(title)))
     }
 
     private mutating func fact(_ label: String, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         let indent = 11
+        let label = language.label(label).padded(to: indent)
         for (i, line) in value.singleLine.wrapped(to: width.map { $0 - indent }).enumerated() {
-            lines.append((i == 0 ? terminal.label(label.padded(to: indent)) : String(repeating: " ", count: indent)) + line)
+            lines.append((i == 0 ? terminal.label(label) : String(repeating: " ", count: indent)) + line)
         }
     }
 
@@ -133,6 +139,16 @@ struct MeetingPage {
         let further = String(repeating: " ", count: indent + mark.displayWidth)
         for (i, line) in text.singleLine.wrapped(to: width.map { $0 - indent - mark.displayWidth }).enumerated() {
             lines.append(i == 0 ? margin + paint(mark) + line : further + line)
+        }
+    }
+}
+
+extension Session {
+    /// 区委常委会 no. 181, term 12
+    fileprivate func line(_ language: Language) -> String {
+        switch language {
+        case .en: body + (number.map { " no. \($0)" } ?? "") + (term.map { ", term \($0)" } ?? "")
+        case .zh: body + (term.map { "第\($0)届" } ?? "") + (number.map { "第\($0)次" } ?? "")
         }
     }
 }

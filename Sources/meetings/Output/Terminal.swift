@@ -7,6 +7,8 @@ struct Terminal {
     var isInteractive: Bool
     /// Columns; nil where nothing limits a line.
     var width: Int?
+    /// Lines of the screen.
+    var height = 24
     var hasColor: Bool
 
     /// A pipe or file: nothing is cut or coloured.
@@ -25,6 +27,7 @@ struct Terminal {
             var size = winsize()
             let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
             width = environment["COLUMNS"].flatMap { Int($0) } ?? (isKnown ? Int(size.ws_col) : 80)
+            if isKnown, size.ws_row > 0 { height = Int(size.ws_row) }
         }
         hasColor = Self.colorByDefault(isInteractive, environment)
     }
@@ -42,6 +45,7 @@ struct Terminal {
     func faint(_ text: String) -> String { hasColor ? Self.rainbow(text).dim : text }
     func label(_ text: String) -> String { hasColor ? Self.rainbow(text).cyan : text }
     func number(_ text: String) -> String { hasColor ? Self.rainbow(text).yellow : text }
+    func match(_ text: String) -> String { hasColor ? Self.rainbow(text).red.bold : text }
 
     /// Rainbow asks the environment itself; whether to colour was already decided above.
     private static func rainbow(_ text: String) -> String {

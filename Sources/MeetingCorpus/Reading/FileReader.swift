@@ -34,3 +34,13 @@ struct FileProblem: Error {
     var reason: String
     init(_ reason: String) { self.reason = reason }
 }
+
+/// The file that a record was read from.
+public enum ReportFile {
+    /// Its bytes, or nil where it is gone. `root` is the corpus, a folder or the one file.
+    public static func bytes(of path: String, in root: String) -> [UInt8]? {
+        var status = stat()
+        let isFolder = stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return try? FileReader.read(isFolder ? root + "/" + path : root).get()
+    }
+}

@@ -1,15 +1,25 @@
 import Foundation
 import MeetingParser
+import Synchronization
 
 /// Reads every report of a corpus and infers what only several reports tell together.
 public struct CorpusReader: Sendable {
     /// A folder or a file, absolute or relative to the current folder.
     public var root: String
     public var options: MeetingParser.Options
+    /// What the user set by hand; nil for none.
+    public var corrections: Corrections?
+    /// Told from any thread how many of how many files are done.
+    public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
-    public init(root: String, options: MeetingParser.Options = .init()) {
+    public init(
+        root: String, options: MeetingParser.Options = .init(), corrections: Corrections? = nil,
+        progress: (@Sendable (Int, Int) -> Void)? = nil
+    ) {
         self.root = root
         self.options = options
+        self.corrections = corrections
+        self.progress = progress
     }
 
     /// Reads the corpus; a file that cannot be read is a problem, never an error.
@@ -22,8 +32,15 @@ public struct CorpusReader: Sendable {
             case .problem(let problem): contents.problems.append(problem)
             }
         }
+        if let corrections { correct(&contents, by: corrections) }
         Inference.run(on: &contents.meetings)
         return contents
+    }
+
+    private func correct(_ contents: inout CorpusContents, by corrections: Corrections) {
+        contents.problems += corrections.problems
+        for i in contents.meetings.indices { contents.problems += corrections.apply(to: &contents.meetings[i]) }
+        contents.problems += corrections.unused(in: Set(contents.meetings.map(\.id)))
     }
 
     private enum Outcome: Sendable { case meeting(Meeting), problem(CorpusProblem) }
@@ -33,8 +50,11 @@ public struct CorpusReader: Sendable {
         let chunk = 64
         let count = (files.count + chunk - 1) / chunk
         let results = OutcomeTable(count: count)
+        let done = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: count) { c in
-            results[c] = files[c * chunk..<min((c + 1) * chunk, files.count)].map(parse)
+            let slice = files[c * chunk..<min((c + 1) * chunk, files.count)]
+            results[c] = slice.map(parse)
+            progress?(done.add(slice.count, ordering: .relaxed).newValue, files.count)
         }
         return results.all
     }

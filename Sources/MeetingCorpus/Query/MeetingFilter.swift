@@ -7,15 +7,17 @@ public struct MeetingFilter: Sendable {
     public var since: Period?
     public var until: Period?
     public var on: [Period] = []
-    public var bodies: [String] = []
-    public var chairs: [String] = []
-    public var people: [String] = []
-    public var places: [String] = []
+    /// Any part of a body's name: 区委 finds 区委常委会.
+    public var bodies = Alternatives([])
+    /// A name, or a title.
+    public var chairs = Alternatives([])
+    public var people = Alternatives([])
+    public var places = Alternatives([])
     public var kinds: [String] = []
-    public var documents: [String] = []
+    public var documents = Alternatives([])
     public var sessions: [SessionNumbers] = []
     /// Text that occurs anywhere in the report.
-    public var texts: [String] = []
+    public var texts: [TextQuery] = []
 
     public init() {}
 
@@ -34,7 +36,7 @@ public struct MeetingFilter: Sendable {
     /// Pages that report no meeting are wanted only where they are asked for.
     private func matchesKind(_ meeting: Meeting) -> Bool {
         if kinds.isEmpty { return meeting.kind != .other }
-        return Self.any(kinds) { $0 == "any" || $0 == meeting.kind.rawValue }
+        return matches(kind: meeting.kind)
     }
 
     private func matchesDate(_ meeting: Meeting) -> Bool {
@@ -46,22 +48,26 @@ public struct MeetingFilter: Sendable {
     }
 
     private func matchesAllButDate(_ meeting: Meeting) -> Bool {
-        Self.any(bodies) { wanted in meeting.sessions.contains { $0.body.contains(wanted) } }
-            && Self.any(chairs) { meeting.chair?.name == $0 || meeting.chair?.titles.contains($0) == true }
-            && Self.any(people) { wanted in
-                meeting.chair?.name == wanted || meeting.participants.contains { $0.name == wanted }
-            }
-            && Self.any(places) { meeting.jurisdiction?.contains($0) == true }
-            && Self.any(documents) { wanted in meeting.documents.contains { $0.title.contains(wanted) } }
-            && Self.any(texts) { meeting.text?.contains($0) == true || meeting.title.contains($0) }
-            && (sessions.isEmpty || sessions.contains { $0.matches(meeting) })
+        (sessions.isEmpty || sessions.contains { $0.matches(meeting) })
+            && bodies.match(anyPartOf: meeting.sessions.map(\.body))
+            && chairs.match(oneOf: meeting.chair.map { [$0.name].compactMap(\.self) + $0.titles } ?? [])
+            && people.match(oneOf: [meeting.chair?.name].compactMap(\.self) + meeting.participants.map(\.name))
+            && places.match(anyPartOf: [meeting.jurisdiction].compactMap(\.self))
+            && documents.match(anyPartOf: meeting.documents.map(\.title))
+            && matchesText(meeting)
     }
 
-    /// Whether one of the values holds and none of those behind `not:`.
-    private static func any(_ values: [String], _ holds: (String) -> Bool) -> Bool {
-        let excluded = values.filter { $0.hasPrefix("not:") }.map { String($0.dropFirst(4)) }
-        let wanted = values.filter { !$0.hasPrefix("not:") }
-        return !excluded.contains(where: holds) && (wanted.isEmpty || wanted.contains(where: holds))
+    private func matchesText(_ meeting: Meeting) -> Bool {
+        guard !texts.isEmpty else { return true }
+        let text = (meeting.title + "\n" + (meeting.text ?? "")).folded
+        return texts.contains { $0.matches(folded: text) }
+    }
+
+    private func matches(kind: Kind) -> Bool {
+        let excluded = kinds.filter { $0.hasPrefix("not:") }.map { $0.dropFirst(4) }, wanted = kinds.filter { !$0.hasPrefix("not:") }
+        if excluded.contains(where: { $0 == kind.rawValue }) { return false }
+        if wanted.isEmpty { return kind != .other }
+        return wanted.contains { $0 == "any" || $0 == kind.rawValue }
     }
 }
 

@@ -1,0 +1,44 @@
+import MeetingParser
+
+/// How often a body of a place met.
+public struct BodyRecord: Sendable {
+    private struct Key: Hashable {
+        var body: String
+        var place: String?
+    }
+
+    public let body: String
+    public let place: String?
+    public let kind: Kind
+    public private(set) var meetings = 0
+    public private(set) var first: String?
+    public private(set) var last: String?
+    /// The lowest and highest session number seen.
+    public private(set) var firstNumber: Int?
+    public private(set) var lastNumber: Int?
+    /// Who presided, in order of first appearance.
+    public private(set) var chairs: [String] = []
+
+    /// The bodies of meetings given in order of time, by place and name.
+    public static func all(in meetings: [Meeting]) -> [BodyRecord] {
+        var bodies: [Key: BodyRecord] = [:]
+        for meeting in meetings {
+            for session in meeting.sessions {
+                let key = Key(body: session.body, place: meeting.jurisdiction)
+                bodies[key, default: BodyRecord(body: session.body, place: meeting.jurisdiction, kind: meeting.kind)].add(meeting, session)
+            }
+        }
+        return bodies.values.sorted { ($0.place ?? "~", $0.body) < ($1.place ?? "~", $1.body) }
+    }
+
+    private mutating func add(_ meeting: Meeting, _ session: Session) {
+        meetings += 1
+        first = first ?? meeting.date
+        last = meeting.date ?? last
+        if let number = session.number {
+            firstNumber = min(firstNumber ?? number, number)
+            lastNumber = max(lastNumber ?? number, number)
+        }
+        if let name = meeting.chair?.name, !chairs.contains(name) { chairs.append(name) }
+    }
+}

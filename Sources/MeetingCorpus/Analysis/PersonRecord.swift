@@ -1,0 +1,72 @@
+import MeetingParser
+
+/// Somebody's part in the meetings of a place.
+public struct PersonRecord: Sendable {
+    /// A title, and the first and last day on which a report prints it.
+    public struct Title: Sendable {
+        public var title: String
+        public var first: String?
+        public var last: String?
+    }
+
+    private struct Key: Hashable {
+        var name: String
+        var place: String?
+    }
+
+    public let name: String
+    /// Where the meetings were; people of one name in two places are two.
+    public let place: String?
+    public private(set) var titles: [Title] = []
+    public private(set) var chaired = 0
+    public private(set) var roles: [Participant.Role: Int] = [:]
+    public private(set) var first: String?
+    public private(set) var last: String?
+
+    /// The people of meetings given in order of time: who was at most meetings first.
+    public static func all(in meetings: [Meeting]) -> [PersonRecord] {
+        var people: [PersonRecord] = []
+        var index: [Key: Int] = [:]
+        for meeting in meetings {
+            for (name, titles, role) in meeting.people {
+                let key = Key(name: name, place: meeting.jurisdiction)
+                let i = index[key] ?? people.count
+                if i == people.count {
+                    index[key] = i
+                    people.append(PersonRecord(name: name, place: meeting.jurisdiction))
+                }
+                people[i].add(titles, role, meeting.date)
+            }
+        }
+        return people.sorted { ($1.meetings, $0.name, $0.place ?? "") < ($0.meetings, $1.name, $1.place ?? "") }
+    }
+
+    private init(name: String, place: String?) {
+        self.name = name
+        self.place = place
+    }
+
+    private var meetings: Int { chaired + roles.values.reduce(0, +) }
+
+    private mutating func add(_ titles: [String], _ role: Participant.Role?, _ date: String?) {
+        if let role { roles[role, default: 0] += 1 } else { chaired += 1 }
+        first = first ?? date
+        last = date ?? last
+        for title in titles {
+            if let known = self.titles.firstIndex(where: { $0.title == title }) {
+                self.titles[known].first = self.titles[known].first ?? date
+                self.titles[known].last = date ?? self.titles[known].last
+            } else {
+                self.titles.append(Title(title: title, first: date, last: date))
+            }
+        }
+    }
+}
+
+extension Meeting {
+    /// Everybody named as present; without a role the chair.
+    fileprivate var people: [(name: String, titles: [String], role: Participant.Role?)] {
+        let chairs = chair.flatMap { chair in chair.name.map { [($0, chair.titles, Participant.Role?.none)] } } ?? []
+        return chairs + participants.map { ($0.name, $0.titles, $0.role) }
+    }
+}

@@ -1,0 +1,102 @@
+import MeetingParser
+
+/// Compares records with answers, field by field: the same figures as `score/score.py`, with confidence intervals.
+///
+/// List fields are micro-averaged over their items; of single values the share that is right is counted.
+public struct Evaluation: Sendable {
+    /// The figures of one field.
+    public struct Figure: Sendable {
+        public var field: String
+        /// nil for the mean.
+        public var tally: Tally?
+        /// F1, or accuracy for single values.
+        public var score: Double
+        /// 95 % bootstrap interval over reports.
+        public var low: Double
+        public var high: Double
+        public var isAccuracy: Bool
+    }
+
+    /// What was missed (-), wrongly added (+) or differs (≠).
+    public struct Miss: Sendable {
+        public var field: String
+        public var report: String
+        public var sign: String
+        public var item: String
+    }
+
+    public private(set) var figures: [Figure] = []
+    public private(set) var misses: [Miss] = []
+    public let reports: Int
+
+    /// Compares the records of a corpus with the answers in a folder. They belong together where the file's name without
+    /// extension is the answer's id.
+    public init(of meetings: [Meeting], against folder: String) throws(GoldError) {
+        let golds = try Gold.read(folder: folder)
+        reports = golds.count
+        var records: [String: Meeting] = [:]
+        for meeting in meetings where meeting.kind != .other { records[String(meeting.id.split(separator: "/").last ?? "")] = meeting }
+        var scores: [ReportScore] = []
+        for (id, gold) in golds {
+            var score = ReportScore(report: id)
+            score.compare(gold, records[id])
+            misses += score.misses
+            scores.append(score)
+        }
+        let order = Dictionary(uniqueKeysWithValues: ReportScore.fields.enumerated().map { ($1, $0) })
+        misses.sort { order[$0.field]! < order[$1.field]! }
+        figures = Self.figures(scores)
+    }
+
+    /// Fields that the mean leaves out, being parts of others.
+    private static let notInMean: Set<String> = ["meetings", "rankingEntries", "participantRoles", "agendaActions", "chairTitles"]
+
+    private static func figures(_ scores: [ReportScore]) -> [Figure] {
+        let fields = ReportScore.fields
+        func totals(_ sample: [Int]) -> [Tally] {
+            fields.indices.map { f in sample.reduce(Tally()) { $0 + (scores[$1].tallies[f]) } }
+        }
+        func values(_ totals: [Tally]) -> [Double] {
+            let each = fields.indices.map { f in
+                ReportScore.accuracies.contains(fields[f]) ? totals[f].recall : totals[f].f1
+            }
+            let counted = fields.indices.filter { totals[$0].gold > 0 && !notInMean.contains(fields[$0]) }.map { each[$0] }
+            return each + [counted.isEmpty ? 0 : counted.reduce(0, +) / Double(counted.count)]
+        }
+        let all = totals(Array(scores.indices)), found = values(all)
+        let intervals = Bootstrap.intervals(of: scores.count) { values(totals($0)) }
+        return (fields + ["mean"]).enumerated().map { f, name in
+            Figure(
+                field: name, tally: f < fields.count ? all[f] : nil, score: found[f], low: intervals[f].low, high: intervals[f].high,
+                isAccuracy: ReportScore.accuracies.contains(name))
+        }
+    }
+}
+
+/// Confidence intervals by resampling (Efron 1979), with the same draws every time.
+enum Bootstrap {
+    static let draws = 1000
+
+    /// The 2.5th and 97.5th percentiles of each figure over samples of `count` reports drawn with replacement.
+    static func intervals(of count: Int, _ figures: ([Int]) -> [Double]) -> [(low: Double, high: Double)] {
+        var random = SplitMix64(state: 20_200_527)
+        let samples = (0..<draws).map { _ in figures((0..<count).map { _ in Int(random.next() % UInt64(max(count, 1))) }) }
+        return samples[0].indices.map { f in
+            let sorted = samples.map { $0[f] }.sorted()
+            return (sorted[draws * 25 / 1000], sorted[draws * 975 / 1000 - 1])
+        }
+    }
+}
+
+/// A small generator of random numbers (Steele, Lea and Flood 2014).
+struct SplitMix64 {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

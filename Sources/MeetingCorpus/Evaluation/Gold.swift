@@ -1,0 +1,52 @@
+import Foundation
+
+/// A report's right answers, written by a reader. Items under `…_optional` count neither for nor against.
+struct Gold: Decodable, Sendable {
+    struct Body: Decodable { var body: String?; var number: Int? }
+    struct Chair: Decodable { var name: String?; var titles: [String]? }
+    struct Person: Decodable { var name: String; var role: String? }
+    struct Item: Decodable { var action: String?; var title: String }
+    struct Table: Decodable { var end: String?; var entries: [String] }
+
+    var isMeeting: Bool?
+    var date: String?
+    var chair: Chair?
+    var sessions: [Body]?
+    var participants: [Person]?
+    var participantsOptional: [Person]?
+    var agenda: [Item]?
+    var agendaOptional: [Item]?
+    var documents: [String]?
+    var documentsOptional: [String]?
+    var directives: [String]?
+    var directivesOptional: [String]?
+    var reporters: [String]?
+    var reportersOptional: [String]?
+    var rankings: [Table]?
+
+    /// Reads every `ID.gold.json` of a folder, by id.
+    static func read(folder: String) throws(GoldError) -> [(id: String, gold: Gold)] {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".gold.json") }
+        guard !names.isEmpty else { throw .none }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        var golds: [(id: String, gold: Gold)] = []
+        for name in names.sorted() {
+            do {
+                let data = FileManager.default.contents(atPath: folder + "/" + name) ?? Data()
+                golds.append((String(name.dropLast(".gold.json".count)), try decoder.decode(Gold.self, from: data)))
+            } catch {
+                throw .unreadable(name, "\(error)")
+            }
+        }
+        return golds
+    }
+}
+
+/// Why a folder of answers cannot be used.
+public enum GoldError: Error {
+    /// It holds no `*.gold.json`.
+    case none
+    /// A file in it, and why it cannot be read.
+    case unreadable(String, String)
+}

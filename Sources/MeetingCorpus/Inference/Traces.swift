@@ -1,0 +1,102 @@
+import MeetingParser
+
+/// A name that many reports share, as its place in the table of names.
+typealias Name = Int32
+
+/// What inference needs to know of one report: a few dozen bytes instead of the record.
+struct Trace: Sendable {
+    struct Session: Sendable {
+        var body: Name
+        /// nil where the report prints none.
+        var number: Int32?
+        var term: Int16?
+    }
+
+    var isMeeting: Bool
+    var place: Name?
+    /// Who presided, and the first of the titles; further titles vary from meeting to meeting.
+    var chair: Name?
+    var chairTitle: Name?
+    var sessions: [Session]
+    /// The day of the meeting as far as it is known.
+    var day: CalendarDay?
+    /// Whether the day rests on no guess, so that it may anchor others.
+    var isFirm: Bool
+    /// Month and day as printed, where the year is open or only guessed.
+    var printed: (month: Int8, day: Int8)?
+    var sketch: Sketch
+}
+
+/// The traces of a corpus, in the order of its reports.
+struct Traces: Sendable {
+    private(set) var all: [Trace] = []
+    /// Ids of the reports, for messages and links.
+    private(set) var ids: [String] = []
+    private var names: [String] = []
+    private var index: [String: Name] = [:]
+
+    subscript(i: Int) -> Trace {
+        get { all[i] }
+        set { all[i] = newValue }
+    }
+
+    func string(_ name: Name) -> String { names[Int(name)] }
+
+    /// The name's place in the table.
+    mutating func name(_ string: String) -> Name {
+        if let known = index[string] { return known }
+        let new = Name(names.count)
+        names.append(string)
+        index[string] = new
+        return new
+    }
+
+    mutating func add(_ meeting: Meeting) {
+        let day = meeting.date.flatMap { CalendarDay(iso: $0) }
+        let firm: [DateBasis.Year?] = [.text, .publication, .url, .series]
+        var printed: (month: Int8, day: Int8)?
+        if let month = meeting.printedDay?.month, let day = meeting.printedDay?.day { printed = (Int8(month), Int8(day)) }
+        ids.append(meeting.id)
+        all.append(
+            Trace(
+                isMeeting: meeting.kind != .other, place: meeting.jurisdiction.map { name($0) }, chair: meeting.chair?.name.map { name($0) },
+                chairTitle: meeting.chair?.titles.first.map { name($0) },
+                sessions: meeting.sessions.map { session in
+                    Trace.Session(
+                        body: name(session.body), number: session.number.flatMap { Int32(exactly: $0) },
+                        term: session.term.flatMap { Int16(exactly: $0) })
+                },
+                day: day, isFirm: day != nil && (firm.contains(meeting.dateBasis.year) || meeting.isCorrected("date")), printed: printed,
+                sketch: Sketch(of: meeting)))
+    }
+}
+
+/// A report's text in eight numbers, for finding reports that say nearly the same: the smallest hashes of its directives,
+/// agenda items and documents (bottom-k sketch, Broder 1997).
+struct Sketch: Hashable, Sendable {
+    static let size = 8
+    /// Ascending; empty where the report says too little to be compared.
+    private(set) var hashes: [UInt32] = []
+
+    init(of meeting: Meeting) {
+        var all: [UInt32] = []
+        for directive in meeting.directives { all.append(Self.hash(directive.text)) }
+        for item in meeting.agenda { all.append(Self.hash(item.title)) }
+        guard all.count >= 4 else { return }
+        all.sort()
+        for hash in all where hash != hashes.last && hashes.count < Self.size { hashes.append(hash) }
+    }
+
+    /// FNV-1a over the bytes that are no white space.
+    private static func hash(_ text: String) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for byte in text.utf8 where byte > 0x20 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return hash
+    }
+
+    /// Whether three quarters of the smaller sketch are in the other.
+    func isNear(_ other: Sketch) -> Bool {
+        let shared = hashes.count { other.hashes.contains($0) }
+        return !hashes.isEmpty && shared * 4 >= max(hashes.count, other.hashes.count) * 3
+    }
+}

@@ -1,0 +1,98 @@
+import MeetingParser
+
+/// Words to look for in a text: `防汛 责任` (both), `防汛 OR 抗旱`, `"接诉即办"`, `-疫情` (not), AND for emphasis.
+///
+/// Words have any length; simplified and traditional characters are the same. OR binds weaker than what stands side by
+/// side, as in most search engines.
+public struct TextQuery: Sendable {
+    /// Why a query cannot be read.
+    public struct Problem: Error {
+        public var reason: String
+    }
+
+    private struct Term: Sendable {
+        var word: [UInt8]
+        var isExcluded: Bool
+    }
+
+    /// One of the alternatives, all of whose terms must hold.
+    private var alternatives: [[Term]] = [[]]
+
+    public init(_ text: String) throws(Problem) {
+        for token in try Self.tokens(text) {
+            switch token {
+            case .or: alternatives.append([])
+            case .word(let word, let isExcluded):
+                alternatives[alternatives.count - 1].append(Term(word: word.folded, isExcluded: isExcluded))
+            }
+        }
+        guard alternatives.allSatisfy({ $0.contains { !$0.isExcluded } }) else {
+            throw Problem(reason: "it needs a word that is wanted, on each side of OR")
+        }
+    }
+
+    /// Whether a text holds what is wanted.
+    public func matches(_ text: String) -> Bool { matches(folded: text.folded) }
+
+    func matches(folded text: [UInt8]) -> Bool {
+        alternatives.contains { terms in terms.allSatisfy { text.contains($0.word) != $0.isExcluded } }
+    }
+
+    /// Byte ranges of the wanted words in a text, in order; those that overlap are joined.
+    public func hits(in text: String) -> [Range<Int>] {
+        let folded = text.folded
+        var found: [Range<Int>] = []
+        for term in alternatives.joined() where !term.isExcluded {
+            var from = 0
+            while let at = folded.firstIndex(of: term.word, from: from) {
+                found.append(at..<at + term.word.count)
+                from = at + term.word.count
+            }
+        }
+        var joined: [Range<Int>] = []
+        for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = joined.last, range.lowerBound < last.upperBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
+    }
+
+    // MARK: Reading
+
+    private enum Token { case or, word(String, isExcluded: Bool) }
+
+    private static func tokens(_ text: String) throws(Problem) -> [Token] {
+        var tokens: [Token] = []
+        var rest = text[...]
+        while let first = rest.first {
+            if first.isWhitespace {
+                rest.removeFirst()
+                continue
+            }
+            let isExcluded = first == "-" || first == "－"
+            if isExcluded { rest.removeFirst() }
+            if let open = rest.first, let close = quotes[open] {
+                let inner = rest.dropFirst()
+                guard let end = inner.firstIndex(of: close) else { throw Problem(reason: "the quotation mark \(open) is not closed") }
+                tokens.append(.word(String(inner[..<end]), isExcluded: isExcluded))
+                rest = inner[inner.index(after: end)...]
+            } else {
+                let word = rest.prefix { !$0.isWhitespace }
+                rest = rest.dropFirst(word.count)
+                switch word {
+                case "OR", "|": tokens.append(.or)
+                case "AND", "&": break
+                case "NOT": rest = "-" + rest.drop { $0.isWhitespace }
+                default: tokens.append(.word(String(word), isExcluded: isExcluded))
+                }
+            }
+            if case .word(let word, _)? = tokens.last, word.isEmpty { throw Problem(reason: "it holds an empty word") }
+        }
+        return tokens
+    }
+
+    private static let quotes: [Character: Character] = ["\"": "\"", "“": "”", "「": "」"]
+}

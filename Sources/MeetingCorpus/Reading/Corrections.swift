@@ -1,0 +1,146 @@
+import Foundation
+import MeetingParser
+import Yams
+
+/// Values that a user sets for records by id, in a `corrections.yml`:
+///
+/// ```yaml
+/// haidian/003_c668f3bf50f208aa:
+///   date: 2020-07-16
+///   chair: {name: 于军, titles: [区委书记]}
+///   agenda:
+///     - {action: 研究, title: 生活垃圾分类工作}
+/// ```
+///
+/// They are laid over the record each time it is parsed, before inference, so that a corrected day anchors its series.
+public struct Corrections: Sendable {
+    /// What is said of one record.
+    struct Entry: Sendable {
+        var line: Int
+        var fields: [(name: String, value: JSONValue, line: Int)]
+    }
+
+    /// The file as named in messages.
+    let file: String
+    private(set) var entries: [String: Entry] = [:]
+    /// What in the file could not be read, with its line.
+    private(set) var problems: [CorpusProblem] = []
+
+    /// Keys that a correction may set.
+    static let settable: Set<String> = [
+        "kind", "title", "url", "source", "publisher", "published", "date", "endDate", "timeOfDay", "jurisdiction", "sessions", "chair",
+        "participants", "agenda", "directives", "documents", "rankings", "assessments", "reporters", "editors",
+    ]
+
+    /// Reads a file; nil where there is none. What cannot be read in it is among `problems`.
+    public init?(path: String, named name: String) {
+        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        file = name
+        do {
+            guard let root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self)) else { return }
+            guard let mapping = root.mapping else { throw YamlError.dataCouldNotBeDecoded(encoding: .utf8) }
+            for (key, value) in mapping { add(key, value) }
+        } catch let error as YamlError {
+            problems.append(CorpusProblem(path: name, reason: "not valid YAML: \(error)".firstLine))
+        } catch {
+            problems.append(CorpusProblem(path: name, reason: "not valid YAML"))
+        }
+    }
+
+    private mutating func add(_ key: Node, _ value: Node) {
+        let line = key.mark?.line ?? 1
+        guard let id = key.string, let fields = value.mapping else {
+            problems.append(CorpusProblem(path: "\(file):\(line)", reason: "write an id, and below it the fields to set"))
+            return
+        }
+        var entry = Entry(line: line, fields: [])
+        for (name, value) in fields {
+            let line = name.mark?.line ?? line
+            guard let name = name.string, Self.settable.contains(name) else {
+                problems.append(
+                    CorpusProblem(
+                        path: "\(file):\(line)",
+                        reason: "there is no field “\(name.string ?? "")” to set; there are \(Self.settable.sorted().joined(separator: ", "))"))
+                continue
+            }
+            entry.fields.append((name, JSONValue(value), line))
+        }
+        entries[id] = entry
+    }
+
+    /// The ids of which no report of the corpus was found.
+    func unused(in ids: Set<String>) -> [CorpusProblem] {
+        entries.filter { !ids.contains($0.key) }.sorted { $0.value.line < $1.value.line }.map {
+            CorpusProblem(path: "\(file):\($0.value.line)", reason: "no report has the id “\($0.key)”")
+        }
+    }
+
+    /// Sets the fields of a record; what does not fit its field is a problem and leaves the field as it was.
+    func apply(to meeting: inout Meeting) -> [CorpusProblem] {
+        guard let entry = entries[meeting.id] else { return [] }
+        var problems: [CorpusProblem] = []
+        for field in entry.fields {
+            do {
+                try meeting.correct(field.name, to: field.value, source: "\(file):\(field.line)")
+            } catch {
+                problems.append(
+                    CorpusProblem(path: "\(file):\(field.line)", reason: "“\(field.name)” of \(meeting.id) does not fit: \(error.shortReason)"))
+            }
+        }
+        return problems
+    }
+}
+
+extension Meeting {
+    /// Whether the user set a field.
+    public func isCorrected(_ field: String) -> Bool { correctionSource(of: field) != nil }
+
+    /// `file:line` of the correction of a field; nil where there is none.
+    public func correctionSource(of field: String) -> String? {
+        warnings.first { $0.code == "corrected" && $0.field == field }.map { String($0.message.dropFirst(Self.correctedBy.count)) }
+    }
+
+    private static let correctedBy = "set by "
+
+    fileprivate mutating func correct(_ field: String, to value: JSONValue, source: String) throws {
+        let value = value.completed(for: field)
+        if field == "date" || field == "endDate" { try Self.checkDay(value) }
+        guard case .object(var members) = json, let at = members.firstIndex(where: { $0.key == field }) else { return }
+        members[at].value = value
+        var writer = JSONWriter()
+        JSONValue.object(members).write(to: &writer)
+        var corrected = try JSONDecoder().decode(Meeting.self, from: Data(writer.bytes))
+        (corrected.printedDay, corrected.text) = (field == "date" ? nil : printedDay, text)
+        corrected.evidence = evidence.filter { $0.key != field && !$0.key.hasPrefix(field + ".") }
+        if field == "date" {
+            corrected.dateBasis = DateBasis(evidence: source)
+            corrected.warnings.removeAll { $0.field == "date" }
+        }
+        corrected.absent[field] = value == .null || value == .array([]) ? .unstated : nil
+        corrected.warnings.append(Warning(field: field, code: "corrected", message: Self.correctedBy + source))
+        self = corrected
+    }
+
+    private static func checkDay(_ value: JSONValue) throws {
+        if case .null = value { return }
+        guard case .string(let text) = value, Period(text) != nil, text.utf8.count == 7 || text.utf8.count == 10 else { throw NoDay() }
+    }
+
+    private struct NoDay: Error {}
+}
+
+extension Error {
+    /// What a decoding error says, in a few words.
+    fileprivate var shortReason: String {
+        switch self as? DecodingError {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context): context.debugDescription
+        case .keyNotFound(let key, _): "“\(key.stringValue)” is missing"
+        case .dataCorrupted(let context): context.debugDescription
+        default: "write a day as 2020-05-27"
+        }
+    }
+}
+
+extension String {
+    fileprivate var firstLine: String { split(separator: "\n").first.map(String.init) ?? self }
+}

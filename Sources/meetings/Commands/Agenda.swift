@@ -1,0 +1,38 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings agenda`: what the meetings took up.
+struct Agenda: TableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List agenda items, one a row.",
+        discussion: """
+            EXAMPLES
+              meetings agenda --since 2020-05
+              meetings agenda --body 常委会 --action 审议
+              meetings agenda --fields date,title --format tsv | grep 垃圾分类
+            """)
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    @Option(help: ArgumentHelp("Only items with this verb: 审议, 听取 … May be repeated; not:… excludes.", valueName: "verb"))
+    var action: [String] = []
+
+    var columns: [Table.Column] {
+        Meeting.identityColumns + [.number("number"), .text("action"), .text("title"), .list("documents"), .text("id")]
+    }
+
+    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+        let actions = Alternatives(action)
+        return meetings.flatMap { meeting in
+            meeting.agenda.filter { actions.match(anyPartOf: [$0.action]) }.map { item in
+                meeting.identity + [
+                    .integer(item.number), .string(item.action), .string(item.title), .strings(item.documents), .string(meeting.id),
+                ]
+            }
+        }
+    }
+}

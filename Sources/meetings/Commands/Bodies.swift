@@ -1,0 +1,37 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings bodies`: which bodies met, how often, under whom.
+struct Bodies: TableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List bodies: how often they met, first and last session, chairs.",
+        discussion: """
+            EXAMPLES
+              meetings bodies
+              meetings bodies --place 海淀区 --kind leading-group
+              meetings bodies --sort meetings --reverse
+            """)
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    var columns: [Table.Column] {
+        [
+            .text("body"), .text("place"), .text("kind"), .number("meetings"), .text("first"), .text("last"), .number("firstNumber"),
+            .number("lastNumber"), .list("chairs"),
+        ]
+    }
+
+    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+        let wanted = Alternatives(filters.body)
+        return BodyRecord.all(in: meetings).filter { wanted.match(anyPartOf: [$0.body]) }.map { body in
+            [
+                .string(body.body), .string(body.place), .string(body.kind.rawValue), .integer(body.meetings), .string(body.first),
+                .string(body.last), .integer(body.firstNumber), .integer(body.lastNumber), .strings(body.chairs),
+            ]
+        }
+    }
+}

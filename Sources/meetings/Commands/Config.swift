@@ -1,0 +1,40 @@
+import ArgumentParser
+import MeetingParser
+
+/// `meetings config`: the settings in force.
+struct Config: ConsoleCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the settings in force, and what set each.",
+        discussion: """
+            EXAMPLES
+              meetings config
+              MEETINGS_FORMAT=csv meetings config --json
+
+            Flags are stronger than MEETINGS_… variables, these than the nearest \
+            .meetings.yml, and that than ~/.config/meetings/config.yml.
+            """)
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run(in console: Console) throws -> ExitStatus {
+        let settings = try Settings(of: console)
+        let rows: [[JSONValue]] = Settings.Key.allCases.map { key in
+            let value = settings[key] ?? Settings.Value(text: Self.standard(key, console), origin: "default")
+            return [.string(key.rawValue), .string(value.text), .string(value.origin)]
+        }
+        try output.write(Table(columns: [.text("setting"), .text("value"), .text("origin")], rows: rows), to: console)
+        return .done
+    }
+
+    private static func standard(_ key: Settings.Key, _ console: Console) -> String {
+        switch key {
+        case .corpus: console.folder
+        case .corrections: "corrections.yml in the corpus"
+        case .format: OutputFormat.table.rawValue
+        case .style: TableStyle.simple.rawValue
+        case .color: ColorChoice.auto.rawValue
+        case .lang: Language(environment: console.environment).rawValue
+        case .pager: Pager.standard
+        }
+    }
+}

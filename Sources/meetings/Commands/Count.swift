@@ -1,0 +1,91 @@
+import ArgumentParser
+import MeetingParser
+
+/// `meetings count`: pivots.
+struct Count: TableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Count meetings by month, body, chair or any other field.",
+        discussion: """
+            EXAMPLES
+              meetings count --by month
+              meetings count --by body,year --format csv
+              meetings count --by action --sort count --reverse
+
+            Count by year, quarter, month, or any field of `list --fields help`; chair, \
+            action, document, person and place are short names. A meeting counts once \
+            under each value that it has.
+            """)
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    @Option(help: ArgumentHelp("What to count by: one field, or several with commas.", valueName: "fields"))
+    var by: String = "month"
+
+    private var names: [String] { by.split(separator: ",").map { $0.filter { $0 != " " } } }
+
+    var columns: [Table.Column] { names.map { .text($0) } + [.number("count")] }
+
+    func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]] {
+        let pivots = try names.map { try Pivot($0) }
+        var counts: [[String]: Int] = [:]
+        for meeting in meetings {
+            // Every combination of the values that the meeting has.
+            let combinations: [[String]] = pivots.reduce([[]]) { lists, pivot in
+                let values = pivot.values(of: meeting)
+                return lists.flatMap { list in values.map { list + [$0] } }
+            }
+            for combination in Set<[String]>(combinations) { counts[combination, default: 0] += 1 }
+        }
+        let sorted = counts.sorted { a, b in a.key.map(SortText.init).lexicographicallyPrecedes(b.key.map(SortText.init)) { $0 < $1 } }
+        return sorted.map { key, count in key.map { $0.isEmpty ? .null : .string($0) } + [.integer(count)] }
+    }
+}
+
+/// Unknown values last.
+private struct SortText: Comparable {
+    var text: String
+    static func < (a: SortText, b: SortText) -> Bool { (a.text.isEmpty ? 1 : 0, a.text) < (b.text.isEmpty ? 1 : 0, b.text) }
+}
+
+/// One thing to count by.
+private struct Pivot {
+    private enum Source { case period(Int), quarter, field(Field) }
+    private let source: Source
+
+    private static let short = [
+        "chair": "chair.name", "action": "agenda.action", "document": "documents.title", "person": "participants.name",
+        "place": "jurisdiction", "verb": "directives.verb", "speaker": "directives.speaker", "role": "participants.role",
+    ]
+
+    init(_ name: String) throws {
+        switch name {
+        case "year": source = .period(4)
+        case "month": source = .period(7)
+        case "day": source = .period(10)
+        case "quarter": source = .quarter
+        default:
+            guard let field = Field(Self.short[name] ?? name) else {
+                let known = ["year", "quarter", "month", "day"] + Self.short.keys.sorted()
+                throw Failure(.notAPivot, name, known.joined(separator: ", "), status: .usage)
+            }
+            source = .field(field)
+        }
+    }
+
+    /// The different values, "" for none.
+    func values(of meeting: Meeting) -> [String] {
+        switch source {
+        case .period(let length): return [meeting.date.map { String($0.prefix(length)) } ?? ""]
+        case .quarter:
+            guard let date = meeting.date, let month = Int(date.dropFirst(5).prefix(2)) else { return [""] }
+            return ["\(date.prefix(4))-Q\((month + 2) / 3)"]
+        case .field(let field):
+            let value = field.value(of: meeting)
+            guard case .array(let elements) = value else { return [value.line] }
+            return elements.isEmpty ? [""] : Array(Set(elements.map(\.line)))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings directives`: what was demanded.
+struct Directives: TableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List directives, one a row: who demanded what, under which agenda item.",
+        discussion: """
+            EXAMPLES
+              meetings directives --session 181
+              meetings directives --speaker 于军 --containing 垃圾分类
+              meetings directives --format ndjson | jq -r .text
+            """)
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    @Option(help: ArgumentHelp("Only what this person said. May be repeated; not:… excludes.", valueName: "name"))
+    var speaker: [String] = []
+
+    @Option(help: ArgumentHelp("Only sentences with these words; a query as of `search`.", valueName: "query"))
+    var containing: String?
+
+    var columns: [Table.Column] {
+        Meeting.identityColumns + [
+            .number("number"), .number("agenda"), .text("speaker"), .text("verb"), .number("point"), .text("text"), .text("id"),
+        ]
+    }
+
+    func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]] {
+        let speakers = Alternatives(speaker), query = try containing.map { try TextQuery(checked: $0) }
+        return meetings.flatMap { meeting in
+            meeting.directives
+                .filter { speakers.match(oneOf: [$0.speaker].compactMap(\.self)) && query?.matches($0.text) != false }
+                .map { directive in
+                    meeting.identity + [
+                        .integer(directive.number), .integer(directive.agenda), .string(directive.speaker), .string(directive.verb),
+                        .integer(directive.point), .string(directive.text), .string(meeting.id),
+                    ]
+                }
+        }
+    }
+}
+
+extension TextQuery {
+    /// Reads what a user typed; what is wrong with it is a usage error.
+    init(checked text: String) throws {
+        do { try self.init(text) } catch let problem { throw Failure(.badQuery, text, problem.reason, status: .usage) }
+    }
+}

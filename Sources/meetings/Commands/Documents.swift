@@ -1,0 +1,38 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings documents`: each document and its course through the meetings.
+struct Documents: TableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List documents with their course: first studied, deliberated, passed.",
+        discussion: """
+            EXAMPLES
+              meetings documents
+              meetings documents --document 条例 --fields title,course
+              meetings documents --sort meetings --reverse --limit 20
+            """)
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    var columns: [Table.Column] {
+        [
+            .text("title"), .number("meetings"), .number("mentions"), .text("first"), .text("last"), .text("studied"), .text("deliberated"),
+            .text("passed"), .list("course"),
+        ]
+    }
+
+    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+        let wanted = Alternatives(filters.document)
+        return DocumentCourse.all(in: meetings).filter { wanted.match(anyPartOf: [$0.title]) }.map { document in
+            [
+                .string(document.title), .integer(document.meetings), .integer(document.mentions), .string(document.first),
+                .string(document.last), .string(document.studied), .string(document.deliberated), .string(document.passed),
+                .strings(document.steps.map { "\($0.date ?? "?") \($0.action)" }),
+            ]
+        }
+    }
+}

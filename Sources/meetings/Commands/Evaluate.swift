@@ -1,0 +1,74 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings evaluate`: how right the records are.
+struct Evaluate: ConsoleCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare the records with your own answers: precision, recall, F1 of each field.",
+        discussion: """
+            EXAMPLES
+              meetings evaluate gold -C reports
+              meetings evaluate gold --misses directives
+              meetings evaluate gold --json | jq '.[] | select(.field == "mean")'
+
+            GOLD is a folder of ID.gold.json files, where ID is a file's name without its \
+            extension. The interval is the 95 % bootstrap interval over 1000 draws of reports.
+            """)
+
+    @Argument(help: ArgumentHelp("A folder of ID.gold.json files.", valueName: "gold"), completion: .directory)
+    var gold: String
+
+    @Option(help: ArgumentHelp("List what was missed (-), wrongly added (+) or differs (≠) in a field, or in all.", valueName: "field"))
+    var misses: String?
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    private var columns: [Table.Column] {
+        misses == nil
+            ? [
+                .text("field"), .text("measure"), .number("score"), .number("low"), .number("high"), .number("precision"), .number("recall"),
+                .number("gold"),
+            ] : [.text("field"), .text("report"), .text("sign"), .text("item")]
+    }
+
+    func run(in console: Console) throws -> ExitStatus {
+        if output.wantsFieldHelp {
+            console.out.write(Table.help(columns))
+            return .done
+        }
+        _ = try filters.filter()
+        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
+        let evaluation: Evaluation
+        do {
+            evaluation = try Evaluation(
+                of: filters.apply(to: corpus.meetings, in: console), against: gold.absolute(in: console.folder))
+        } catch let error as GoldError {
+            switch error {
+            case .none: throw Failure(.noGold, gold)
+            case .unreadable(let file, let reason): throw Failure(.badGold, gold + "/" + file, reason)
+            }
+        }
+        try output.write(order.apply(to: Table(columns: columns, rows: rows(evaluation)), in: console), to: console)
+        return corpus.status
+    }
+
+    private func rows(_ evaluation: Evaluation) -> [[JSONValue]] {
+        if let misses {
+            return evaluation.misses.filter { misses == "all" || $0.field == misses }.map {
+                [.string($0.field), .string($0.report), .string($0.sign), .string($0.item)]
+            }
+        }
+        return evaluation.figures.map { figure in
+            let tally = figure.isAccuracy ? nil : figure.tally
+            return [
+                .string(figure.field), .string(figure.isAccuracy ? "accuracy" : "f1"), .decimal(figure.score), .decimal(figure.low),
+                .decimal(figure.high), tally.map { .decimal($0.precision) } ?? .null, tally.map { .decimal($0.recall) } ?? .null,
+                .integer(figure.tally?.gold ?? evaluation.reports),
+            ]
+        }
+    }
+}

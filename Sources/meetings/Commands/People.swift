@@ -1,0 +1,46 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings people`: who was there, in which office, how often.
+struct People: TableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List people: titles over time, how often they chaired, attended, reported.",
+        discussion: """
+            EXAMPLES
+              meetings people
+              meetings people --person 于军 --json
+              meetings people --sort chaired --reverse --limit 10
+            """)
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    var columns: [Table.Column] {
+        [
+            .text("name"), .text("place"), .list("titles"), .number("chaired"), .number("attended"), .number("nonvoting"),
+            .number("reported"), .number("spoke"), .text("first"), .text("last"),
+        ]
+    }
+
+    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+        let wanted = Alternatives(filters.person + filters.chair)
+        return PersonRecord.all(in: meetings).filter { wanted.match(oneOf: [$0.name]) }.map { person in
+            [
+                .string(person.name), .string(person.place), .strings(person.titles.map(\.line)), .integer(person.chaired),
+                .integer(person.roles[.attended] ?? 0), .integer(person.roles[.nonvoting] ?? 0), .integer(person.roles[.reported] ?? 0),
+                .integer(person.roles[.spoke] ?? 0), .string(person.first), .string(person.last),
+            ]
+        }
+    }
+}
+
+extension PersonRecord.Title {
+    /// 区委书记 2020-05-22..2020-07-15
+    fileprivate var line: String {
+        guard let first, let last else { return title }
+        return first == last ? "\(title) \(first)" : "\(title) \(first)..\(last)"
+    }
+}

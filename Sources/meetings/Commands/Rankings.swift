@@ -1,0 +1,44 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings rankings`: league tables, or one unit's places in them.
+struct Rankings: TableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List league tables; with --unit, a unit's places over the months.",
+        discussion: """
+            EXAMPLES
+              meetings rankings
+              meetings rankings --unit 大台街道
+              meetings rankings --format csv -o rankings.csv
+            """)
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    @Option(help: ArgumentHelp("A unit, by any part of its name: its place in each table. May be repeated.", valueName: "name"))
+    var unit: [String] = []
+
+    var columns: [Table.Column] {
+        let table: [Table.Column] = [.text("period"), .text("date"), .text("scope"), .text("metric"), .text("end")]
+        return table + (unit.isEmpty ? [.list("entries")] : [.text("unit"), .number("rank"), .number("of")]) + [.text("id")]
+    }
+
+    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+        let units = Alternatives(unit)
+        let tables = meetings.flatMap { meeting in meeting.rankings.map { (meeting: meeting, ranking: $0) } }
+            .enumerated().sorted { ($0.element.ranking.period ?? "~", $0.offset) < ($1.element.ranking.period ?? "~", $1.offset) }
+        return tables.map(\.element).flatMap { meeting, ranking in
+            let table: [JSONValue] = [
+                .string(ranking.period), .string(meeting.date), .string(ranking.scope), .string(ranking.metric), .string(ranking.end.rawValue),
+            ]
+            if unit.isEmpty { return [table + [.strings(ranking.entries), .string(meeting.id)]] }
+            // Rank 1 of `bottom` is the last of all, as the report lists it.
+            return ranking.entries.enumerated().filter { units.match(anyPartOf: [$0.element]) }.map { place, entry in
+                table + [.string(entry), .integer(place + 1), .integer(ranking.entries.count), .string(meeting.id)]
+            }
+        }
+    }
+}

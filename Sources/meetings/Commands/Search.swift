@@ -1,0 +1,79 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings search`: full text.
+struct Search: ConsoleCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Search the text of the reports: sentences with the words, or a concordance.",
+        discussion: """
+            EXAMPLES
+              meetings search 垃圾分类
+              meetings search '防汛 责任' --since 2020-06
+              meetings search '"接诉即办" OR 12345 -疫情' --format csv
+              meetings search 街道 --kwic --context 12
+
+            Words that stand side by side must all occur in a report; OR gives a choice, \
+            quotation marks keep blanks, a - before a word excludes it. Simplified and \
+            traditional characters are the same.
+            """)
+
+    @Argument(help: ArgumentHelp("Words to look for.", valueName: "query"))
+    var query: [String]
+
+    @Flag(help: "A concordance: each hit in the middle of its context.")
+    var kwic = false
+
+    @Option(help: ArgumentHelp("Columns of context on each side in a concordance.", valueName: "columns"))
+    var context = 30
+
+    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Order") var order: OrderOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    private var columns: [Table.Column] {
+        var left = Table.Column.text("left")
+        left.isFlushRight = true
+        let words: [Table.Column] = kwic ? [left, .text("match"), .text("right")] : [.number("paragraph"), .text("sentence"), .list("matches")]
+        return kwic ? words + [.text("date"), .text("id")] : Meeting.identityColumns + words + [.text("id")]
+    }
+
+    func run(in console: Console) throws -> ExitStatus {
+        if output.wantsFieldHelp {
+            console.out.write(Table.help(columns))
+            return .done
+        }
+        let query = try TextQuery(checked: query.joined(separator: " "))
+        _ = try filters.filter()
+        let corpus = try corpus.read(in: console, options: .init(text: true))
+        corpus.tellProblems(to: console)
+        let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
+        let lines = Concordance(of: query, in: meetings).lines
+        let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
+        if isPage {
+            let page = SearchPage(lines, meetings, console.language)
+            try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
+        } else {
+            let rows = lines.flatMap { kwic ? concordance($0, meetings[$0.meeting]) : [row($0, meetings[$0.meeting])] }
+            try output.write(order.apply(to: Table(columns: columns, rows: rows), in: console), to: console)
+        }
+        return output.failsWhenEmpty && lines.isEmpty ? .failed : corpus.status
+    }
+
+    private func row(_ line: Concordance.Line, _ meeting: Meeting) -> [JSONValue] {
+        meeting.identity + [
+            .integer(line.paragraph), .string(line.sentence), .strings(line.hits.map { line.context(of: $0).match }), .string(meeting.id),
+        ]
+    }
+
+    private func concordance(_ line: Concordance.Line, _ meeting: Meeting) -> [[JSONValue]] {
+        line.hits.map { hit in
+            let (left, match, right) = line.context(of: hit)
+            return [
+                .string(left.truncated(to: context, fromLeft: true)), .string(match), .string(right.truncated(to: context)),
+                .string(meeting.date), .string(meeting.id),
+            ]
+        }
+    }
+}

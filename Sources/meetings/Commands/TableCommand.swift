@@ -1,0 +1,45 @@
+import ArgumentParser
+import MeetingParser
+
+/// A command that writes to a console, so that tests can read what it wrote.
+protocol ConsoleCommand: ParsableCommand {
+    func run(in console: Console) throws -> ExitStatus
+}
+
+/// A command that shows part of the records as a table: it says its columns, and its rows of the wanted meetings.
+protocol TableCommand: ConsoleCommand {
+    var corpus: CorpusOptions { get }
+    var filters: FilterOptions { get }
+    var order: OrderOptions { get }
+    var output: OutputOptions { get }
+
+    var columns: [Table.Column] { get }
+    func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]]
+}
+
+extension TableCommand {
+    func run(in console: Console) throws -> ExitStatus {
+        if output.wantsFieldHelp {
+            console.out.write(Table.help(columns))
+            return .done
+        }
+        _ = try filters.filter()
+        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
+        corpus.tellProblems(to: console)
+        let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
+        let table = try order.apply(to: Table(columns: columns, rows: rows(of: meetings, in: console)), in: console)
+        try output.write(table, to: console)
+        return output.failsWhenEmpty && table.rows.isEmpty ? .failed : corpus.status
+    }
+}
+
+extension [Meeting] {
+    /// By date, unknown dates last, ties by path.
+    var inOrder: [Meeting] { sorted { ($0.date ?? "~", $0.path) < ($1.date ?? "~", $1.path) } }
+}
+
+extension Meeting {
+    /// The meeting's day and name, with which rows of its parts begin.
+    var identity: [JSONValue] { [.string(date), .integer(session), .string(body)] }
+    static let identityColumns: [Table.Column] = [.text("date"), .number("session"), .text("body")]
+}

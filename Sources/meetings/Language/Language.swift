@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The language of labels and messages. Data, field names and help are the same in both.
+enum Language: String, CaseIterable, ExpressibleByArgument {
+    case en, zh
+
+    /// Chinese under a Chinese locale, else English.
+    init(environment: [String: String]) {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        self = locale.hasPrefix("zh") ? .zh : .en
+    }
+
+    /// A message with its arguments in the places {1}, {2} …
+    func text(_ phrase: Phrase, _ arguments: [String]) -> String {
+        let wording = Phrase.wordings[phrase]!
+        var text = self == .zh ? wording.zh : wording.en
+        for (i, argument) in arguments.enumerated() { text = text.replacing("{\(i + 1)}", with: argument) }
+        return text
+    }
+
+    /// The heading of a column: its name, or the Chinese word for it.
+    func label(_ name: String) -> String {
+        self == .zh ? Labels.chinese(name) : name.hasPrefix("show.") ? String(name.dropFirst(5)) : name
+    }
+
+    /// The title of a section: the label, with a capital in English.
+    func heading(_ name: String) -> String { self == .zh ? label(name) : name.prefix(1).uppercased() + name.dropFirst() }
+
+    func labels(of columns: [Table.Column]) -> [String] { columns.map { label($0.name) } }
+}

@@ -1,0 +1,57 @@
+/// What the program says to its user, in both languages; {1}, {2} … stand for arguments.
+enum Phrase: CaseIterable {
+    case noMeeting, nearIt, listShowsAll, ambiguous, noSuchField, noSuchFieldIn, notADate, notASession, notAKind, cannotReadCorpus
+    case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
+    case noSuchCommand, didYouMean, commandsAre, noQuery, badQuery, noGold, badGold, fieldOfExplain, noMatches, negativeLimit, formatsExclude
+    case noPager, progress, interrupted, needsSentence, notInferred, unstated, unparsed, correctedBy, notAPivot
+
+    static let wordings: [Phrase: (en: String, zh: String)] = [
+        .noMeeting: ("no meeting “{1}”; {2}", "没有会议“{1}”；{2}"),
+        .nearIt: ("near it: {1}", "相近的有：{1}"),
+        .listShowsAll: ("`meetings list` shows what there is", "`meetings list` 列出全部会议"),
+        .ambiguous: (
+            "“{1}” names {2} meetings; name one by its id, or show them with --all", "“{1}”对应 {2} 次会议；请用编号指定其一，或用 --all 全部显示"
+        ),
+        .noSuchField: ("there is no field “{1}”; --fields help lists them", "没有字段“{1}”；--fields help 列出全部字段"),
+        .noSuchFieldIn: ("{1} {2}: there is no such field; --fields help lists them", "{1} {2}：没有这个字段；--fields help 列出全部字段"),
+        .notADate: ("{1} {2}: not a date; write {3}", "{1} {2}：不是日期；请写作 {3}"),
+        .notASession: (
+            "--session {1}: write a number or a range, as in 181 or 180..189", "--session {1}：请写一个次数或范围，如 181 或 180..189"
+        ),
+        .notAKind: ("--kind {1}: the kinds are {2}", "--kind {1}：会议类型有 {2}"),
+        .cannotReadCorpus: ("cannot read the corpus: {1}", "无法读取语料：{1}"),
+        .notAReport: ("{1}: not a report of a meeting ({2})", "{1}：不是会议报道（{2}）"),
+        .moreFiles: ("and {1} more files without a meeting; `meetings check` lists them", "另有 {1} 个文件没有会议；`meetings check` 列出全部"),
+        .oneUndated: ("1 meeting without a known date left out", "略去 1 次日期不明的会议"),
+        .undated: ("{1} meetings without a known date left out", "略去 {1} 次日期不明的会议"),
+        .cut: ("{1} of {2} shown", "显示 {2} 条中的 {1} 条"),
+        .reprints: (
+            "{1} further reports of the same meetings not shown; --reports shows them", "略去同一会议的另外 {1} 篇报道；--reports 全部显示"
+        ),
+        .cannotWrite: ("cannot write: {1}", "无法写出：{1}"),
+        .cannotWriteFile: ("{1}: cannot be written ({2})", "{1}：无法写入（{2}）"),
+        .badSettings: ("{1}: not valid YAML settings; write, for example, `corpus: reports`", "{1}：设置无效；例如应写作 `corpus: reports`"),
+        .unknownSetting: ("{1}: there is no setting “{2}”; there are {3}", "{1}：没有设置“{2}”；可用的有 {3}"),
+        .badValue: ("{1}: {2} cannot be “{3}”; write one of {4}", "{1}：{2} 不能是“{3}”；可选 {4}"),
+        .noSuchCommand: ("there is no command “{1}”; {2}", "没有命令“{1}”；{2}"),
+        .didYouMean: ("did you mean {1}?", "是否想用 {1}？"),
+        .commandsAre: ("`meetings --help` lists them", "`meetings --help` 列出全部命令"),
+        .noQuery: ("the query names nothing to search for", "查询没有要找的词"),
+        .badQuery: ("the query {1}: {2}", "查询 {1}：{2}"),
+        .noGold: ("{1}: no *.gold.json files there", "{1}：没有 *.gold.json 文件"),
+        .badGold: ("{1}: not a gold file ({2})", "{1}：不是标准答案文件（{2}）"),
+        .fieldOfExplain: ("there is no field “{1}” to explain; there are {2}", "没有可说明的字段“{1}”；有 {2}"),
+        .noMatches: ("no meeting matches", "没有符合条件的会议"),
+        .negativeLimit: ("--limit {1}: write a number that is not negative", "--limit {1}：请写非负数"),
+        .formatsExclude: ("--json and --format {1} exclude each other", "--json 与 --format {1} 不能同时使用"),
+        .noPager: ("the pager {1} cannot be started ({2})", "无法启动分页程序 {1}（{2}）"),
+        .progress: ("{1} of {2} files, {3} a second, {4} left", "已读 {1}/{2} 个文件，每秒 {3} 个，约剩 {4}"),
+        .interrupted: ("interrupted", "已中断"),
+        .needsSentence: ("no sentence matches", "没有符合的句子"),
+        .notInferred: ("printed in the report", "报道所载"),
+        .unstated: ("unstated: the report gives no cue", "未提及：报道没有线索"),
+        .unparsed: ("unparsed: there is a cue, but nothing could be made of it", "未识别：有线索，但无法解析"),
+        .correctedBy: ("set by {1}", "由 {1} 设定"),
+        .notAPivot: ("--by {1}: there is nothing of that name to count by; there are {2}", "--by {1}：不能按此统计；可用 {2}"),
+    ]
+}

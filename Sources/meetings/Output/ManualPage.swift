@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+
+/// The manual page in the man(7) macros, made from what the commands say of themselves.
+struct ManualPage {
+    /// The part that is used of ArgumentParser's description of a tool.
+    private struct Tool: Decodable { var command: Command }
+    private struct Command: Decodable {
+        var commandName: String
+        var abstract: String?
+        var discussion: String?
+        var subcommands: [Command]?
+        var arguments: [Argument]?
+    }
+    private struct Argument: Decodable {
+        struct Name: Decodable { var kind: String; var name: String }
+        var kind: String
+        var names: [Name]?
+        var valueName: String?
+        var abstract: String?
+        var sectionTitle: String?
+    }
+
+    private let tool: Command
+
+    init() throws { tool = try JSONDecoder().decode(Tool.self, from: Data(Meetings._dumpHelp().utf8)).command }
+
+    var text: String {
+        let commands = (tool.subcommands ?? []).filter { $0.commandName != "help" }
+        return """
+            .TH MEETINGS 1 "" "meetings \(Self.escaped(Meetings.configuration.version))" "User Commands"
+            .SH NAME
+            meetings \\- \(Self.escaped(tool.abstract ?? ""))
+            .SH SYNOPSIS
+            .B meetings
+            .I command
+            [\\fIoptions\\fR]
+            .SH DESCRIPTION
+            \(Self.paragraphs(tool.discussion))
+            .SH COMMANDS
+            \(commands.map(section).joined(separator: "\n"))
+            .SH OPTIONS
+            \(shared(commands).map(entry).joined(separator: "\n"))
+            .SH EXIT STATUS
+            0 done; 1 not found or failed; 2 usage; 3 done, but some input could not be read; 130 interrupted.
+            .SH FILES
+            .I .meetings.yml
+            in the folder or above it, and
+            .I ~/.config/meetings/config.yml
+            hold settings; \\fBmeetings config\\fR prints them.
+            .I corrections.yml
+            in the corpus sets fields of records by id.
+            .SH ENVIRONMENT
+            \(Settings.Key.allCases.map(\.variable).joined(separator: ", ")), NO_COLOR, CLICOLOR_FORCE, PAGER.
+
+            """
+    }
+
+    /// A command with the options that only it has.
+    private func section(_ command: Command) -> String {
+        let own = (command.arguments ?? []).filter { !Self.sharedSections.contains($0.sectionTitle ?? "") && !Self.isHelp($0) }
+        return """
+            .SS \(command.commandName)
+            \(Self.escaped(command.abstract ?? ""))
+            \(own.map(entry).joined(separator: "\n"))
+            \(Self.paragraphs(command.discussion))
+            """
+    }
+
+    private static let sharedSections: Set<String> = ["Corpus", "Filters", "Order", "Output"]
+    private static func isHelp(_ argument: Argument) -> Bool { argument.names?.contains { $0.name == "help" || $0.name == "version" } ?? false }
+
+    /// The options of the shared groups, once.
+    private func shared(_ commands: [Command]) -> [Argument] {
+        var seen: Set<String> = []
+        return commands.flatMap { $0.arguments ?? [] }.filter { argument in
+            Self.sharedSections.contains(argument.sectionTitle ?? "") && seen.insert(argument.names?.last?.name ?? "").inserted
+        }
+    }
+
+    private func entry(_ argument: Argument) -> String {
+        let names = (argument.names ?? []).map { ($0.kind == "short" ? "\\-" : "\\-\\-") + Self.escaped($0.name) }
+        let value = argument.kind == "flag" ? "" : " \\fI\(Self.escaped(argument.valueName ?? ""))\\fR"
+        let head = names.isEmpty ? "\\fI\(Self.escaped(argument.valueName ?? ""))\\fR" : "\\fB\(names.joined(separator: ", "))\\fR" + value
+        return ".TP\n\(head)\n\(Self.escaped(argument.abstract ?? ""))"
+    }
+
+    /// Indented lines stand as they are.
+    private static func paragraphs(_ text: String?) -> String {
+        (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.hasPrefix("  ") ? ".br\n\\&  " + escaped(String(line.drop { $0 == " " })) : line.isEmpty ? ".PP" : escaped(String(line))
+        }.joined(separator: "\n")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+        return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
+    }
+}
