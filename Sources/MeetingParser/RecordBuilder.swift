@@ -64,7 +64,7 @@ struct RecordBuilder {
         }
         let agenda = Agenda(document: document, lead: lead)
         meeting.agenda = agenda.items.enumerated().map { note("agenda.\($0.offset)", $0.element) }
-        let directives = Directives(document: document, lead: lead) { agenda.item(at: $0).map { $0 + 1 } }
+        let directives = Directives(document: document, lead: lead, chair: meeting.chair?.name) { agenda.item(at: $0).map { $0 + 1 } }
         meeting.directives = directives.found.enumerated().map { note("directives.\($0.offset)", $0.element) }
         addSpeakers()
         meeting.documents = CitedDocuments.extract(from: document).enumerated().map {

@@ -10,11 +10,11 @@ extension AgendaSentence {
             start = nil
         }
         while let joiner = joiners.first(where: { text.has($0, at: i) }) { i += joiner.count }
-        if let verb = verb(text, at: i) {
+        if let treated = treated(text, at: i) {
+            clauses.append(treated)
+        } else if let verb = verb(text, at: i) {
             start = (verb.range, verb.end)
             i = verb.end
-        } else if let treated = treated(text, at: i) {
-            clauses.append(treated)
         }
         while i < text.end {
             if text.has("《", at: i) || text.has("“", at: i) { quotes += 1 }
@@ -26,7 +26,11 @@ extension AgendaSentence {
             var next = i + stop.count
             while let joiner = joiners.first(where: { text.has($0, at: next) }) { next += joiner.count }
             // 听取信访举报、审查调查情况汇报: behind 、 a verb may be part of a name.
-            if let verb = verb(text, at: next), stop != "、" || start.map({ isComplete(text[$0.from..<i]) }) ?? true {
+            if text.has("围绕", at: next), let treated = treated(text, at: next) {
+                close(at: i)
+                clauses.append(treated)
+                i = max(treated.action.end, treated.object.end)
+            } else if let verb = verb(text, at: next), stop != "、" || start.map({ isComplete(text[$0.from..<i]) }) ?? true {
                 close(at: i)
                 start = (verb.range, verb.end)
                 i = verb.end

@@ -79,7 +79,7 @@ extension AgendaSentence {
     /// 其他事项, 有关工作 and the like name nothing.
     static func isEmptyPhrase(_ object: Text) -> Bool {
         if object.count < 9 || object.hasPrefix(anyOf: ["大家", "与会", "各位"]) != nil { return true }
-        if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他"]) != nil,
+        if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他", "上述", "以上", "该"]) != nil,
             object.count <= 36
         {
             return true
@@ -101,7 +101,9 @@ extension AgendaSentence {
                 let isPaired =
                     joiner == "和" && right.contains(anyOf: ["情况", "工作"]) && left.hasSuffix(anyOf: ["情况", "工作", "进展"]) != nil
                     && left.length >= 6 && right.length >= 6 && object.hasSuffix(anyOf: ["汇报", "报告"]) != nil
-                if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired {
+                // 《A》（讨论稿）、法院工作报告: among titles whatever ends like one is an item of its own.
+                let isListed = left.contains("《") && left.hasSuffix(anyOf: ["》", "）"]) != nil && joiner != "，" && isItem(right)
+                if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired || isListed {
                     parts.append(left)
                     start = i + joiner.count
                 }
@@ -115,6 +117,13 @@ extension AgendaSentence {
             let part = part.trimmed
             return part.droppingPrefix("关于").flatMap { isLead(part) ? $0 : nil } ?? part
         }
+    }
+
+    /// Whether a text up to its next joiner ends as items of an agenda do.
+    private static func isItem(_ right: Text) -> Bool {
+        let end = right.find(anyOf: ["、", "，", "；"])?.at ?? right.end
+        let part = right.upTo(end)
+        return part.length >= 5 && isComplete(part) && part.hasPrefix(anyOf: ["有关", "其他", "相关", "等"]) == nil
     }
 
     static func isLead(_ part: Text) -> Bool { part.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明"]) != nil }

@@ -6,6 +6,8 @@ enum AgendaSentence {
         let opening = opening(sentence, after: lead.flatMap { $0.sentence.start == sentence.start ? $0 : nil })
         if !isLead, !opening.isMeeting { return told(sentence).map { [$0] } ?? [] }
         if !isLead, let told = told(opening.rest) { return [told] }
+        // 会议要求，要认真对标…、学习…: what is demanded is no agenda.
+        if opening.isMeeting, opening.rest.hasPrefix(anyOf: ["要求", "指出", "强调", "认为"]) != nil { return [] }
         let found = clauses(opening.rest)
         // Behind the first clause only a title makes an item of 决定, 同意 and the like.
         let strong = found.enumerated().filter {
@@ -14,7 +16,7 @@ enum AgendaSentence {
         }
         .map(\.element)
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own.
-        if !isLead, let first = found.first, AgendaVerbs.weak.contains(first.action), first.object.start > first.action.start,
+        if !isLead, let first = found.first, AgendaVerbs.outcomes.contains(first.action), first.object.start > first.action.start,
             !first.object.hasPrefix("《") || isAnaphora(first.object)
         {
             return []

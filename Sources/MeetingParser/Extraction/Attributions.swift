@@ -92,7 +92,7 @@ struct Attribution {
             return sentenceSubject(sentence.upTo(start), previous) ?? previous ?? .meeting
         }
         // 舒望就贯彻会议精神强调: the topic may end with a noun, the person stands first.
-        let isTopic = subject.contains(anyOf: ["就", "围绕"]) && subject.hasSuffix(anyOf: ["提出", "作出", "做出", "进行", "的"]) == nil
+        let isTopic = subject.contains(anyOf: ["就", "围绕", "对"]) && subject.hasSuffix(anyOf: ["提出", "作出", "做出", "进行", "的"]) == nil
         if subject.hasSuffix(anyOf: nounLeads) != nil, !isTopic || person(subject) == nil { return nil }
         if subject.hasPrefix(anyOf: ["按照", "根据", "落实", "符合", "对照", "围绕", "贯彻", "以", "为", "既", "按"]) != nil { return nil }
         if subject.hasPrefix(anyOf: ["大家", "与会", "代表们", "委员们", "同志们"]) != nil { return .outsider }

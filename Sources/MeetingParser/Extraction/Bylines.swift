@@ -68,6 +68,8 @@ enum Bylines {
             return inner.count <= 150 && !inner.contains("。") ? inner : nil
         }
         if text.count < 200, !text.contains("。"), text.contains(anyOf: roles) { return text }
+        // 普毛毛 肖颖 as a line of its own
+        if text.count <= 48, text.contains(" "), isOnlyNames(text, nameList(text)), nameList(text).count >= 2 { return text }
         guard let stop = text.findLast("。"), stop + 3 < text.end, text.end - stop < 60 else { return nil }
         let tail = text.from(stop + 3).trimmed
         return tail.contains(anyOf: roles) || Persons.namedPerson(tail)?.titles.isEmpty == true ? tail : nil

@@ -21,7 +21,7 @@ enum DemandRules {
         if context.isPoint { return !reports || startsWithImperative(content) && !content.contains("了") }
         guard !reports, !evaluates(content) else { return false }
         if context.isRequested { return true }
-        if content.contains(anyOf: soft) { return true }
+        if soft.contains(where: { content.find($0).map { !isAttributive(content, $0) } ?? false }) { return true }
         guard context.isDemanding else { return false }
         return startsWithImperative(content) || addressesUnits(content)
     }
@@ -99,6 +99,11 @@ enum DemandRules {
             }
         }
         return false
+    }
+
+    /// 在确保安全的前提下: the words qualify what is done.
+    private static func isAttributive(_ text: Text, _ at: Int) -> Bool {
+        text.upTo(at).hasSuffix("在") && text.from(at).contains(anyOf: ["前提下", "基础上", "情况下"])
     }
 
     // MARK: Orders without 要
@@ -190,7 +195,10 @@ enum DemandRules {
     /// 做好X工作是…, 优化Y事关…: praise or analysis, though it opens with a verb.
     private static func evaluates(_ text: Text) -> Bool {
         if text.contains(anyOf: verdicts) { return true }
-        let head = text.upTo(text.find(anyOf: ["，", "；", ","])?.at ?? text.end)
+        let comma = text.find(anyOf: ["，", "；", ","])
+        // 实施X，是…的部署
+        if let comma, text.has("是", at: comma.at + comma.word.count), !text.has("是否", at: comma.at + comma.word.count) { return true }
+        let head = text.upTo(comma?.at ?? text.end)
         guard let at = head.find("是"), at > head.start else { return false }
         return !head.has("是否", at: at)
             && head.upTo(at).hasSuffix(anyOf: ["特别", "尤其", "一", "二", "三", "四", "五", "六", "但", "于", "还", "就", "求"]) == nil

@@ -9,9 +9,12 @@ struct Directives {
     private var isAttributed = false
     private var isDemanding = false
     private var point: Int?
+    private let chair: String?
 
-    /// `agendaItem` gives the number of the item that the report treats at an offset.
-    init(document: ReportDocument, lead: MeetingLead?, agendaItem: (Int) -> Int?) {
+    /// `chair` presides: what the chair 表示 is no pledge. `agendaItem` gives the number of the item that the report
+    /// treats at an offset.
+    init(document: ReportDocument, lead: MeetingLead?, chair: String?, agendaItem: (Int) -> Int?) {
+        self.chair = chair
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
             if let heading = speakerHeading(paragraph) {
                 speaker = .person(heading)
@@ -63,7 +66,7 @@ struct Directives {
             isPoint: isPoint, isDemanding: isDemanding,
             isRequested: attributions.first.map { ["要求", "责成", "叮嘱"].contains($0.verb) } ?? false,
             isStating: attributions.first?.isStating ?? false)
-        let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" } ?? false
+        let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" && $0.speaker != chair.map { .person($0) } } ?? false
         // 要…，并强调，…: what stands before the first attribution belongs to the one in force.
         let before = attributions.first.map { sentence.upTo($0.start) }
         let demandsBefore = wasAttributed && before.map { $0.count > 30 && DemandRules.hasYao($0) } ?? false

@@ -8,6 +8,7 @@ enum Genre {
                 return "a notice"
             }
             if title.contains(anyOf: features) { return "a feature" }
+            if document.paragraphs.prefix(12).contains(where: { isNotice($0.text) }) { return "a notice" }
             if isRegulation(document) { return "articles of a regulation" }
             if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
             if isVisit(title) { return "a visit" }
@@ -20,10 +21,15 @@ enum Genre {
         "意见",
     ]
     private static let notices: [Literal] = ["的通知", "预备通知", "的公告", "的公示", "的函", "的批复", "的通告", "的请示"]
-    private static let features: [Literal] = ["侧记", "综述", "解读", "述评", "答记者问", "访谈", "纪实", "印发", "图解", "政策问答"]
+    private static let features: [Literal] = ["侧记", "综述", "解读", "述评", "答记者问", "访谈", "纪实", "印发", "图解", "政策问答", "读懂", "一文看懂"]
     private static let visits: [Literal] = [
         "调研", "检查", "视察", "走访", "慰问", "看望", "督导", "督查", "察看", "暗访", "会见", "考察", "督办", "接访", "巡查", "巡河", "参观", "植树", "夜查", "实地",
     ]
+
+    /// 关于召开市政府第8次常务会议的通知 as a line of its own.
+    private static func isNotice(_ line: Text) -> Bool {
+        line.count < 200 && line.hasPrefix("关于") && line.hasSuffix(anyOf: ["的通知", "的公告", "的预备通知"]) != nil
+    }
 
     /// 第一条 …, 第二条 …
     private static func isRegulation(_ document: ReportDocument) -> Bool {

@@ -80,11 +80,14 @@ struct MeetingLead {
     }
 
     /// What stands before the verb in its clause, without date, place and dateline.
-    private static func subject(_ before: Text) -> Text {
+    private static func subject(_ whole: Text) -> Text {
+        let before = withoutTime(whole)
         var start = before.start
         for stop: Literal in ["，", "。", "：", "；", ",", "）", "讯 ", "讯", "电 ", "）", "日上午", "日下午", "日晚", "日"] {
             if let at = before.findLast(stop) {
                 if stop == "）", before[start..<at].contains("扩大") { continue }
+                // 日前 and 近日 are no dates.
+                if stop == "日", !before.isDigit(at: at - 1), ChineseNumeral.read(before, endingAt: at) == nil { continue }
                 start = max(start, at + stop.count)
             }
         }
@@ -103,6 +106,33 @@ struct MeetingLead {
             if let at = subject.find(word), at > subject.start + 6 { subject = subject.upTo(at).trimmed }
         }
         return subject
+    }
+
+    /// 市委日前召开, 主席会议30日在京召开: without the time (and 在京) between body and verb.
+    private static func withoutTime(_ before: Text) -> Text {
+        var part = before.trimmed
+        while true {
+            if let word = part.hasSuffix(anyOf: times), part.count > word.count { part = part.upTo(part.end - word.count).trimmed }
+            guard part.hasSuffix(anyOf: times) == nil else { continue }
+            guard let day = day(endingIn: part) else { return part }
+            part = part.upTo(day).trimmed
+        }
+    }
+
+    private static let times: [Literal] = [
+        "日前", "近日", "今天", "昨天", "昨日", "今日", "前天", "上午", "下午", "晚上", "晚", "日前在京", "在京", "近期", "今天上午", "今天下午", "当天", "当日", "再次",
+    ]
+
+    /// Where 10月30日, 30日 or （3月30日） at the end of a text begins.
+    private static func day(endingIn text: Text) -> Int? {
+        let inner = text.droppingSuffix("）") ?? text.droppingSuffix(")") ?? text
+        guard let dayEnd = inner.droppingSuffix("日"), let day = ChineseNumeral.read(dayEnd, endingAt: dayEnd.end) else { return nil }
+        var start = day.start
+        if let monthEnd = inner.upTo(start).droppingSuffix("月"), let month = ChineseNumeral.read(monthEnd, endingAt: monthEnd.end) {
+            start = month.start
+        }
+        guard inner.end < text.end else { return start > text.start ? start : nil }
+        return inner.upTo(start).hasSuffix(anyOf: ["（", "("]).map { start - $0.count }
     }
 
     private static let leading: [Literal] = [

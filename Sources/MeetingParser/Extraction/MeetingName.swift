@@ -56,6 +56,8 @@ enum MeetingName {
         let end = i + 3
         // 第三次会议主席团第一次会议: the number of what contains the body is part of its name.
         if text.has("会议主席团", at: end) { return nil }
+        // 第四次全国普查启动会: what is counted is the undertaking, not the meeting.
+        if text.from(end).hasPrefix(anyOf: ["全国", "全省", "全市", "全区", "全县", "全镇"]) != nil { return nil }
         return (first.value, nil, end)
     }
 

@@ -42,7 +42,7 @@ enum Participants {
         ("因公请假", .absent), ("因事请假", .absent), ("因病请假", .absent), ("请假", .absent), ("缺席", .absent), ("未出席", .absent), ("陪同", .other),
         ("委托", .absent), ("列席", .role(.nonvoting)), ("出席", .role(.attended)), ("参加", .role(.attended)), ("参会", .role(.attended)),
         ("列席", .role(.nonvoting)), ("出席", .role(.attended)), ("到会", .role(.attended)),
-        ("现场点评", .role(.spoke)), ("作专题辅导", .role(.spoke)), ("作辅导", .role(.spoke)), ("专题辅导", .role(.spoke)), ("作专题讲座", .role(.spoke)),
+        ("现场点评", .role(.spoke)), ("应邀作报告", .role(.spoke)), ("作专题辅导", .role(.spoke)), ("作辅导", .role(.spoke)), ("专题辅导", .role(.spoke)), ("作专题讲座", .role(.spoke)),
         ("辅导报告", .role(.spoke)), ("授课", .role(.spoke)), ("宣讲", .role(.spoke)),
         ("讲话", .role(.spoke)), ("致辞", .role(.spoke)), ("作点评", .role(.spoke)), ("进行点评", .role(.spoke)), ("作总结", .role(.spoke)),
         ("逐一点评", .role(.spoke)), ("逐个点评", .role(.spoke)), ("发言", .role(.reported)), ("汇报", .role(.reported)), ("作了说明", .role(.reported)),
@@ -76,6 +76,9 @@ enum Participants {
             }
             let list = sentence[start..<i]
             switch verb.cue {
+            case .role(.spoke) where isStudied(sentence, verb.word, i):
+                i += verb.word.count
+                continue
             case .role(var role):
                 // 应邀到会听取意见并讲话
                 let clause = sentence.from(i).upTo(sentence.find("，", from: i) ?? sentence.end)
@@ -93,6 +96,11 @@ enum Participants {
     private static func isAttribution(_ sentence: Text, _ i: Int) -> Bool {
         sentence.has("，", at: i) || sentence.has("：", at: i) || sentence.has("要", at: i) || sentence.has(",", at: i)
             || sentence.has(":", at: i)
+    }
+
+    /// 学习贯彻…重要讲话和指示精神: words that are studied, not said here.
+    private static func isStudied(_ sentence: Text, _ verb: Literal, _ i: Int) -> Bool {
+        verb == "讲话" && sentence.from(i + verb.count).hasPrefix(anyOf: ["精神", "和", "、", "中", "重要", "时", "指示", "要求"]) != nil
     }
 
     private static func afterDelegation(_ list: Text) -> Text {

@@ -71,8 +71,13 @@ enum Persons {
         if let person = exactPerson(part, hasTitle) { return person }
         // 处长李媛围绕…, 曾劲等区领导: what follows the name tells what the person did.
         for word in followers {
-            guard let at = part.find(word), at >= part.start + 6, let person = exactPerson(part.upTo(at), hasTitle) else { continue }
-            return person
+            // 领导小组组长金涛作动员讲话: the first 作 belongs to 工作.
+            var from = part.start + 6, tries = 0
+            while let at = part.find(word, from: from), tries < 4 {
+                if let person = exactPerson(part.upTo(at), hasTitle) { return person }
+                from = at + word.count
+                tries += 1
+            }
         }
         return nil
     }
@@ -139,7 +144,9 @@ enum Persons {
         var i = text.start
         while i < text.end {
             guard text.isHan(at: i) || text[i] == 0x20 else { return false }
-            if i > text.start, notInNames.match(text, at: i) != nil { return false }
+            if i > text.start, notInNames.match(text, at: i) != nil, !(isTitled && length == 2 && placeWords.match(text, at: i) != nil) {
+                return false
+            }
             i += text.width(at: i)
         }
         // 宁可心 behind a title is a name, though 宁可 is a word.
@@ -148,6 +155,9 @@ enum Persons {
 
     private static let notInNames = WordList(
         "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
+
+    /// 县政协主席李镇: words for places that are given names behind a title.
+    private static let placeWords = WordList("镇 村 乡 县 区 州 级 和 到 办")
 
     /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
     private static func start(ofLast length: Int, in part: Text) -> Int? {

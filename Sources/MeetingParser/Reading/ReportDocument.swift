@@ -155,7 +155,7 @@ final class ReportDocument {
     /// The first line of a fragment, or a line that repeats the title of the page.
     private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
         if let title = metadata.title { return withText(title) { Self.isTitle(line, $0) } }
-        guard isFirst, headline == nil, line.count < 300 else { return false }
+        guard isFirst, headline == nil, line.count < 300, !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line) else { return false }
         return block.isHeading || !line.hasSuffix("。") && !line.contains("。")
     }
 
