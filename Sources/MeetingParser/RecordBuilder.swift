@@ -59,6 +59,7 @@ struct RecordBuilder {
                 meeting.chair = note("chair", chair)
             }
         }
+        nameBodyByChair()
         meeting.participants = Participants.extract(from: document, chair: meeting.chair?.name).enumerated().map {
             note("participants.\($0.offset)", $0.element)
         }
@@ -76,6 +77,17 @@ struct RecordBuilder {
             note("assessments.\($0.offset)", $0.element)
         }
         noteAbsences()
+    }
+
+    /// 集团党委书记X主持召开党委会议: whose 党委 it is stands in the chair's title.
+    private mutating func nameBodyByChair() {
+        for i in meeting.sessions.indices where ["党委", "党组", "党工委", "党总支", "党支部"].contains(meeting.sessions[i].body) {
+            let body = meeting.sessions[i].body
+            guard let title = meeting.chair?.titles.first(where: { $0.hasSuffix(body + "书记") && $0.count > body.count + 2 }) else {
+                continue
+            }
+            meeting.sessions[i].body = String(title.dropLast(2))
+        }
     }
 
     /// Whoever gives directives was there, though no sentence lists them.

@@ -18,20 +18,20 @@ import Testing
     @Test(arguments: ["2020-13", "yesterday", "", "2020-02-30", "20", "2020-08..2020-05", "2020-05-27-1", "5月"])
     func otherTextsAreNone(_ text: String) { #expect(Period(text) == nil) }
 
-    @Test func filtersAddUpAndNotExcludes() {
+    @Test func filtersAddUpAndNotExcludes() throws {
         var meeting = MeetingParser.parse(
             Array("标题\n2020年5月27日，区委常委会召开第181次会议。区委书记于军主持会议。会议指出，要抓好防汛。".utf8), path: "a.txt", options: .init(text: true))
         meeting.jurisdiction = "海淀区"
         var filter = MeetingFilter()
         #expect(filter.matches(meeting))
-        filter.bodies = ["常委会"]
+        filter.bodies = Alternatives(["常委会"])
         filter.since = Period("2020-05")
         filter.until = Period("2020-05")
-        filter.texts = ["防汛"]
+        filter.texts = [try TextQuery("防汛")]
         #expect(filter.matches(meeting))
-        filter.chairs = ["not:于军"]
+        filter.chairs = Alternatives(["not:于军"])
         #expect(!filter.matches(meeting))
-        filter.chairs = ["张三", "于军"]
+        filter.chairs = Alternatives(["张三", "于军"])
         #expect(filter.matches(meeting))
         filter.sessions = [SessionNumbers("180..189")!]
         #expect(filter.matches(meeting))

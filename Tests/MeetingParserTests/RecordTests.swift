@@ -14,7 +14,10 @@ import Testing
         meeting.write(to: &writer)
         var read = try JSONDecoder().decode(Meeting.self, from: Data(writer.bytes))
         read.printedDay = meeting.printedDay
-        #expect(read == meeting)
+        // JSON has the places of the evidence, not its rules and words.
+        var written = meeting
+        written.evidence = meeting.evidence.mapValues { Evidence(span: $0.span) }
+        #expect(read == written)
     }
 
     @Test(arguments: reports)

@@ -21,12 +21,18 @@ import Testing
     }
 
     @Test func tablesAlignChineseAndFitTheTerminal() {
-        let table = AlignedTable(
-            headings: [.init(title: "body"), .init(title: "no", isNumber: true)], rows: [["区委常委会", "181"], ["市政府", "7"]])
-        let lines = table.text(width: nil, terminal: .none).split(separator: "\n").map(String.init)
-        #expect(lines == ["body       no", "────────── ───", "区委常委会 181", "市政府       7"])
-        let narrow = AlignedTable(headings: [.init(title: "t")], rows: [[String(repeating: "会", count: 50)]])
-        #expect(narrow.text(width: 20, terminal: .none).split(separator: "\n").allSatisfy { String($0).displayWidth <= 20 })
+        let table = Table(
+            columns: [.text("body"), .number("no")], rows: [[.string("区委常委会"), .integer(181)], [.string("市政府👍🏽"), .integer(7)]])
+        let lines = AlignedTable(table, .en).text(on: .none).split(separator: "\n").map(String.init)
+        #expect(lines == ["body       no", "────────── ───", "区委常委会 181", "市政府👍🏽     7"])
+        let narrow = Table(columns: [.text("t")], rows: [[.string(String(repeating: "会", count: 50))]])
+        let terminal = Terminal(isInteractive: true, width: 20, hasColor: false)
+        for style in TableStyle.allCases {
+            let rows = AlignedTable(narrow, style: style, .en).text(on: terminal).split(separator: "\n")
+            #expect(rows.allSatisfy { String($0).displayWidth <= 20 }, "\(style)")
+            let all = AlignedTable(table, style: style, .en).text(on: .none).split(separator: "\n").map { String($0).displayWidth }
+            if style != .simple, style != .plain, style != .rst { #expect(Set(all).count == 1, "\(style) is ragged") }
+        }
     }
 
     @Test func escapeSequencesNeverReachTheTerminal() {
@@ -35,7 +41,20 @@ import Testing
     }
 
     @Test(arguments: [("a,b", "\"a,b\"\r\n"), ("a\"b", "\"a\"\"b\"\r\n"), ("会议", "会议\r\n"), ("a\nb", "\"a\nb\"\r\n")])
-    func csvIsQuotedAsRFC4180Says(_ cell: String, _ row: String) { #expect(Delimited.csv.row([cell]) == row) }
+    func csvIsQuotedAsRFC4180Says(_ cell: String, _ row: String) { #expect(Delimited(comma: true).row([cell]) == row) }
+
+    @Test(arguments: ["=1+1", "+1+1", "-x", "@cmd", "＝1"])
+    func formulasAreMadeHarmlessForExcel(_ cell: String) {
+        #expect(Delimited(comma: true, isForExcel: true).row([cell]) == "'\(cell)\r\n")
+        #expect(Delimited(comma: true, isForExcel: true).row(["-3"]) == "-3\r\n")
+    }
+
+    @Test func markupIsEscaped() {
+        let table = Table(columns: [.text("a")], rows: [[.string("<b>&|$_{\\")]])
+        #expect(Markup.html(table, .en).contains("<td>&lt;b&gt;&amp;|$_{\\</td>"))
+        #expect(Markup.latex(table, .en).contains("<b>\\&|\\$\\_\\{\\textbackslash{}"))
+        #expect(Markup.markdown(table, .en).contains("&lt;b>&\\|$_{\\\\"))
+    }
 
     @Test(
         arguments: [

@@ -55,17 +55,19 @@ enum Transcript {
 
     private static func run(_ command: String, _ folder: String) -> String {
         var words = split(command)
-        var width: Int?
-        if let first = words.first, first.hasPrefix("COLUMNS=") {
-            width = Int(first.dropFirst(8))
+        var environment: [String: String] = [:]
+        while let first = words.first, first != "meetings", let equals = first.firstIndex(of: "=") {
+            environment[String(first[..<equals])] = String(first[first.index(after: equals)...])
             words.removeFirst()
         }
         let out = OutputStream(descriptor: nil), err = OutputStream(descriptor: nil)
-        let terminal = width.map { Terminal(isInteractive: true, width: $0, hasColor: false) } ?? .none
-        let console = Console(out: out, err: err, terminal: terminal, environment: [:], folder: folder)
-        let code = Meetings.run(Array(words.dropFirst()), in: console)
+        let terminal = environment["COLUMNS"].flatMap { Int($0) }.map { Terminal(isInteractive: true, width: $0, hasColor: false) } ?? .none
+        let console = Console(
+            out: out, err: err, terminal: terminal, environment: environment, folder: folder, language: Language(environment: environment))
+        let code = Meetings.run(Array(words.dropFirst()) + (terminal.isInteractive ? ["--no-pager"] : []), in: console)
         let complaints = err.text.split(separator: "\n").map { "! " + $0 + "\n" }.joined()
-        return out.text.replacing("\r\n", with: "␍\n") + complaints + (code == 0 ? "" : "? \(code)\n")
+        let answer = out.text.replacing("\r\n", with: "␍\n") + complaints + (code == 0 ? "" : "? \(code)\n")
+        return answer.replacing(folder + "/", with: "./").replacing(folder, with: ".")
     }
 
     /// Words of a command line; single quotes keep blanks.

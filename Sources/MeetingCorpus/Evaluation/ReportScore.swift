@@ -44,7 +44,8 @@ struct ReportScore: Sendable {
 
     private mutating func comparePeople(_ gold: Gold, _ found: Meeting) {
         let pairs = list(
-            "participants", gold.participants ?? [], found.participants, optional: gold.participantsOptional ?? [], show: \.name, show: \.name
+            "participants", gold.participants ?? [], found.participants, optional: gold.participantsOptional ?? [], show: \.name,
+            show: \.name
         ) { Comparison.squashed($0.name) == Comparison.squashed($1.name) }
         for (a, b) in pairs { list("participantRoles", [a.name + " " + (a.role ?? "")], [b.name + " " + b.role.rawValue]) }
     }
@@ -81,7 +82,8 @@ struct ReportScore: Sendable {
 
     private mutating func squashed(_ field: String, _ gold: [String]?, _ found: [String], _ optional: [String]?) {
         list(
-            field, (gold ?? []).map(Comparison.squashed), found.map(Comparison.squashed), optional: (optional ?? []).map(Comparison.squashed))
+            field, (gold ?? []).map(Comparison.squashed), found.map(Comparison.squashed),
+            optional: (optional ?? []).map(Comparison.squashed))
     }
 
     @discardableResult

@@ -32,7 +32,8 @@ enum Contradictions {
             }
             if let x = one.chair, let y = other.chair, x != y {
                 both(
-                    a.report, b.report, "chair", "no. \(a.number) of \(series.body)", (traces.string(x), traces.string(y)), traces, &findings)
+                    a.report, b.report, "chair", "no. \(a.number) of \(series.body)", (traces.string(x), traces.string(y)), traces,
+                    &findings)
             }
         }
     }

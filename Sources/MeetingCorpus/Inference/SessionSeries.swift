@@ -79,7 +79,9 @@ struct SessionRun: Sendable {
     }
 
     /// The nearest sessions before, at and after a number, by binary search.
-    func neighbours(of number: Int) -> (before: (number: Int, day: CalendarDay)?, same: CalendarDay?, after: (number: Int, day: CalendarDay)?) {
+    func neighbours(of number: Int) -> (
+        before: (number: Int, day: CalendarDay)?, same: CalendarDay?, after: (number: Int, day: CalendarDay)?
+    ) {
         var low = 0, high = sessions.count
         while low < high {
             let middle = (low + high) / 2

@@ -59,7 +59,8 @@ struct Traces: Sendable {
         ids.append(meeting.id)
         all.append(
             Trace(
-                isMeeting: meeting.kind != .other, place: meeting.jurisdiction.map { name($0) }, chair: meeting.chair?.name.map { name($0) },
+                isMeeting: meeting.kind != .other, place: meeting.jurisdiction.map { name($0) },
+                chair: meeting.chair?.name.map { name($0) },
                 chairTitle: meeting.chair?.titles.first.map { name($0) },
                 sessions: meeting.sessions.map { session in
                     Trace.Session(

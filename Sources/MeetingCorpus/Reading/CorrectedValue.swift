@@ -25,7 +25,8 @@ extension JSONValue {
                     $1.named("title").defaulting([("number", .integer($0 + 1)), ("action", .string("")), ("documents", .array([]))])
                 })
         case ("directives", .array(let items)):
-            return .array(items.enumerated().map { $1.named("text").defaulting([("number", .integer($0 + 1))]).numbers(["agenda", "point"]) })
+            return .array(
+                items.enumerated().map { $1.named("text").defaulting([("number", .integer($0 + 1))]).numbers(["agenda", "point"]) })
         case ("documents", .array(let items)):
             return .array(items.map { $0.named("title").numbers(["mentions"]).defaulting([("mentions", .integer(1))]) })
         case ("participants", .array(let items)):

@@ -60,7 +60,8 @@ public struct Corrections: Sendable {
                 problems.append(
                     CorpusProblem(
                         path: "\(file):\(line)",
-                        reason: "there is no field “\(name.string ?? "")” to set; there are \(Self.settable.sorted().joined(separator: ", "))"))
+                        reason:
+                            "there is no field “\(name.string ?? "")” to set; there are \(Self.settable.sorted().joined(separator: ", "))"))
                 continue
             }
             entry.fields.append((name, JSONValue(value), line))
@@ -84,7 +85,8 @@ public struct Corrections: Sendable {
                 try meeting.correct(field.name, to: field.value, source: "\(file):\(field.line)")
             } catch {
                 problems.append(
-                    CorpusProblem(path: "\(file):\(field.line)", reason: "“\(field.name)” of \(meeting.id) does not fit: \(error.shortReason)"))
+                    CorpusProblem(
+                        path: "\(file):\(field.line)", reason: "“\(field.name)” of \(meeting.id) does not fit: \(error.shortReason)"))
             }
         }
         return problems

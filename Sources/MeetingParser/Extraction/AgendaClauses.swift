@@ -59,8 +59,8 @@ extension AgendaSentence {
             return nil
         }
         var action = clause.from(means.at + means.word.count)
-        for word: Literal in ["专题", "认真", "全面", "逐一", "再", "进一步"] { action = action.droppingPrefix(word) ?? action }
-        guard AgendaVerbs.list.match(action, at: action.start) == action.count else { return nil }
+        for word: Literal in ["专题", "认真", "全面", "逐一", "进一步"] { action = action.droppingPrefix(word) ?? action }
+        guard verb(action, at: action.start)?.range.upperBound == action.end else { return nil }
         return (action, clause.upTo(means.at))
     }
 
@@ -93,6 +93,8 @@ extension AgendaSentence {
         for joiner: Literal in ["和", "并", "、"] {
             if text.has(joiner, at: end), let more = AgendaVerbs.list.match(text, at: end + joiner.count) { end += joiner.count + more }
         }
+        // 全会审议通过的《决定》共26条: the verb only describes.
+        if text.has("的", at: end) { return nil }
         let range = i..<end
         if text.has("了", at: end) { end += 3 }
         return (range, end)

@@ -6,7 +6,7 @@ extension AgendaSentence {
         // 听取X情况汇报后指出，…
         if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "并指出", "时指出", "时强调", "时要求", "后，"]) { object = object.upTo(end.at) }
         for tail: Literal in ["后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
-        object = withoutReporter(object)
+        object = withoutReporter(withoutAuthor(object))
         let end = summaryEnd(object)
         func mention(_ title: Text) -> Agenda.Mention {
             Agenda.Mention(
@@ -49,6 +49,19 @@ extension AgendaSentence {
         return parts.count > 1 && parts.allSatisfy(isItem) ? parts.map(\.trimmed) : nil
     }
 
+    /// 副县长X作的《Y报告》 → 《Y报告》
+    static func withoutAuthor(_ object: Text) -> Text {
+        madeBy(object).map { object.from($0) } ?? object
+    }
+
+    /// Where what somebody 作的 begins; 工作的 is none.
+    private static func madeBy(_ object: Text) -> Int? {
+        guard let made = object.find("作的"), made - object.start <= 90, !object.upTo(made).hasSuffix("工"),
+            object.upTo(made).find(anyOf: ["，", "、", "《", "；"]) == nil, Persons.last(object.upTo(made)) != nil
+        else { return nil }
+        return made + 6
+    }
+
     /// 主任X关于Y的汇报 → Y的汇报; 关于Y的汇报 → Y的汇报
     static func withoutReporter(_ object: Text) -> Text {
         guard let about = object.find("关于"), object.find("《").map({ $0 > about }) ?? true else { return object }
@@ -79,7 +92,9 @@ extension AgendaSentence {
     /// 其他事项, 有关工作 and the like name nothing.
     static func isEmptyPhrase(_ object: Text) -> Bool {
         if object.count < 9 || object.hasPrefix(anyOf: ["大家", "与会", "各位"]) != nil { return true }
-        if object.hasPrefix(anyOf: ["其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他", "上述", "以上", "该"]) != nil,
+        if object.hasPrefix(anyOf: [
+            "其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他", "上述", "以上", "该",
+        ]) != nil,
             object.count <= 36
         {
             return true
@@ -114,7 +129,7 @@ extension AgendaSentence {
         }
         parts.append(object[start..<object.end])
         return parts.map { part in
-            let part = part.trimmed
+            let part = withoutAuthor(part.trimmed)
             return part.droppingPrefix("关于").flatMap { isLead(part) ? $0 : nil } ?? part
         }
     }
@@ -130,6 +145,8 @@ extension AgendaSentence {
 
     static func begins(_ right: Text) -> Bool {
         if right.hasPrefix("关于") { return true }
+        // 县审计局局长X作的《…》
+        if madeBy(right) != nil { return true }
         guard right.hasPrefix("《"), let title = CitedDocuments.titles(in: right).first else { return false }
         // 《求是》杂志发表的文章 is no document.
         let after = right.from(title.upperBound + 3)

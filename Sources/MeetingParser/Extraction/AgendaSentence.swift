@@ -64,6 +64,7 @@ enum AgendaSentence {
             return (rest, true)
         }
         var rest = skippingNumber(sentence)
+        if let sitting = behindSitting(rest) { return (sitting, true) }
         if let named = behindMeetingName(rest) { return (named, true) }
         // 在认真听取X的汇报后，会议指出…
         if rest.hasPrefix("在"), let end = rest.find(anyOf: ["后，", "时，", "时强调", "时指出", "时要求"]) {
@@ -82,6 +83,13 @@ enum AgendaSentence {
             }
         }
         return (rest, isMeeting)
+    }
+
+    /// 26日上午的第一次全体会议上，会议听取和审议了…
+    private static func behindSitting(_ text: Text) -> Text? {
+        guard let at = text.find("会议上，"), at - text.start <= 75, text.upTo(at).find("，") == nil else { return nil }
+        let rest = text.from(at + 12)
+        return rest.droppingPrefix("会议") ?? rest
     }
 
     /// 党组（扩大）会议传达学习了…, 随后召开的主席会议审议了…

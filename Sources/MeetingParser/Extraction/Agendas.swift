@@ -105,7 +105,9 @@ struct Agenda {
 
     private func similar(_ a: Mention, _ b: Mention) -> Bool {
         // 《A》（选址阶段） and 《B》（选址阶段） differ, and so do two things that one sentence names.
-        let titles = (CitedDocuments.titles(in: a.title).map { a.title[$0].string }, CitedDocuments.titles(in: b.title).map { b.title[$0].string })
+        let titles = (
+            CitedDocuments.titles(in: a.title).map { a.title[$0].string }, CitedDocuments.titles(in: b.title).map { b.title[$0].string }
+        )
         if !titles.0.isEmpty, !titles.1.isEmpty, Set(titles.0).isDisjoint(with: titles.1), a.isLead == b.isLead { return false }
         let dice = Similarity.dice(a.title, b.title)
         if a.isLead, b.isLead, a.action != b.action { return dice >= 0.9 }

@@ -96,6 +96,8 @@ enum Bylines {
         let hasRole = byline.contains(anyOf: roles)
         var found: [Match<String>] = []
         // 常小满/文 孔亮/图
+        // 文 卞之遥 图 干露
+        if byline.hasPrefix("文 ") { return nameList(byline[byline.start + 4..<(byline.find(" 图 ") ?? byline.end)]) }
         if let slash = byline.find(anyOf: ["/文", "／文"]) { return nameList(byline.upTo(slash.at)) }
         var i = byline.start
         var writes = true

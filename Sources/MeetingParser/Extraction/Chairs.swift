@@ -39,7 +39,19 @@ enum Chairs {
                 return Match(value: match.value, range: match.range, rule: rule.name)
             }
         }
-        return nil
+        return deputy(sentence, before: clause.lowerBound, place: sentence[clause.lowerBound..<at])
+    }
+
+    /// 副市长X受市长Y委托，在301会议室主持: who was asked to stands in the clause before.
+    private static func deputy(_ sentence: Text, before start: Int, place: Text) -> Match<Chair>? {
+        guard withoutAdverbs(place).hasPrefix("在") || withoutAdverbs(place).isEmpty, start > sentence.start else { return nil }
+        let before = sentence.upTo(start)
+        let comma = before.upTo(before.before(start))
+        guard let asked = comma.droppingSuffix("委托"), let by = asked.findLast("受") else { return nil }
+        let from = clause(sentence, endingAt: by).lowerBound
+        guard var match = person(withoutAdverbs(sentence[from..<by])) else { return nil }
+        match.rule = "presides-by-delegation"
+        return match
     }
 
     /// From the last comma that is not between titles and a name.
@@ -60,7 +72,12 @@ enum Chairs {
             ]
         ) { clause, cue in
             guard let by = clause.upTo(cue.lowerBound).findLast("由"), by > clause.start || clause.hasPrefix("由") else { return nil }
-            return person(clause[by + 3..<cue.lowerBound])
+            let named = clause[by + 3..<cue.lowerBound]
+            // 由A和B分别主持: the one named first presides first.
+            if named.hasSuffix("分别"), let first = Persons.list(named, bare: true).first {
+                return Match(value: Chair(name: first.name, titles: first.titles), range: first.range)
+            }
+            return person(named)
         },
         Rule(
             "presides", cue: "主持",

@@ -41,7 +41,7 @@ enum DemandRules {
     private static let before = WordList("主 重 需 只 首 必 次 摘 纲 概 简 紧 险 显 扼 快 想 提 纪 机 索 讨 若 将 正 枢 政")
     private static let after = WordList("求 素 点 闻 件 么 务 害 塞 职 义 约 挟 是不 旨 隘 价 员 犯 紧的 紧任务 领和 领。")
     /// 要看到, 要清醒认识到 open a statement, 表示要 a pledge.
-    private static let phrases = WordList("要看到 要清醒看到 要清醒认识到 要说 要不然 要想 要么 要命 要知道 要死")
+    private static let phrases = WordList("要看到 要清醒看到 要清醒认识到 要说起 要说的 要说明的 要不然 要想 要么 要命 要知道 要死")
 
     private static func isFalse(_ text: Text, _ at: Int) -> Bool {
         if text.has("务实", at: at + 3) || text.has("务必", at: at + 3) || text.has("求真", at: at + 3) { return false }
@@ -169,7 +169,7 @@ enum DemandRules {
     }
 
     private static let units: [Literal] = [
-        "各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班",
+        "各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班", "负责同志", "负责人",
     ]
     private static let addressed = WordList(
         "牵头 即日起 对照 自即日起 严格 认真 切实 负起 抓紧 尽快 立即 迅速 主动 按照 务必 带头 履行 做好 落实 加强 加快 牵头负责 具体负责 密切配合 积极配合 限期 每周 每月 每季度 至少 及时 统一 同步 全力 全面 深入 坚持 继续 进一步 配合 抓好"

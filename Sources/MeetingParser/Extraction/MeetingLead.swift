@@ -26,6 +26,9 @@ struct MeetingLead {
 
     /// 中共某镇委员会2023年第8次会议纪要: minutes name the meeting in their heading.
     private static func minutes(_ document: ReportDocument) -> MeetingLead? {
+        for name in FormLabel.values(in: document, ["会议名称", "会议全称"]) where isMeeting(name) {
+            return MeetingLead(sentence: name, paragraph: -1, convener: nil, names: joined(name))
+        }
         let headings = [document.headline].compactMap(\.self) + document.paragraphs.prefix(4).map(\.text)
         for heading in headings.sorted(by: { $0.count > $1.count }) where heading.count < 200 {
             guard let name = heading.trimmed.droppingSuffix("纪要") ?? heading.trimmed.droppingSuffix("记录"), isMeeting(name) else { continue }

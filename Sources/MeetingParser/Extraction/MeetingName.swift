@@ -89,10 +89,12 @@ enum MeetingName {
         var noun = noun
         for end in ["会议精神", "召开", "举行"] where noun.hasSuffix(end) { noun.removeLast(end.count) }
         if noun.hasPrefix("的") { noun.removeFirst() }
-        let isPlain = ["会议", "会", "大会", "学习", ""].contains(noun)
+        // Names are compared in simplified characters and kept as printed.
+        let plain = TraditionalScript.simplified(noun)
+        let isPlain = ["会议", "会", "大会", "学习", ""].contains(plain)
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
-        if isPlain || collective.contains(where: noun.hasPrefix) { return convener }
+        if isPlain || collective.contains(where: plain.hasPrefix) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
         if forms.contains(where: noun.hasSuffix), committees.contains(where: convener.hasSuffix) { return convener }
         if organs.contains(where: noun.hasPrefix) || committees.contains(where: withoutPlainMeeting(noun).hasSuffix), noun.count <= 12 {

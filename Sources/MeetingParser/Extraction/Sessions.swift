@@ -13,13 +13,22 @@ enum Sessions {
         if let headline, sessions.count == 1, let full = read(headline).first?.value.body, full.hasSuffix(sessions[0].value.body) {
             sessions[0].value.body = full
         }
+        // 党组召开第9次会议；下午，召开第88次常务会议
+        if let semicolon = lead.sentence.find("；"), let name = lead.names.last, semicolon >= name.end {
+            sessions += sequel(lead.sentence.from(semicolon + 3), besides: sessions)
+        }
         for paragraph in document.paragraphs.dropFirst(max(lead.paragraph, 0)) {
             for sentence in paragraph.sentences where sentence.start > lead.sentence.start && sentence.hasPrefix(anyOf: sequels) != nil {
-                guard let sequel = MeetingLead.read(sentence, paragraph: 0) else { continue }
-                sessions += read(sequel).filter { new in !sessions.contains { $0.value.body == new.value.body } && new.value.number != nil }
+                sessions += sequel(sentence, besides: sessions)
             }
         }
         return sessions
+    }
+
+    /// The numbered sessions of a second meeting.
+    private static func sequel(_ sentence: Text, besides sessions: [Match<Session>]) -> [Match<Session>] {
+        guard let sequel = MeetingLead.read(sentence, paragraph: 0) else { return [] }
+        return read(sequel).filter { new in !sessions.contains { $0.value.body == new.value.body } && new.value.number != nil }
     }
 
     /// Words with which a report goes on to a second meeting.

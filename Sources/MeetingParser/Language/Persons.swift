@@ -99,6 +99,7 @@ enum Persons {
                 return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
             }
         }
+        if let named = unlistedName(part, hasTitle) { return named }
         if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
         for length in 2...7 {
             guard let split = part.before(part.end, by: length), split > part.start, TranscribedNames.holds(part.from(split)) else {
@@ -118,6 +119,33 @@ enum Persons {
             }
         }
         return nil
+    }
+
+    /// 省政协主席第五明德, 县领导苌生、脱欢: directly behind an office, or in a list of people with one, two or three
+    /// characters are a name though their family name is in no list.
+    private static func unlistedName(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
+        for length in [3, 2] {
+            guard let split = start(ofLast: length, in: part), split > part.start || hasTitle else { continue }
+            let name = part.from(split), title = part.upTo(split)
+            guard title.isEmpty || Offices.list.match(title, endingAt: title.end) != nil, mayBeName(name) else { continue }
+            return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
+        }
+        return nil
+    }
+
+    private static func mayBeName(_ text: Text) -> Bool {
+        guard !NotNames.list.contains(text), !NotNames.groups.contains(text), Offices.list.match(text, endingAt: text.end) == nil,
+            AgendaVerbs.list.match(text, at: text.start) == nil, SpeechVerbs.list.match(text, at: text.start) == nil,
+            Demands.imperatives.match(text, at: text.start) == nil
+        else { return false }
+        var i = text.start
+        while i < text.end {
+            guard text.isHan(at: i), notInNames.match(text, at: i) == nil, NotNames.characters.match(text, at: i) == nil else {
+                return false
+            }
+            i += text.width(at: i)
+        }
+        return true
     }
 
     /// 巴合提·沙依: the name reaches to the office before it and to the end.

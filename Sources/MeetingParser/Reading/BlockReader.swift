@@ -52,6 +52,8 @@ struct BlockReader: HTMLTokenSink {
     var isInLinkedData = false
     var isInComment = false
     var tables = 0
+    /// The cell of a table that is not written in HTML.
+    var plainCell: TableCell?
     var blockStart = 0
     var blockLinkBytes = 0
     var pendingBlank = Blank.none
@@ -152,7 +154,7 @@ struct BlockReader: HTMLTokenSink {
 
     mutating func endBlock(isHeading: Bool = false) {
         if text.count > blockStart {
-            let cell = open.last { $0.cell != nil }?.cell
+            let cell = open.last { $0.cell != nil }?.cell ?? plainCell
             blocks.append(
                 Block(
                     range: blockStart..<text.count, linkBytes: blockLinkBytes, isHeading: isHeading, cell: cell,

@@ -6,6 +6,8 @@ struct MarkdownReader {
     private let input: UnsafeBufferPointer<UInt8>
     private var position: Int
     private(set) var blocks: BlockReader
+    /// Table and row of the line before, where it was a row.
+    private var row: (table: Int, row: Int)?
 
     init(_ input: UnsafeBufferPointer<UInt8>, from position: Int, blocks: BlockReader) {
         self.input = input
@@ -25,7 +27,12 @@ struct MarkdownReader {
     private mutating func readLine(_ line: Range<Int>) {
         var i = line.lowerBound
         while i < line.upperBound, input[i].isHTMLSpace { i += 1 }
-        guard i < line.upperBound else { return blocks.finish() }
+        guard i < line.upperBound else {
+            row = nil
+            return blocks.finish()
+        }
+        if input[i] == UInt8(ascii: "|") { return readRow(i + 1..<line.upperBound) }
+        row = nil
         if isRule(i..<line.upperBound) { return blocks.finish() }
         if let content = afterBlockMark(i, line.upperBound) {
             blocks.finish()
@@ -36,6 +43,28 @@ struct MarkdownReader {
         readInline(i..<line.upperBound)
         // Two blanks at the end break the line, and so does a full stop: one paragraph a line is how posts are typed.
         blocks.text([0x0A], from: line.upperBound..<line.upperBound)
+    }
+
+    /// `| 名次 | 社区 |`; the rule below the headings has no cells.
+    private mutating func readRow(_ line: Range<Int>) {
+        blocks.finish()
+        let isRule = input[line].allSatisfy { $0.isHTMLSpace || [UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|")].contains($0) }
+        if isRule { return }
+        if row == nil {
+            row = (blocks.tables, -1)
+            blocks.tables += 1
+        }
+        row!.row += 1
+        var start = line.lowerBound, column = 0
+        while start < line.upperBound {
+            let end = input[start..<line.upperBound].firstIndex(of: UInt8(ascii: "|")) ?? line.upperBound
+            blocks.plainCell = TableCell(table: row!.table, row: row!.row, column: column, isHeader: row!.row == 0)
+            readInline(start..<end)
+            blocks.finish()
+            start = end + 1
+            column += 1
+        }
+        blocks.plainCell = nil
     }
 
     /// `---`, `***`, `===`: a rule or the underline of a heading.

@@ -122,6 +122,8 @@ final class ReportDocument {
                 headline = headline ?? line
             } else if block.cell == nil, Furniture.isInfoLine(line) {
                 metadata.read(line: line)
+                // （来源：… 记者：X 编辑：Y）
+                if line.contains(anyOf: ["记者", "通讯员", "编辑"]) { editorLines.append(line) }
             } else if Bylines.isEditorLine(line) {
                 editorLines.append(line)
             } else if !kept.isEmpty, Furniture.endsReport(line) || beginsSecondReport(line, &kept, text) {

@@ -18,10 +18,10 @@ struct Agenda: TableCommand {
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    @Option(help: ArgumentHelp("Only items with this verb: 审议, 听取 … May be repeated; not:… excludes.", valueName: "verb"))
+    @Option(help: ArgumentHelp("Only items with this verb: 审议, 听取. May be repeated; not:… excludes.", valueName: "verb"))
     var action: [String] = []
 
-    var columns: [Table.Column] {
+    func columns(in console: Console) -> [Table.Column] {
         Meeting.identityColumns + [.number("number"), .text("action"), .text("title"), .list("documents"), .text("id")]
     }
 

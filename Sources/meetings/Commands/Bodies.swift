@@ -18,7 +18,7 @@ struct Bodies: TableCommand {
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    var columns: [Table.Column] {
+    func columns(in console: Console) -> [Table.Column] {
         [
             .text("body"), .text("place"), .text("kind"), .number("meetings"), .text("first"), .text("last"), .number("firstNumber"),
             .number("lastNumber"), .list("chairs"),

@@ -26,7 +26,21 @@ struct Count: TableCommand {
 
     private var names: [String] { by.split(separator: ",").map { $0.filter { $0 != " " } } }
 
-    var columns: [Table.Column] { names.map { .text($0) } + [.number("count")] }
+    func columns(in console: Console) -> [Table.Column] {
+        names.map { .text($0) } + [.number("count")] + (hasBars(console) ? [.text("bar")] : [])
+    }
+
+    /// A person who looks at a table sees bars.
+    private func hasBars(_ console: Console) -> Bool {
+        console.terminal.isInteractive && output.fields == nil && (try? output.chosenFormat(in: console)) == .table
+    }
+
+    /// Up to thirty columns, in eighths.
+    private static func bar(_ count: Int, of most: Int) -> String {
+        let eighths = count * 240 / max(most, 1)
+        let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
+        return String(repeating: "█", count: eighths / 8) + part
+    }
 
     func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]] {
         let pivots = try names.map { try Pivot($0) }
@@ -39,8 +53,12 @@ struct Count: TableCommand {
             }
             for combination in Set<[String]>(combinations) { counts[combination, default: 0] += 1 }
         }
+        let most = counts.values.max() ?? 1
         let sorted = counts.sorted { a, b in a.key.map(SortText.init).lexicographicallyPrecedes(b.key.map(SortText.init)) { $0 < $1 } }
-        return sorted.map { key, count in key.map { $0.isEmpty ? .null : .string($0) } + [.integer(count)] }
+        return sorted.map { key, count in
+            let bar: [JSONValue] = hasBars(console) ? [.string(Self.bar(count, of: most))] : []
+            return key.map { $0.isEmpty ? .null : .string($0) } + [.integer(count)] + bar
+        }
     }
 }
 

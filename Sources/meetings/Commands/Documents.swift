@@ -18,7 +18,7 @@ struct Documents: TableCommand {
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    var columns: [Table.Column] {
+    func columns(in console: Console) -> [Table.Column] {
         [
             .text("title"), .number("meetings"), .number("mentions"), .text("first"), .text("last"), .text("studied"), .text("deliberated"),
             .text("passed"), .list("course"),

@@ -30,7 +30,8 @@ struct Evaluate: ConsoleCommand {
     private var columns: [Table.Column] {
         misses == nil
             ? [
-                .text("field"), .text("measure"), .number("score"), .number("low"), .number("high"), .number("precision"), .number("recall"),
+                .text("field"), .text("measure"), .number("score"), .number("low"), .number("high"), .number("precision"),
+                .number("recall"),
                 .number("gold"),
             ] : [.text("field"), .text("report"), .text("sign"), .text("item")]
     }

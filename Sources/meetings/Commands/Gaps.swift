@@ -21,7 +21,7 @@ struct Gaps: TableCommand {
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    var columns: [Table.Column] {
+    func columns(in console: Console) -> [Table.Column] {
         [
             .text("body"), .text("place"), .number("term"), .number("year"), .number("first"), .number("last"), .text("missing"),
             .number("count"), .text("after"), .text("before"),
@@ -39,7 +39,8 @@ struct Gaps: TableCommand {
             return series.gaps.map { gap in
                 let (low, high) = (gap.numbers.lowerBound, gap.numbers.upperBound)
                 return facts + [
-                    .string(low == high ? "\(low)" : "\(low)..\(high)"), .integer(gap.numbers.count), .string(gap.after), .string(gap.before),
+                    .string(low == high ? "\(low)" : "\(low)..\(high)"), .integer(gap.numbers.count), .string(gap.after),
+                    .string(gap.before),
                 ]
             }
         }

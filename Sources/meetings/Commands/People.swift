@@ -18,7 +18,7 @@ struct People: TableCommand {
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    var columns: [Table.Column] {
+    func columns(in console: Console) -> [Table.Column] {
         [
             .text("name"), .text("place"), .list("titles"), .number("chaired"), .number("attended"), .number("nonvoting"),
             .number("reported"), .number("spoke"), .text("first"), .text("last"),

@@ -21,7 +21,7 @@ struct Rankings: TableCommand {
     @Option(help: ArgumentHelp("A unit, by any part of its name: its place in each table. May be repeated.", valueName: "name"))
     var unit: [String] = []
 
-    var columns: [Table.Column] {
+    func columns(in console: Console) -> [Table.Column] {
         let table: [Table.Column] = [.text("period"), .text("date"), .text("scope"), .text("metric"), .text("end")]
         return table + (unit.isEmpty ? [.list("entries")] : [.text("unit"), .number("rank"), .number("of")]) + [.text("id")]
     }
@@ -32,7 +32,8 @@ struct Rankings: TableCommand {
             .enumerated().sorted { ($0.element.ranking.period ?? "~", $0.offset) < ($1.element.ranking.period ?? "~", $1.offset) }
         return tables.map(\.element).flatMap { meeting, ranking in
             let table: [JSONValue] = [
-                .string(ranking.period), .string(meeting.date), .string(ranking.scope), .string(ranking.metric), .string(ranking.end.rawValue),
+                .string(ranking.period), .string(meeting.date), .string(ranking.scope), .string(ranking.metric),
+                .string(ranking.end.rawValue),
             ]
             if unit.isEmpty { return [table + [.strings(ranking.entries), .string(meeting.id)]] }
             // Rank 1 of `bottom` is the last of all, as the report lists it.

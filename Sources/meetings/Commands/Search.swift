@@ -35,7 +35,8 @@ struct Search: ConsoleCommand {
     private var columns: [Table.Column] {
         var left = Table.Column.text("left")
         left.isFlushRight = true
-        let words: [Table.Column] = kwic ? [left, .text("match"), .text("right")] : [.number("paragraph"), .text("sentence"), .list("matches")]
+        let words: [Table.Column] =
+            kwic ? [left, .text("match"), .text("right")] : [.number("paragraph"), .text("sentence"), .list("matches")]
         return kwic ? words + [.text("date"), .text("id")] : Meeting.identityColumns + words + [.text("id")]
     }
 

@@ -13,21 +13,21 @@ protocol TableCommand: ConsoleCommand {
     var order: OrderOptions { get }
     var output: OutputOptions { get }
 
-    var columns: [Table.Column] { get }
+    func columns(in console: Console) -> [Table.Column]
     func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]]
 }
 
 extension TableCommand {
     func run(in console: Console) throws -> ExitStatus {
         if output.wantsFieldHelp {
-            console.out.write(Table.help(columns))
+            console.out.write(Table.help(columns(in: console)))
             return .done
         }
         _ = try filters.filter()
         let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
         corpus.tellProblems(to: console)
         let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
-        let table = try order.apply(to: Table(columns: columns, rows: rows(of: meetings, in: console)), in: console)
+        let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: meetings, in: console)), in: console)
         try output.write(table, to: console)
         return output.failsWhenEmpty && table.rows.isEmpty ? .failed : corpus.status
     }

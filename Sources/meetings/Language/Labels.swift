@@ -23,6 +23,6 @@ enum Labels {
         "recall": "召回率", "f1": "F1", "gold": "标准数", "low": "下限", "high": "上限", "report": "报道", "sign": "符号", "item": "条目",
         "origin": "来源", "setting": "设置", "month": "月份", "quarter": "季度", "document": "文件名", "person": "人员", "documents.mentions": "提及次数",
         "facts": "概况", "other directives": "其他要求", "notes": "提示", "file": "文件", "show.session": "会议", "line": "行",
-        "bar": "图示", "accuracy": "准确率", "type": "类型",
+        "paragraph": "段", "matches": "命中", "measure": "指标", "score": "得分", "bar": "图示", "accuracy": "准确率", "type": "类型",
     ]
 }

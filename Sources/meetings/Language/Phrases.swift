@@ -2,8 +2,8 @@
 enum Phrase: CaseIterable {
     case noMeeting, nearIt, listShowsAll, ambiguous, noSuchField, noSuchFieldIn, notADate, notASession, notAKind, cannotReadCorpus
     case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
-    case noSuchCommand, didYouMean, commandsAre, noQuery, badQuery, noGold, badGold, fieldOfExplain, noMatches, negativeLimit, formatsExclude
-    case noPager, progress, interrupted, needsSentence, notInferred, unstated, unparsed, correctedBy, notAPivot
+    case noSuchCommand, didYouMean, commandsAre, badQuery, noGold, badGold, fieldOfExplain, negativeLimit, formatsExclude, progress
+    case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
         .noMeeting: ("no meeting “{1}”; {2}", "没有会议“{1}”；{2}"),
@@ -36,19 +36,13 @@ enum Phrase: CaseIterable {
         .noSuchCommand: ("there is no command “{1}”; {2}", "没有命令“{1}”；{2}"),
         .didYouMean: ("did you mean {1}?", "是否想用 {1}？"),
         .commandsAre: ("`meetings --help` lists them", "`meetings --help` 列出全部命令"),
-        .noQuery: ("the query names nothing to search for", "查询没有要找的词"),
         .badQuery: ("the query {1}: {2}", "查询 {1}：{2}"),
         .noGold: ("{1}: no *.gold.json files there", "{1}：没有 *.gold.json 文件"),
         .badGold: ("{1}: not a gold file ({2})", "{1}：不是标准答案文件（{2}）"),
         .fieldOfExplain: ("there is no field “{1}” to explain; there are {2}", "没有可说明的字段“{1}”；有 {2}"),
-        .noMatches: ("no meeting matches", "没有符合条件的会议"),
         .negativeLimit: ("--limit {1}: write a number that is not negative", "--limit {1}：请写非负数"),
         .formatsExclude: ("--json and --format {1} exclude each other", "--json 与 --format {1} 不能同时使用"),
-        .noPager: ("the pager {1} cannot be started ({2})", "无法启动分页程序 {1}（{2}）"),
         .progress: ("{1} of {2} files, {3} a second, {4} left", "已读 {1}/{2} 个文件，每秒 {3} 个，约剩 {4}"),
-        .interrupted: ("interrupted", "已中断"),
-        .needsSentence: ("no sentence matches", "没有符合的句子"),
-        .notInferred: ("printed in the report", "报道所载"),
         .unstated: ("unstated: the report gives no cue", "未提及：报道没有线索"),
         .unparsed: ("unparsed: there is a cue, but nothing could be made of it", "未识别：有线索，但无法解析"),
         .correctedBy: ("set by {1}", "由 {1} 设定"),

@@ -14,7 +14,7 @@ struct FilterOptions: ParsableArguments {
     var on: [String] = []
 
     @Option(
-        help: ArgumentHelp("Body, by any part of its name: 常委会. May be repeated; not:… excludes.", valueName: "name"),
+        help: ArgumentHelp("A body, by any part of its name: 常委会. May be repeated; not:… excludes.", valueName: "name"),
         completion: .corpus { $0.sessions.map(\.body) })
     var body: [String] = []
 
@@ -43,7 +43,7 @@ struct FilterOptions: ParsableArguments {
         help: ArgumentHelp("Title of a document, or part of one.", valueName: "title"), completion: .corpus { $0.documents.map(\.title) })
     var document: [String] = []
 
-    @Option(help: ArgumentHelp("Words anywhere in the report: '防汛 责任', '防汛 OR 抗旱', '\"接诉即办\" -疫情'.", valueName: "query"))
+    @Option(help: ArgumentHelp("Words anywhere in the report, as of `search`: '防汛 责任', '防汛 OR 抗旱 -疫情'.", valueName: "query"))
     var match: [String] = []
 
     @Flag(help: "Every report: reprints of the same meeting too.")

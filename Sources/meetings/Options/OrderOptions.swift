@@ -12,12 +12,9 @@ struct OrderOptions: ParsableArguments {
     @Option(help: ArgumentHelp("At most so many rows.", valueName: "number"))
     var limit: Int?
 
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit \(limit): write a number that is not negative") }
-    }
-
     /// Meetings by date or by the field asked for, unknown values last, ties by path.
     func apply(to meetings: [Meeting], in console: Console) throws -> [Meeting] {
+        try checkLimit()
         let name = sort ?? "date"
         guard let field = Field(name) else { throw Failure(.noSuchFieldIn, "--sort", name, status: .usage) }
         let keyed = meetings.map { (key: SortKey(field.value(of: $0)), meeting: $0) }
@@ -26,8 +23,13 @@ struct OrderOptions: ParsableArguments {
 
     /// Rows in the command's own order or by the column asked for.
     func apply(to table: Table, in console: Console) throws -> Table {
+        try checkLimit()
         let sorted = try sort.map { try table.sorted(by: $0) } ?? table
         return Table(columns: sorted.columns, rows: cut(sorted.rows, console))
+    }
+
+    private func checkLimit() throws {
+        if let limit, limit < 0 { throw Failure(.negativeLimit, String(limit), status: .usage) }
     }
 
     /// A cut is told on standard error.

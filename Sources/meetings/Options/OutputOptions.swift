@@ -46,11 +46,8 @@ struct OutputOptions: ParsableArguments {
     var needsText: Bool { fields?.split(separator: ",").contains("text") == true }
     var fieldNames: [String]? { fields.map { $0.split(separator: ",").map { $0.filter { $0 != " " } } } }
 
-    func validate() throws {
-        if json, let format, format != .json { throw ValidationError("--json and --format \(format.rawValue) exclude each other") }
-    }
-
     func chosenFormat(in console: Console) throws -> OutputFormat {
+        if json, let format, format != .json { throw Failure(.formatsExclude, format.rawValue, status: .usage) }
         if json { return .json }
         return try format ?? Settings(of: console).choice(.format, OutputFormat.self) ?? .table
     }

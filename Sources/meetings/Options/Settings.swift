@@ -36,7 +36,8 @@ struct Settings {
     }
 
     /// The choice that a setting makes; nil where it is not set.
-    func choice<Choice: RawRepresentable & CaseIterable>(_ key: Key, _ type: Choice.Type) throws -> Choice? where Choice.RawValue == String {
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: Key, _ type: Choice.Type) throws -> Choice?
+    where Choice.RawValue == String {
         guard let value = values[key] else { return nil }
         guard let choice = Choice(rawValue: value.text) else {
             let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")

@@ -47,7 +47,8 @@ struct AlignedTable {
         let table = TextTable<[String]> { row in
             columns.indices.map { c in
                 let right = columns[c].isFlushRight
-                let text = row[c].truncated(to: widths[c], fromLeft: right && columns[c].content == .text).padded(to: widths[c], right: right)
+                let text = row[c].truncated(to: widths[c], fromLeft: right && columns[c].content == .text).padded(
+                    to: widths[c], right: right)
                 // Padded already; the library's padding on the right counts UTF-16 units and would cut.
                 return Column(
                     title: headings[c].padded(to: widths[c]).countingColumns, value: text.countingColumns, width: widths[c], align: .right)

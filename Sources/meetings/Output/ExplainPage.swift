@@ -20,7 +20,9 @@ struct ExplainPage {
             var lines = block(explanation.value?.line ?? absence(explanation.absence), on: terminal) { $0 }
             lines[0] = terminal.label(label(explanation.field).padded(to: Self.indent)) + lines[0].dropFirst(Self.indent)
             if let source = source(of: explanation) { lines += block(source, on: terminal, terminal.faint) }
-            if let quote = explanation.quote, quote != explanation.value?.line { lines += block("“\(quote)”", on: terminal, terminal.faint) }
+            if let quote = explanation.quote, quote != explanation.value?.line {
+                lines += block("“\(quote)”", on: terminal, terminal.faint)
+            }
             for note in explanation.notes { lines += block("! " + note, on: terminal, terminal.number) }
             return lines.map { $0 + "\n" }.joined()
         }.joined()

@@ -68,7 +68,9 @@ struct ManualPage {
     }
 
     private static let sharedSections: Set<String> = ["Corpus", "Filters", "Order", "Output"]
-    private static func isHelp(_ argument: Argument) -> Bool { argument.names?.contains { $0.name == "help" || $0.name == "version" } ?? false }
+    private static func isHelp(_ argument: Argument) -> Bool {
+        argument.names?.contains { $0.name == "help" || $0.name == "version" } ?? false
+    }
 
     /// The options of the shared groups, once.
     private func shared(_ commands: [Command]) -> [Argument] {

@@ -35,7 +35,8 @@ enum RecordSchema {
         case "sessions": list(object([("body", string()), ("number", nullable("integer")), ("term", nullable("integer"))]))
         case "chair": object([("name", nullable("string")), ("titles", list(string()))], orNull: true)
         case "participants":
-            list(object([("name", string()), ("titles", list(string())), ("role", oneOf(["attended", "nonvoting", "reported", "spoke"]))]))
+            list(
+                object([("name", string()), ("titles", list(string())), ("role", oneOf(["attended", "nonvoting", "reported", "spoke"]))]))
         case "agenda": list(object([("number", number()), ("action", string()), ("title", string()), ("documents", list(string()))]))
         case "directives":
             list(

@@ -1,0 +1,66 @@
+import Foundation
+@testable import MeetingParser
+import Testing
+
+@testable import MeetingCorpus
+
+@Suite struct EvaluationTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    private static let scorer = root.deletingLastPathComponent().appendingPathComponent("shared/score/score.py")
+
+    /// The same figures as the scorer in ../shared, to the last digit. Skips where that is not there.
+    @Test(
+        .enabled(if: FileManager.default.fileExists(atPath: scorer.path), "skipped: ../shared/score/score.py is not there"),
+        arguments: ["composed", "five"])
+    func figuresAreThoseOfTheScorer(_ set: String) throws {
+        let reports = set == "five" ? "Fixtures/reports" : "Fixtures/composed/reports"
+        let gold = Self.root.appendingPathComponent(set == "five" ? "Fixtures/gold" : "Fixtures/composed/gold").path
+        let meetings = try CorpusReader(root: Self.root.appendingPathComponent(reports).path).read().meetings
+        let theirs = try Self.score(meetings.filter { $0.kind != .other }, gold)
+        let ours = try Evaluation(of: meetings, against: gold)
+        for figure in ours.figures {
+            let expected = try #require(theirs[figure.field]?[figure.isAccuracy ? "accuracy" : "f1"])
+            #expect(abs(figure.score - expected) < 1e-12, "\(figure.field): \(figure.score), the scorer says \(expected)")
+            #expect(figure.low <= figure.score && figure.score <= figure.high, "\(figure.field)")
+        }
+    }
+
+    private static func score(_ meetings: [Meeting], _ gold: String) throws -> [String: [String: Double]] {
+        var writer = JSONWriter()
+        for meeting in meetings {
+            meeting.write(to: &writer)
+            writer.endLine()
+        }
+        let records = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".ndjson")
+        try Data(writer.bytes).write(to: records)
+        defer { try? FileManager.default.removeItem(at: records) }
+        let process = Process(), pipe = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", scorer.path, gold, records.path, "--json"]
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return try JSONDecoder().decode([String: [String: Double]].self, from: data)
+    }
+
+    @Test func aWrongRecordLosesPoints() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let gold = #"{"date":"2020-05-27","chair":{"name":"于军"},"documents":["甲","乙"],"directives":[]}"#
+        try Data(gold.utf8).write(to: folder.appendingPathComponent("a.gold.json"))
+        var meeting = Meeting(path: "x/a.txt")
+        meeting.kind = .meeting
+        meeting.date = "2020-05-28"
+        meeting.chair = Chair(name: "于军", titles: [])
+        meeting.documents = [CitedDocument(title: "甲", mentions: 1), CitedDocument(title: "丙", mentions: 1)]
+        let evaluation = try Evaluation(of: [meeting], against: folder.path)
+        let scores = Dictionary(uniqueKeysWithValues: evaluation.figures.map { ($0.field, $0.score) })
+        #expect(scores["date"] == 0)
+        #expect(scores["chair"] == 1)
+        #expect(scores["documents"] == 0.5)
+        #expect(evaluation.misses.map { $0.sign + $0.item } == ["≠2020-05-27 ≠ 2020-05-28", "-乙", "+丙"])
+    }
+}
