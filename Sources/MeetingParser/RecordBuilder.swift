@@ -49,7 +49,9 @@ struct RecordBuilder {
         let sessions = Sessions.extract(from: document, lead: lead)
         meeting.sessions = sessions.enumerated().map { note("sessions.\($0.offset)", $0.element) }
         let bodies = meeting.sessions.map { document.isTraditional ? TraditionalScript.simplified($0.body) : $0.body }
-        meeting.kind = Kinds.classify(bodies, title: meeting.title)
+        let kind = Kinds.classify(bodies, title: meeting.title)
+        meeting.kind = kind.value
+        place("kind", sessions.first?.range ?? lead.sentence.range, by: kind.rule)
         readPlace(lead)
         readDay(lead)
         if let chair = Chairs.extract(from: document) {
@@ -101,7 +103,7 @@ struct RecordBuilder {
 
     private mutating func readPlace(_ lead: MeetingLead) {
         guard let body = lead.convener.map(\.string) ?? meeting.sessions.first?.body else { return }
-        meeting.jurisdiction = Places.extract(from: document, body: body)
+        meeting.jurisdiction = Places.extract(from: document, body: body).map { note("jurisdiction", $0) }
         if meeting.jurisdiction == nil, let city = Municipalities.holding(document), withText(body, { $0.hasPrefix("市") }) {
             meeting.jurisdiction = city
             warn("jurisdiction", "jurisdiction-from-districts", "no city is named; the districts named are those of \(city)")

@@ -53,7 +53,9 @@ import Testing
             "Agenda(": "Agenda", "Sessions.extract": "Sessions", "Assessments.extract": "Assessments", "Places.": "Places",
         ]
         for (name, text) in try Self.sources("MeetingParser/Extraction") {
-            for field in fields where text.contains(field) && !name.hasPrefix(owner[field]!) { Issue.record("\(name) calls \(field)") }
+            for field in fields where text.contains(field) && !name.hasPrefix(owner[field]!) && name != "RuleBook.swift" {
+                Issue.record("\(name) calls \(field)")
+            }
         }
     }
 

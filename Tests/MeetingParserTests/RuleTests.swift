@@ -4,23 +4,28 @@ import Testing
 
 /// Every rule against its own examples.
 @Suite struct RuleTests {
-    @Test(arguments: MeetingDays.rules.indices)
-    func daysAreReadAsTheirExamplesSay(_ index: Int) { check(MeetingDays.rules[index]) }
-
-    @Test(arguments: Chairs.rules.indices)
-    func chairsAreReadAsTheirExamplesSay(_ index: Int) { check(Chairs.rules[index]) }
-
-    private func check<Value>(_ rule: Rule<Value>) {
-        #expect(rule.examples.contains { $0.value == nil }, "rule \(rule.name) has no negative example")
-        #expect(rule.examples.contains { $0.value != nil }, "rule \(rule.name) has no positive example")
-        for (text, value) in rule.examples {
-            let found = withText(text) { rule.first(in: $0)?.value }
-            #expect(found == value, "rule \(rule.name) on “\(text)”")
+    @Test(arguments: RuleBook.fields.map(\.field).indices)
+    func rulesReadTheirExamplesAsTheySay(_ index: Int) {
+        let (field, rules) = RuleBook.fields[index]
+        #expect(!rules.isEmpty)
+        for rule in rules {
+            #expect(rule.hasPositiveExample, "\(field): \(rule.name) has no positive example")
+            #expect(rule.hasNegativeExample, "\(field): \(rule.name) has no negative example")
+            #expect(rule.failures == [], "\(field): \(rule.name)")
         }
     }
 
+    @Test func everyFieldOfTheRecordHasRules() {
+        let fields = Set(RuleBook.fields.map(\.field))
+        let read = [
+            "kind", "sessions", "date", "jurisdiction", "chair", "participants", "agenda", "directives", "documents", "rankings",
+            "assessments", "reporters",
+        ]
+        for field in read { #expect(fields.contains(field), "\(field)") }
+    }
+
     @Test func namesOfRulesAreUnique() {
-        let names = MeetingDays.rules.map(\.name.description) + Chairs.rules.map(\.name.description)
+        let names = RuleBook.fields.flatMap(\.rules).map(\.name.description)
         #expect(Set(names).count == names.count)
     }
 
@@ -31,7 +36,7 @@ import Testing
     ])
     func demandsAreToldFromStatements(_ text: String, _ isDemand: Bool) {
         let context = DemandRules.Context(isPoint: false, isDemanding: true, isStating: false)
-        #expect(withText(text) { DemandRules.isDemand($0, context) } == isDemand)
+        #expect(withText(text) { DemandRules.demand(in: $0, context) != nil } == isDemand)
     }
 
     @Test(arguments: [

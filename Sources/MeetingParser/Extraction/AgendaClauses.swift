@@ -1,20 +1,23 @@
 extension AgendaSentence {
-    /// Clauses that begin with a verb of the agenda, each with its verb.
-    static func clauses(_ text: Text) -> [(action: Text, object: Text)] {
-        var clauses: [(action: Text, object: Text)] = []
-        var start: (verb: Range<Int>, from: Int)?
+    /// Clauses that begin with a verb of the agenda, or whose object stands before it.
+    static func clauses(_ text: Text) -> [Match<Agenda.Clause>] {
+        var clauses: [Match<Agenda.Clause>] = []
+        var open: Match<Agenda.Clause>?
         var i = text.start
         var quotes = 0
         func close(at end: Int) {
-            if let begun = start { clauses.append((text[begun.verb], text[begun.from..<end])) }
-            start = nil
+            if var begun = open {
+                begun.value.object = begun.value.object.upTo(end)
+                clauses.append(begun)
+            }
+            open = nil
         }
         while let joiner = joiners.first(where: { text.has($0, at: i) }) { i += joiner.count }
         if let treated = treated(text, at: i) {
             clauses.append(treated)
-        } else if let verb = verb(text, at: i) {
-            start = (verb.range, verb.end)
-            i = verb.end
+        } else if let begun = Agenda.verbAndObject.match(text, i..<i) {
+            open = begun
+            i = begun.value.object.start
         }
         while i < text.end {
             if text.has("《", at: i) || text.has("“", at: i) { quotes += 1 }
@@ -26,18 +29,17 @@ extension AgendaSentence {
             var next = i + stop.count
             while let joiner = joiners.first(where: { text.has($0, at: next) }) { next += joiner.count }
             // 听取信访举报、审查调查情况汇报: behind 、 a verb may be part of a name.
-            if text.has("围绕", at: next), let treated = treated(text, at: next) {
+            let begun =
+                stop != "、" || open.map { isComplete($0.value.object.upTo(i)) } ?? true
+                ? Agenda.verbAndObject.match(text, next..<next) : nil
+            if begun == nil || text.has("围绕", at: next), let treated = treated(text, at: next) {
                 close(at: i)
                 clauses.append(treated)
-                i = max(treated.action.end, treated.object.end)
-            } else if let verb = verb(text, at: next), stop != "、" || start.map({ isComplete(text[$0.from..<i]) }) ?? true {
+                i = treated.value.end
+            } else if let begun {
                 close(at: i)
-                start = (verb.range, verb.end)
-                i = verb.end
-            } else if let treated = treated(text, at: next) {
-                close(at: i)
-                clauses.append(treated)
-                i = treated.action.end
+                open = begun
+                i = begun.value.object.start
             } else {
                 if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || stop != "、" && endsItem(text, at: next) {
                     close(at: i)
@@ -50,30 +52,11 @@ extension AgendaSentence {
         return clauses
     }
 
-    /// 对全区疫情防控等重点工作进行安排部署: the object stands before the verb.
-    static func treated(_ text: Text, at i: Int) -> (action: Text, object: Text)? {
-        if text.has("围绕", at: i) { return discussed(text, at: i + 6) }
-        guard text.has("对", at: i) || text.has("就", at: i) else { return nil }
-        let clause = text[i + 3..<(text.find(anyOf: ["，", "。", "；", ","], from: i)?.at ?? text.end)]
-        guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步"]), means.at > clause.start else {
-            return nil
-        }
-        var action = clause.from(means.at + means.word.count)
-        for word: Literal in ["专题", "认真", "全面", "逐一", "进一步"] { action = action.droppingPrefix(word) ?? action }
-        guard verb(action, at: action.start)?.range.upperBound == action.end else { return nil }
-        return (action, clause.upTo(means.at))
-    }
-
-    /// 围绕“做活富硒茶文章”专题议政
-    static func discussed(_ text: Text, at i: Int) -> (action: Text, object: Text)? {
-        let clause = text[i..<(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)]
-        for verb: Literal in ["专题议政", "专题协商", "协商议政", "学习研讨", "专题学习", "集体学习", "集中学习", "交流研讨"] {
-            if let object = clause.droppingSuffix(verb), object.length >= 3 {
-                for word: Literal in ["开展", "进行", "展开", "主题"] {
-                    if let bare = object.droppingSuffix(word) { return (clause.from(object.end), bare) }
-                }
-                return (clause.from(object.end), object)
-            }
+    /// 对全区疫情防控等重点工作进行安排部署, 围绕“做活富硒茶文章”专题议政: the object stands before the verb.
+    private static func treated(_ text: Text, at i: Int) -> Match<Agenda.Clause>? {
+        for rule in [Agenda.topicBeforeVerb, Agenda.objectBeforeVerb] {
+            guard let cue = rule.cues.first(where: { text.has($0, at: i) }) else { continue }
+            return rule.match(text, i..<i + cue.count)
         }
         return nil
     }

@@ -1,5 +1,6 @@
 extension AgendaSentence {
-    static func items(_ clause: (action: Text, object: Text), isLead: Bool) -> [Agenda.Mention] {
+    static func items(_ match: Match<Agenda.Clause>, isLead: Bool) -> [Agenda.Mention] {
+        let clause = match.value
         var object = clause.object.trimmed
         // 会议通报，上半年… tells what was reported, and names nothing.
         if object.isEmpty || object.hasPrefix(anyOf: ["，", "：", ",", ":"]) != nil { return [] }
@@ -12,7 +13,7 @@ extension AgendaSentence {
             Agenda.Mention(
                 action: clause.action.string, title: title,
                 range: min(clause.action.start, title.start)..<max(clause.action.end, title.end),
-                isLead: isLead, isSummary: end != nil)
+                isLead: isLead, isSummary: end != nil, rule: match.rule)
         }
         let isTreated = clause.object.start < clause.action.start
         if isLead, !isTreated, enumerating.contains(where: { clause.action.hasSuffix($0) }), let parts = enumeration(object) {

@@ -2,26 +2,35 @@
 enum AgendaSentence {
     /// In the lead any clause that begins with a verb of the agenda is an item; elsewhere only what the meeting does.
     static func read(_ sentence: Text, isLead: Bool, after lead: MeetingLead?) -> [Agenda.Mention] {
-        if let reviewed = reviewed(sentence, isLead: isLead) { return [reviewed] }
+        if isLead, let reviewed = Agenda.reviewed.first(in: sentence) { return [mention(reviewed, isLead: true)] }
         let opening = opening(sentence, after: lead.flatMap { $0.sentence.start == sentence.start ? $0 : nil })
-        if !isLead, !opening.isMeeting { return told(sentence).map { [$0] } ?? [] }
-        if !isLead, let told = told(opening.rest) { return [told] }
+        if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) { return [mention(told, isLead: false)] }
+        if !isLead, !opening.isMeeting { return [] }
         // 会议要求，要认真对标…、学习…: what is demanded is no agenda.
         if opening.isMeeting, opening.rest.hasPrefix(anyOf: ["要求", "指出", "强调", "认为"]) != nil { return [] }
         let found = clauses(opening.rest)
         // Behind the first clause only a title makes an item of 决定, 同意 and the like.
         let strong = found.enumerated().filter {
-            isLead || $0.offset == 0 || sentence.contains("；") || !AgendaVerbs.weak.contains($0.element.action)
-                || $0.element.object.hasPrefix("《")
+            isLead || $0.offset == 0 || sentence.contains("；") || !AgendaVerbs.weak.contains($0.element.value.action)
+                || $0.element.value.object.hasPrefix("《")
         }
         .map(\.element)
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own.
-        if !isLead, let first = found.first, AgendaVerbs.outcomes.contains(first.action), first.object.start > first.action.start,
+        if !isLead, let first = found.first?.value, AgendaVerbs.outcomes.contains(first.action), first.object.start > first.action.start,
             !first.object.hasPrefix("《") || isAnaphora(first.object)
         {
             return []
         }
-        return strong.flatMap { items(isLead ? $0 : ($0.action, firstClause($0.object)), isLead: isLead) }
+        return strong.flatMap { match in
+            var match = match
+            if !isLead { match.value.object = firstClause(match.value.object) }
+            return items(match, isLead: isLead)
+        }
+    }
+
+    private static func mention(_ match: Match<Agenda.Clause>, isLead: Bool) -> Agenda.Mention {
+        Agenda.Mention(
+            action: match.value.action.string, title: match.value.object, range: match.range, isLead: isLead, rule: match.rule)
     }
 
     /// Outside of the lead an item ends with its clause: 通报了热线办理情况，4月共受理….
@@ -118,30 +127,5 @@ enum AgendaSentence {
             let close = (["．", ".", "、", "）", ")", "，"] as [Literal]).first(where: { sentence.has($0, at: number.end) })
         else { return sentence }
         return sentence.from(number.end + close.count).trimmed
-    }
-
-    // MARK: Other forms
-
-    /// 区城管委主任X通报了5月份考评结果: somebody tells the meeting.
-    static func told(_ sentence: Text) -> Agenda.Mention? {
-        let clause = sentence.upTo(sentence.find(anyOf: ["，", "。", "：", "；"])?.at ?? sentence.end)
-        for verb: Literal in ["通报了", "宣读了", "传达了"] {
-            guard let at = clause.find(verb), Persons.list(clause.upTo(at), bare: false).last?.range.upperBound == at else { continue }
-            let title = clause.from(at + verb.count)
-            guard !isEmptyPhrase(title), title.count <= 150 else { return nil }
-            return Agenda.Mention(
-                action: clause[at..<at + verb.count - 3].string, title: title, range: clause.start..<title.end, isLead: false)
-        }
-        return nil
-    }
-
-    /// X的书记依次发言，并接受…点评 → 点评 X.
-    static func reviewed(_ sentence: Text, isLead: Bool) -> Agenda.Mention? {
-        guard isLead, let spoke = sentence.find("发言，并接受"), sentence.from(spoke).contains("点评"),
-            let of = sentence.upTo(spoke).find("的")
-        else { return nil }
-        let units = sentence.upTo(of)
-        guard units.contains("、") || units.hasSuffix(anyOf: ["区", "县", "市", "镇", "乡", "街道"]) != nil else { return nil }
-        return Agenda.Mention(action: "点评", title: units, range: units.start..<spoke, isLead: true)
     }
 }

@@ -15,6 +15,16 @@ struct Agenda {
         var isLead: Bool
         /// An enumeration closed by 等工作, 等四项议题.
         var isSummary = false
+        /// The name of the rule that read it.
+        var rule: StaticString
+    }
+
+    /// A verb of the agenda and what it governs.
+    struct Clause: Equatable, Sendable {
+        var action: Text
+        var object: Text
+        /// Where reading goes on.
+        var end: Int { max(action.end, object.end) }
     }
 
     init(document: ReportDocument, lead: MeetingLead?) {
@@ -88,7 +98,7 @@ struct Agenda {
             let title = mention.title.string
             let documents = CitedDocuments.titles(in: mention.title).map { mention.title[$0].string }
             let value = AgendaItem(number: items.count + 1, action: mention.action, title: title, documents: documents)
-            items.append(Match(value: value, range: mention.range, rule: mention.isLead ? "lead-list" : "paragraph-opening"))
+            items.append(Match(value: value, range: mention.range, rule: mention.rule))
         }
         for mention in body {
             if let item = kept.firstIndex(where: { similar($0, mention) }) { anchors.append((mention.range.lowerBound, item)) }

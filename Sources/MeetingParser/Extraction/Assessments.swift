@@ -2,12 +2,31 @@
 enum Assessments {
     static func extract(from document: ReportDocument) -> [Match<Assessment>] {
         document.paragraphs.flatMap { paragraph in
-            paragraph.sentences.filter { $0.contains(anyOf: lacks) }.flatMap(\.verdicts)
-                + joined(paragraph.sentences)
+            guard paragraph.text.contains(anyOf: lacks) else { return [] as [Match<Assessment>] }
+            let parts = paragraph.sentences.flatMap { $0.split(["；", "。"]) }
+            return parts.compactMap { rules.firstMatch(in: $0) } + joined(paragraph.sentences)
         }
     }
 
-    fileprivate static let lacks: [Literal] = [
+    static let rules: [Rule<Assessment>] = [
+        Rule(
+            "strengths-and-shortcomings", cue: "但",
+            examples: [
+                (
+                    "河东区成效明显，但在垃圾分类、物业管理等方面仍存不足",
+                    Assessment(unit: "河东区", strengths: "成效明显", shortcomings: ["垃圾分类", "物业管理"])
+                ), ("河东区成效明显，但任务仍重", nil),
+            ]
+        ) { part, but in
+            guard let unit = unit(in: part), unit.end < but.lowerBound, let shortcomings = shortcomings(part.from(but.lowerBound)) else {
+                return nil
+            }
+            let strengths = part[unit.end..<but.lowerBound].string.trimmingCommas
+            return Match(value: Assessment(unit: unit.string, strengths: strengths, shortcomings: shortcomings), range: part.range)
+        }
+    ]
+
+    private static let lacks: [Literal] = [
         "仍存不足", "仍存在不足", "还存在不足", "存在不足", "仍有不足", "存在短板", "仍有短板", "还有差距", "仍存短板", "有待加强", "存在差距", "仍有差距", "还有不足", "存在薄弱环节",
     ]
 
@@ -25,7 +44,7 @@ enum Assessments {
     }
 
     /// The unit with which a sentence begins, up to the first word for a kind of unit.
-    fileprivate static func unit(in sentence: Text) -> Text? {
+    private static func unit(in sentence: Text) -> Text? {
         let start = sentence.start
         var i = start
         for _ in 0..<12 {
@@ -43,7 +62,7 @@ enum Assessments {
     private static let kinds: [Literal] = ["开发区", "新区", "街道", "地区", "区", "县", "市", "镇", "乡", "旗", "局", "村", "社区", "公司", "集团", "委"]
 
     /// A、B、C of 在A、B、C等方面.
-    fileprivate static func shortcomings(_ text: Text) -> [String]? {
+    private static func shortcomings(_ text: Text) -> [String]? {
         guard let lack = text.find(anyOf: lacks) else { return nil }
         let before = text.upTo(lack.at)
         guard let start = before.findLast("在") else { return nil }
@@ -51,21 +70,6 @@ enum Assessments {
         if let end = list.findLast("等") ?? list.findLast("方面") { list = list.upTo(end) }
         let parts = list.split(["、"]).map(\.string).filter { !$0.isEmpty }
         return parts.isEmpty ? nil : parts
-    }
-}
-
-extension Text {
-    /// A sentence that praises and blames one unit after the other: A…，但在…仍存不足；B…，但在…仍存不足。
-    fileprivate var verdicts: [Match<Assessment>] {
-        split(["；", "。"]).compactMap { part in
-            guard let but = part.find("但在") ?? part.find("但"), let unit = Assessments.unit(in: part), unit.end < but,
-                let shortcomings = Assessments.shortcomings(part.from(but))
-            else { return nil }
-            let strengths = part[unit.end..<but].string
-            return Match(
-                value: Assessment(unit: unit.string, strengths: strengths.trimmingCommas, shortcomings: shortcomings),
-                range: part.range, rule: "strengths-and-shortcomings")
-        }
     }
 }
 

@@ -2,23 +2,69 @@
 enum Bylines {
     static func reporters(in document: ReportDocument) -> [Match<String>] {
         var found: [Match<String>] = []
-        func add(_ text: Text) {
-            for match in names(in: text) where !found.contains(where: { $0.value == match.value }) { found.append(match) }
+        func add(_ text: Text, _ rule: StaticString) {
+            for match in names(in: text) where !found.contains(where: { $0.value == match.value }) {
+                found.append(Match(value: match.value, range: match.range, rule: rule))
+            }
         }
         for paragraph in document.paragraphs.prefix(4) {
-            if found.isEmpty, let dateline = dateline(paragraph.text) { add(dateline) }
+            if found.isEmpty, let dateline = rules[0].first(in: paragraph.text) { add(dateline.value, dateline.rule) }
         }
         for paragraph in document.paragraphs.suffix(4) {
-            if let byline = closing(paragraph.text) { add(byline) }
+            if let byline = closing(paragraph.text) { add(byline.value, byline.rule) }
         }
-        if found.isEmpty { for line in document.editorLines { add(line) } }
-        if found.isEmpty { for line in document.comments { add(line) } }
+        if found.isEmpty { for line in document.editorLines { add(line, "editors-line") } }
+        if found.isEmpty { for line in document.comments { add(line, "comment") } }
         return found
     }
 
+    /// Where a byline stands: in the dateline, or behind the last sentence.
+    static let rules: [Rule<Text>] = [
+        Rule(
+            "dateline", cues: ["记者", "通讯员"],
+            examples: [
+                ("本报讯（记者 王平）3月1日", Text("记者 王平")), ("本报讯 记者王平报道：3月1日", Text("记者王平")), ("会议听取了关于做好新时代记者工作的汇报。", nil),
+            ]
+        ) { text, _ in
+            dateline(text).map { Match(value: $0, range: $0.range) }
+        },
+        Rule(
+            "closing-mark", cues: ["■", "▲", "◆", "□"],
+            examples: [("会议要求抓好落实。■王平", Text("王平")), ("■会议指出，各级各部门要把思想和行动统一到会议精神上来，切实抓好各项工作落实。", nil)]
+        ) { text, mark in
+            text.end - mark.lowerBound < 90 ? Match(value: text.from(mark.upperBound), range: mark.upperBound..<text.end) : nil
+        },
+        Rule(
+            "closing-bracket", cues: ["）", ")"],
+            examples: [("抓好落实。（王平 李明）", Text("王平 李明")), ("（王平）指出，抓好落实。", nil)]
+        ) { text, close in
+            let rest = text.from(close.upperBound)
+            guard rest.isEmpty || rest == "。", let open = lastOpen(text.upTo(close.lowerBound)) else { return nil }
+            let inner = text[open..<close.lowerBound]
+            return inner.count <= 150 && !inner.contains("。") ? Match(value: inner, range: inner.range) : nil
+        },
+        Rule("signed-line", cues: [], examples: [("记者 王平", Text("记者 王平")), ("王平 李明", Text("王平 李明")), ("会议指出。", nil)]) { text, _ in
+            // 普毛毛 肖颖 as a line of its own
+            let isSigned =
+                text.count < 200 && !text.contains("。")
+                && (text.contains(anyOf: roles)
+                    || text.count <= 48 && text.contains(" ") && nameList(text).count >= 2 && isOnlyNames(text, nameList(text)))
+            return isSigned ? Match(value: text, range: text.range) : nil
+        },
+        Rule("name-behind-last-sentence", cue: "。", examples: [("抓好落实。 王平", Text("王平")), ("抓好落实。", nil)]) { text, stop in
+            let tail = text.from(stop.upperBound).trimmed
+            guard !tail.isEmpty, text.end - stop.lowerBound < 60, !tail.contains("。"),
+                tail.contains(anyOf: roles) || Persons.namedPerson(tail)?.titles.isEmpty == true
+            else { return nil }
+            return Match(value: tail, range: tail.range)
+        },
+    ]
+
+    private static func closing(_ text: Text) -> Match<Text>? { Array(rules[1...]).firstMatch(in: text) }
+
     static func editors(in document: ReportDocument) -> [String] {
         var editors: [String] = []
-        for line in document.editorLines + document.paragraphs.suffix(3).compactMap({ closing($0.text) }) {
+        for line in document.editorLines + document.paragraphs.suffix(3).compactMap({ closing($0.text)?.value }) {
             for role in editorRoles {
                 guard let at = line.find(role) else { continue }
                 for name in nameList(line.from(at + role.count)) where !editors.contains(name.value) { editors.append(name.value) }
@@ -56,23 +102,6 @@ enum Bylines {
         else { return nil }
         let inner = first[open.at + open.word.count..<close.at]
         return inner.contains(anyOf: ["记者", "通讯员"]) ? inner : nil
-    }
-
-    /// （记者 X）, ■X, 记者：X or a bare name behind the last sentence.
-    private static func closing(_ text: Text) -> Text? {
-        for mark: Literal in ["■", "▲", "◆", "□"] {
-            if let at = text.findLast(mark), text.end - at < 90 { return text.from(at + mark.count) }
-        }
-        if let close = text.hasSuffix(anyOf: ["）", ")", "）。", ")。"]), let open = lastOpen(text.upTo(text.end - close.count)) {
-            let inner = text[open..<text.end - close.count]
-            return inner.count <= 150 && !inner.contains("。") ? inner : nil
-        }
-        if text.count < 200, !text.contains("。"), text.contains(anyOf: roles) { return text }
-        // 普毛毛 肖颖 as a line of its own
-        if text.count <= 48, text.contains(" "), isOnlyNames(text, nameList(text)), nameList(text).count >= 2 { return text }
-        guard let stop = text.findLast("。"), stop + 3 < text.end, text.end - stop < 60 else { return nil }
-        let tail = text.from(stop + 3).trimmed
-        return tail.contains(anyOf: roles) || Persons.namedPerson(tail)?.titles.isEmpty == true ? tail : nil
     }
 
     private static func lastOpen(_ text: Text) -> Int? {

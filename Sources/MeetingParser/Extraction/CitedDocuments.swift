@@ -15,25 +15,25 @@ enum CitedDocuments {
                     found[known].value.mentions += 1
                 } else if !refersBack(name, to: found) {
                     index[name] = found.count
-                    found.append(
-                        Match(value: CitedDocument(title: name, mentions: 1), range: range, rule: "book-title-marks"))
+                    found.append(Match(value: CitedDocument(title: name, mentions: 1), range: range, rule: rules[0].name))
                 }
             }
         }
         return found
     }
 
-    /// Byte ranges of the text between 《 and its 》.
-    static func titles(in text: Text) -> [Range<Int>] {
-        var titles: [Range<Int>] = []
-        var i = text.start
-        while let open = text.find("《", from: i) {
-            guard let close = closing(text, from: open + 3) else { break }
-            titles.append(open + 3..<close)
-            i = close + 3
+    static let rules: [Rule<Text>] = [
+        Rule(
+            "book-title-marks", cue: "《",
+            examples: [("审议《防汛办法》", Text("防汛办法")), ("《关于〈办法〉的说明》", Text("关于〈办法〉的说明")), ("《办法 is not closed", nil)]
+        ) { text, open in
+            guard let close = closing(text, from: open.upperBound) else { return nil }
+            return Match(value: text[open.upperBound..<close], range: open.upperBound..<close)
         }
-        return titles
-    }
+    ]
+
+    /// Byte ranges of the text between 《 and its 》.
+    static func titles(in text: Text) -> [Range<Int>] { rules[0].all(in: text).map(\.range) }
 
     /// The 》 that closes the title, past titles nested in it; where they are not balanced, the first 》.
     private static func closing(_ text: Text, from start: Int) -> Int? {

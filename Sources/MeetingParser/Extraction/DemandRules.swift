@@ -12,31 +12,62 @@ enum DemandRules {
         var isStating = false
     }
 
-    static func isDemand(_ content: Text, _ context: Context) -> Bool {
-        if content.hasSuffix("？") { return false }
-        if hasYao(content) { return true }
-        if hasModal(content) { return true }
-        if context.isStating { return false }
+    /// The name of the rule by which a sentence demands something, or nil where it demands nothing.
+    static func demand(in content: Text, _ context: Context) -> StaticString? {
+        if content.hasSuffix("？") { return nil }
+        if let match = unconditional.firstMatch(in: content) { return match.rule }
+        if context.isStating { return nil }
         let reports = reportsWhatWasDone(content)
-        if context.isPoint { return !reports || startsWithImperative(content) && !content.contains("了") }
-        guard !reports, !evaluates(content) else { return false }
-        if context.isRequested { return true }
-        if soft.contains(where: { content.find($0).map { !isAttributive(content, $0) } ?? false }) { return true }
-        guard context.isDemanding else { return false }
-        return startsWithImperative(content) || addressesUnits(content)
+        if context.isPoint {
+            return !reports || startsWithImperative(content) && !content.contains("了") ? "numbered-point" : nil
+        }
+        guard !reports, !evaluates(content) else { return nil }
+        if context.isRequested { return "asked-for" }
+        if let match = soft.first(in: content) { return match.rule }
+        return context.isDemanding ? attributed.firstMatch(in: content)?.rule : nil
     }
+
+    /// Words that demand wherever they stand.
+    static let unconditional: [Rule<Bool>] = [
+        Rule(
+            "yao", cue: "要",
+            examples: [("各部门要抓紧落实。", true), ("这是主要任务，也是重要抓手。", nil), ("要看到，形势依然严峻。", nil)]
+        ) { text, cue in
+            isFalse(text, cue.lowerBound) || isQuoted(text, cue.lowerBound) ? nil : Match(value: true, range: cue)
+        },
+        Rule(
+            "strict-word", cues: strict,
+            examples: [("不得层层转办。", true), ("严防死守，已累计排查三千户。", nil), ("机会来不得半点等待。", nil)]
+        ) { text, cue in
+            isStrict(text, cue) ? Match(value: true, range: cue) : nil
+        },
+        Rule("ought", cue: "应", examples: [("各部门应在月底前完成。", true), ("及时应对反应强烈的问题。", nil)]) { text, cue in
+            isOught(text, cue) ? Match(value: true, range: cue) : nil
+        },
+    ]
+
+    /// Words that demand in a sentence that neither reports nor praises.
+    static let soft = Rule(
+        "soft-word", cues: ["不能", "不可", "确保", "切实", "坚决", "防止", "决不", "避免", "尽快", "力争", "务求"],
+        examples: [("确保安全度汛。", true), ("在确保安全的前提下有序发展。", nil)]
+    ) { text, cue in
+        isAttributive(text, cue.lowerBound) ? nil : Match(value: true, range: cue)
+    }
+
+    /// What is a demand where the meeting is demanding already.
+    static let attributed: [Rule<Bool>] = [
+        Rule("imperative", cues: [], examples: [("抓好秋粮收购。", true), ("秋粮收购开局良好。", nil)]) { text, start in
+            startsWithImperative(text) ? Match(value: true, range: start) : nil
+        },
+        Rule("unit-addressed", cues: units, examples: [("各街道每月上报一条线索。", true), ("各街道工作各有特点。", nil)]) { text, cue in
+            addressesUnits(text) ? Match(value: true, range: cue) : nil
+        },
+    ]
 
     // MARK: 要
 
     /// Whether 要 stands as a verb of demand somewhere outside of quotation marks.
-    static func hasYao(_ text: Text) -> Bool {
-        var i = text.start
-        while let at = text.find("要", from: i) {
-            i = at + 3
-            if !isFalse(text, at), !isQuoted(text, at) { return true }
-        }
-        return false
-    }
+    static func hasYao(_ text: Text) -> Bool { unconditional[0].first(in: text) != nil }
 
     private static let before = WordList("主 重 需 只 首 必 次 摘 纲 概 简 紧 险 显 扼 快 想 提 纪 机 索 讨 若 将 正 枢 政")
     private static let after = WordList("求 素 点 闻 件 么 务 害 塞 职 义 约 挟 是不 旨 隘 价 员 犯 紧的 紧任务 领和 领。")
@@ -64,41 +95,23 @@ enum DemandRules {
         "必须", "务必", "应当", "不得", "严禁", "禁止", "不准", "不许", "决不能", "绝不能", "决不允许", "绝不允许", "坚决不能", "切忌", "切不可", "一律", "决不", "绝不", "務必",
         "应该", "谨防", "不允许", "须", "严防", "杜绝", "力戒",
     ]
-    private static let soft: [Literal] = ["不能", "不可", "确保", "切实", "坚决", "防止", "决不", "避免", "尽快", "力争", "务求"]
 
-    private static func hasModal(_ text: Text) -> Bool {
-        for word in strict {
-            guard let at = text.find(word), !isQuoted(text, at) else { continue }
-            if word == "不得", text.upTo(at).hasSuffix(anyOf: ["来", "舍", "等", "怪", "恨", "由", "见", "巴", "少", "慢", "急"]) != nil { continue }
-            if word == "须", text.upTo(at).hasSuffix(anyOf: ["必", "无", "胡", "莫"]) != nil { continue }
-            if word == "杜绝" || word == "严防" || word == "一律" || word == "应该" || word == "禁止" || word == "必须" || word == "须",
-                reportsWhatWasDone(text)
-            {
-                continue
-            }
-            if text.upTo(at).hasSuffix(anyOf: ["草案规定", "规定，", "表示"]) != nil { continue }
-            return true
-        }
-        return hasYing(text)
+    private static func isStrict(_ text: Text, _ cue: Range<Int>) -> Bool {
+        let word = text[cue], before = text.upTo(cue.lowerBound)
+        if isQuoted(text, cue.lowerBound) { return false }
+        if word == "不得", before.hasSuffix(anyOf: ["来", "舍", "等", "怪", "恨", "由", "见", "巴", "少", "慢", "急"]) != nil { return false }
+        if word == "须", before.hasSuffix(anyOf: ["必", "无", "胡", "莫"]) != nil { return false }
+        if ["杜绝", "严防", "一律", "应该", "禁止", "必须", "须"].contains(where: { word == $0 }), reportsWhatWasDone(text) { return false }
+        return before.hasSuffix(anyOf: ["草案规定", "规定，", "表示"]) == nil
     }
 
     /// 应 as 应当: 各部门应于月底前…, not 应急, 应对, 反应.
-    private static func hasYing(_ text: Text) -> Bool {
-        var i = text.start
-        while let at = text.find("应", from: i) {
-            i = at + 3
-            if text.upTo(at).hasSuffix(anyOf: ["反", "相", "适", "响", "对", "供", "效", "回", "顺", "照", "报", "感", "呼", "因", "理", "一呼百", "策"])
-                != nil
-            {
-                continue
-            }
-            if text.from(i).hasPrefix(anyOf: [
+    private static func isOught(_ text: Text, _ cue: Range<Int>) -> Bool {
+        text.upTo(cue.lowerBound).hasSuffix(anyOf: ["反", "相", "适", "响", "对", "供", "效", "回", "顺", "照", "报", "感", "呼", "因", "理", "一呼百", "策"])
+            == nil
+            && text.from(cue.upperBound).hasPrefix(anyOf: [
                 "于", "在", "把", "以", "由", "按", "主动", "立即", "及时", "加强", "严格", "建立", "尽快", "做到", "坚持", "明确", "积极",
-            ]) != nil {
-                return true
-            }
-        }
-        return false
+            ]) != nil
     }
 
     /// 在确保安全的前提下: the words qualify what is done.

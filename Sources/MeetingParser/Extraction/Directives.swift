@@ -70,12 +70,13 @@ struct Directives {
         // 要…，并强调，…: what stands before the first attribution belongs to the one in force.
         let before = attributions.first.map { sentence.upTo($0.start) }
         let demandsBefore = wasAttributed && before.map { $0.count > 30 && DemandRules.hasYao($0) } ?? false
-        guard demandsBefore || !isPledge && DemandRules.isDemand(content, context) else {
+        let rule = demandsBefore ? "yao" : isPledge ? nil : DemandRules.demand(in: content, context)
+        guard let rule else {
             later(attributions)
             return
         }
         isDemanding = true
-        add(sentence, agenda: agendaItem(sentence.start))
+        add(sentence, agenda: agendaItem(sentence.start), rule)
         later(attributions)
     }
 
@@ -86,12 +87,12 @@ struct Directives {
         verb = last.verb
     }
 
-    private mutating func add(_ sentence: Text, agenda: Int?) {
+    private mutating func add(_ sentence: Text, agenda: Int?, _ rule: StaticString) {
         var name: String?
         if case .person(let person)? = speaker { name = person }
         let value = Directive(
             number: found.count + 1, agenda: agenda, speaker: name, verb: verb, point: point, text: sentence.string)
-        found.append(Match(value: value, range: sentence.range, rule: "demand"))
+        found.append(Match(value: value, range: sentence.range, rule: rule))
     }
 
     // MARK: Points

@@ -2,19 +2,29 @@
 enum Genre {
     /// Why a document with a meeting in it is no report of one; nil where it is.
     static func objection(_ document: ReportDocument, lead: MeetingLead?) -> String? {
-        withText(document.title) { title in
-            if title.hasSuffix(anyOf: papers) != nil { return "the headline names a document" }
-            if let word = title.find(anyOf: notices), title.contains(anyOf: ["关于", "通知", "公告"]) || word.at == title.start {
-                return "a notice"
-            }
-            if title.contains(anyOf: features) { return "a feature" }
-            if document.paragraphs.prefix(12).contains(where: { isNotice($0.text) }) { return "a notice" }
-            if isRegulation(document) { return "articles of a regulation" }
-            if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
-            if isVisit(title) { return "a visit" }
-            return lead == nil ? "no sentence says that a body met" : nil
-        }
+        let byTitle = withText(document.title) { rules.firstMatch(in: $0)?.value }
+        if let byTitle { return byTitle }
+        if document.paragraphs.prefix(12).contains(where: { isNotice($0.text) }) { return "a notice" }
+        if isRegulation(document) { return "articles of a regulation" }
+        if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
+        return lead == nil ? "no sentence says that a body met" : nil
     }
+
+    /// What a headline tells.
+    static let rules: [Rule<String>] = [
+        Rule("document", cues: papers, examples: [("县政府工作规则", "the headline names a document"), ("县政府召开工作规则修订会议", nil)]) { title, cue in
+            cue.upperBound == title.end ? Match(value: "the headline names a document", range: cue) : nil
+        },
+        Rule("notice", cues: notices, examples: [("关于召开县政府全体会议的通知", "a notice"), ("县委召开会议传达上级的通知", nil)]) { title, cue in
+            title.contains(anyOf: ["关于", "公告"]) || cue.lowerBound == title.start ? Match(value: "a notice", range: cue) : nil
+        },
+        Rule("feature", cues: features, examples: [("县两会侧记", "a feature"), ("县委常委会召开会议", nil)]) { _, cue in
+            Match(value: "a feature", range: cue)
+        },
+        Rule("visit", cues: visits, examples: [("王平调研防汛工作", "a visit"), ("王平调研防汛工作并召开座谈会", nil)]) { title, cue in
+            title.contains(anyOf: meetings) ? nil : Match(value: "a visit", range: cue)
+        },
+    ]
 
     private static let papers: [Literal] = [
         "规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "解读", "讲话稿", "侧记", "综述", "述评", "问答", "通知", "公告", "公示", "预告", "启事", "一图读懂", "名单",
@@ -44,11 +54,6 @@ enum Genre {
     private static func isSalutation(_ line: Text) -> Bool {
         line.count < 240 && line.hasSuffix(anyOf: ["：", ":"]) != nil
             && line.contains(anyOf: ["同志们", "各县", "各区", "各乡镇", "各镇", "各街道", "各部门", "各单位", "人民政府", "各位"]) && !line.contains("会议")
-    }
-
-    /// The headline tells of a visit, and of no meeting.
-    private static func isVisit(_ title: Text) -> Bool {
-        title.contains(anyOf: visits) && !title.contains(anyOf: meetings)
     }
 
     private static let meetings: [Literal] = ["会议", "座谈会", "推进会", "召开", "部署会", "专题会", "动员会", "会上", "调度会", "现场会", "常委会"]

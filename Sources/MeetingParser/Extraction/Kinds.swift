@@ -1,27 +1,50 @@
 /// The genre of a meeting, from the names of its bodies and its headline.
 enum Kinds {
-    static func classify(_ bodies: [String], title: String) -> Kind {
-        if bodies.count > 1 { return .joint }
-        guard let body = bodies.first else { return .meeting }
-        for (kind, words) in cues where words.contains(where: { body.contains($0) }) { return kind }
-        for (kind, words) in cues.prefix(2) where words.contains(where: { title.contains($0) }) { return kind }
-        return .meeting
+    static func classify(_ bodies: [String], title: String) -> Match<Kind> {
+        if bodies.count > 1 { return Match(value: .joint, range: 0..<0, rule: "several-bodies") }
+        let body = bodies.first.flatMap { name in withText(name) { rules.firstMatch(in: $0) } }
+        // A headline tells 点评会 and 学习会 from other meetings of the same body.
+        let headline = withText(title) { Array(rules.prefix(2)).firstMatch(in: $0) }
+        guard bodies.first != nil, let found = body ?? headline else { return Match(value: .meeting, range: 0..<0, rule: "no-known-body") }
+        return Match(value: found.value, range: 0..<0, rule: found.rule)
     }
 
     /// In order: the first that occurs in the name decides.
-    private static let cues: [(kind: Kind, words: [String])] = [
-        (.review, ["点评会", "评议会", "考评会", "讲评会", "月评", "点评", "述职评议"]),
-        (.study, ["理论学习中心组", "集体学习", "读书班", "专题学习", "学习会", "中心组"]),
-        (.discipline, ["纪委", "纪律检查委员会", "监委", "监察委员会"]),
-        (.cppcc, ["政协", "主席会议"]),
-        (.peoplesCongress, ["人大", "人民代表大会", "主任会议"]),
-        (.headquarters, ["指挥部", "安委会", "安全生产委员会", "防指", "森防指", "减灾委"]),
-        (.leadingGroup, ["领导小组", "工作小组", "专班", "领导组", "财经委", "深改委", "委员会"]),
-        (.governmentExecutive, ["常务会议", "政府全体会议", "办公会", "政府常务会", "市长碰头会"]),
-        (.standingCommittee, ["常委会", "党委", "党工委", "常务委员会", "区委", "县委", "市委", "省委"]),
-        (
+    static let rules: [Rule<Kind>] = [
+        rule(.review, ["点评会", "评议会", "考评会", "讲评会", "月评", "点评", "述职评议"], is: "区委书记月度工作点评会", isNot: "区委常委会"),
+        rule(.study, ["理论学习中心组", "集体学习", "读书班", "专题学习", "学习会", "中心组"], is: "县委理论学习中心组", isNot: "县委常委会"),
+        rule(.discipline, ["纪委", "纪律检查委员会", "监委", "监察委员会"], is: "市纪委常委会", isNot: "市委常委会"),
+        rule(.cppcc, ["政协", "主席会议"], is: "县政协主席会议", isNot: "县人大常委会主任会议"),
+        rule(.peoplesCongress, ["人大", "人民代表大会", "主任会议"], is: "县人大常委会主任会议", isNot: "县政协常委会"),
+        rule(.headquarters, ["指挥部", "安委会", "安全生产委员会", "防指", "森防指", "减灾委"], is: "省防汛抗旱指挥部", isNot: "区委常委会"),
+        rule(.leadingGroup, ["领导小组", "工作小组", "专班", "领导组", "财经委", "深改委", "委员会"], is: "市委财经委", isNot: "市政府常务会议"),
+        rule(.governmentExecutive, ["常务会议", "政府全体会议", "办公会", "政府常务会", "市长碰头会"], is: "市政府常务会议", isNot: "市委常委会"),
+        rule(.standingCommittee, ["常委会", "党委", "党工委", "常务委员会", "区委", "县委", "市委", "省委"], is: "县委常委会", isNot: "安全生产会议"),
+        rule(
             .workConference,
-            ["推进会", "动员会", "工作会", "座谈会", "部署会", "调度会", "现场会", "会商", "联席会", "电视电话会", "视频会", "大会", "交流会", "培训会", "视频调度", "例会"]
-        ),
+            [
+                "推进会", "动员会", "工作会", "座谈会", "部署会", "调度会", "现场会", "会商", "联席会", "电视电话会", "视频会", "大会", "交流会", "培训会", "视频调度", "例会",
+            ], is: "全市招商引资工作推进会", isNot: "全会"),
     ]
+
+    private static func rule(_ kind: Kind, _ cues: [Literal], is example: Literal, isNot other: Literal) -> Rule<Kind> {
+        Rule(kind.ruleName, cues: cues, examples: [(example, kind), (other, nil)]) { _, cue in Match(value: kind, range: cue) }
+    }
+}
+
+extension Kind {
+    fileprivate var ruleName: StaticString {
+        switch self {
+        case .review: "body-of-review"
+        case .study: "body-of-study"
+        case .discipline: "body-of-discipline"
+        case .cppcc: "body-of-cppcc"
+        case .peoplesCongress: "body-of-peoples-congress"
+        case .headquarters: "body-of-headquarters"
+        case .leadingGroup: "body-of-leading-group"
+        case .governmentExecutive: "body-of-government"
+        case .standingCommittee: "body-of-standing-committee"
+        default: "name-of-work-conference"
+        }
+    }
 }

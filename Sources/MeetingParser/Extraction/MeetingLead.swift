@@ -1,13 +1,13 @@
 /// The sentence that says that a body met, and the phrases in it that name body and meeting.
-struct MeetingLead {
+struct MeetingLead: Equatable, Sendable {
     /// The whole sentence.
-    let sentence: Text
+    var sentence: Text
     /// Index of its paragraph; -1 for the headline.
-    let paragraph: Int
+    var paragraph: Int
     /// Who convened, where the name stands before 召开.
-    let convener: Text?
+    var convener: Text?
     /// The phrases that name the meetings, one for each body.
-    let names: [Text]
+    var names: [Text]
 
     /// The first sentence that reports a meeting; nil where none does.
     static func find(in document: ReportDocument) -> MeetingLead? {
@@ -37,14 +37,50 @@ struct MeetingLead {
         return nil
     }
 
+    /// Leads are the same that name the same body and meetings.
+    static func == (a: MeetingLead, b: MeetingLead) -> Bool { a.convener == b.convener && a.names == b.names }
+
+    private init(sentence: Text, paragraph: Int, convener: Text?, names: [Text]) {
+        self.sentence = sentence
+        self.paragraph = paragraph
+        self.convener = convener
+        self.names = names
+    }
+
+    /// For examples.
+    private init(_ convener: Literal?, _ names: [Literal]) {
+        self.init(sentence: Text(""), paragraph: 0, convener: convener.map { Text($0) }, names: names.map { Text($0) })
+    }
+
+    static let rules: [Rule<MeetingLead>] = [
+        Rule(
+            "body-convenes", cues: ["召开", "举行", "召集", "开展"],
+            examples: [
+                ("县委召开第5次常委会会议。", MeetingLead("县委", ["第5次常委会会议"])), ("全市防汛工作会议召开。", MeetingLead(nil, ["全市防汛工作会议"])),
+                ("县委常委会日前召开会议。", MeetingLead("县委常委会", ["会议"])), ("县里开展植树活动。", nil),
+            ]
+        ) { sentence, verb in
+            read(sentence, verb: verb).map { Match(value: $0, range: verb) }
+        },
+        Rule(
+            "meeting-presided-over", cue: "主持",
+            examples: [("县长李明主持防汛调度会。", MeetingLead(nil, ["防汛调度会"])), ("县长李明主持会议。", nil)]
+        ) { sentence, cue in
+            guard let object = object(sentence.from(cue.upperBound)), isMeeting(object), object.length > 2, !object.hasPrefix("会议") else {
+                return nil
+            }
+            return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: joined(object)), range: cue)
+        },
+    ]
+
     /// 县长X主持座谈会: the meeting is named only where its presiding is told.
     private static func chaired(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
         for (p, paragraph) in paragraphs {
             for sentence in paragraph.sentences.prefix(6) {
-                guard let at = sentence.find("主持"), let object = object(sentence.from(at + 6)), isMeeting(object), object.length > 2,
-                    !object.hasPrefix("会议")
-                else { continue }
-                return MeetingLead(sentence: sentence, paragraph: p, convener: nil, names: joined(object))
+                if var lead = rules[1].first(in: sentence)?.value {
+                    lead.paragraph = p
+                    return lead
+                }
             }
         }
         return nil
@@ -52,34 +88,27 @@ struct MeetingLead {
 
     /// Reads one sentence or headline.
     static func read(_ sentence: Text, paragraph: Int) -> MeetingLead? {
-        guard !sentence.contains(anyOf: future) else { return nil }
-        var from = sentence.start
-        while let verb = sentence.find(anyOf: verbs, from: from) {
-            from = verb.at + verb.word.count
-            if let lead = read(sentence, verb: verb.at..<from, paragraph) { return lead }
-        }
-        return nil
+        guard !sentence.contains(anyOf: future), var lead = rules[0].first(in: sentence)?.value else { return nil }
+        lead.paragraph = paragraph
+        return lead
     }
-
-    private static let verbs: [Literal] = ["召开", "举行", "召集", "开展"]
 
     /// Meetings that are still to come.
     private static let future: [Literal] = [
         "将召开", "将于", "拟召开", "拟于", "定于", "决定召开", "关于召开", "定期召开", "即将召开", "准备召开", "一般每", "每月举行", "每季度举行", "应当召开", "可以召开", "隆重开幕",
     ]
 
-    private static func read(_ sentence: Text, verb: Range<Int>, _ paragraph: Int) -> MeetingLead? {
+    private static func read(_ sentence: Text, verb: Range<Int>) -> MeetingLead? {
         let subject = subject(sentence.upTo(verb.lowerBound))
         let object = object(sentence.from(verb.upperBound))
         if let object, !object.isEmpty, isMeeting(object) {
             let chaired = sentence.upTo(verb.lowerBound).hasSuffix("主持")
             let convener = chaired || subject.isEmpty ? seat(of: sentence.upTo(verb.upperBound), object) : conveningBody(subject)
-            return MeetingLead(
-                sentence: sentence, paragraph: paragraph, convener: convener, names: joined(object))
+            return MeetingLead(sentence: sentence, paragraph: 0, convener: convener, names: joined(object))
         }
         // …第102次会议暨…联席会议召开
         guard isMeeting(subject), subject.count >= 9 else { return nil }
-        return MeetingLead(sentence: sentence, paragraph: paragraph, convener: nil, names: joined(subject))
+        return MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: joined(subject))
     }
 
     /// What stands before the verb in its clause, without date, place and dateline.

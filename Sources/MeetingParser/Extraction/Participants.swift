@@ -5,55 +5,97 @@ enum Participants {
     static func extract(from document: ReportDocument, chair: String?) -> [Match<Participant>] {
         var found: [Match<Participant>] = []
         var absent: Set<String> = chair.map { [$0] } ?? []
-        for person in labelled(in: document) { note(person) }
+        for attendance in labelled(in: document) { note(attendance, "form-label") }
         for paragraph in document.paragraphs {
             for sentence in paragraph.sentences where mayName(sentence) {
-                for person in read(sentence) { note(person) }
+                for match in read(sentence) { note(match.value, match.rule) }
             }
         }
         return found.filter { !absent.contains($0.value.name) }
 
-        func note(_ person: (person: NamedPerson, role: Participant.Role?)) {
-            if person.role == nil { absent.insert(person.person.name) } else { add(person) }
-        }
-
-        func add(_ new: (person: NamedPerson, role: Participant.Role?)) {
-            guard let role = new.role else { return }
-            if let i = found.firstIndex(where: { $0.value.name == new.person.name }) {
-                if found[i].value.titles.isEmpty { found[i].value.titles = new.person.titles }
-                return
+        func note(_ attendance: Attendance, _ rule: StaticString) {
+            for person in attendance.people {
+                guard let role = attendance.role else {
+                    absent.insert(person.name)
+                    continue
+                }
+                if let i = found.firstIndex(where: { $0.value.name == person.name }) {
+                    if found[i].value.titles.isEmpty { found[i].value.titles = person.titles }
+                } else {
+                    let participant = Participant(name: person.name, titles: person.titles, role: role)
+                    found.append(Match(value: participant, range: person.range, rule: rule))
+                }
             }
-            found.append(
-                Match(
-                    value: Participant(name: new.person.name, titles: new.person.titles, role: role),
-                    range: new.person.range, rule: "attendance"))
         }
     }
 
-    // MARK: Verbs
+    // MARK: Rules
 
-    private enum Cue { case role(Participant.Role), absent, other }
+    /// People and their part in the meeting; a nil role is somebody who is away, no people a verb that ends a list.
+    struct Attendance: Equatable, Sendable {
+        var role: Participant.Role?
+        var people: [NamedPerson]
 
-    /// Longer words first, so that 出席并讲话 is not 出席.
-    private static let verbs: [(word: Literal, cue: Cue)] = [
-        ("出席会议并讲话", .role(.spoke)), ("出席并讲话", .role(.spoke)), ("出席会议并作讲话", .role(.spoke)), ("参加会议并讲话", .role(.spoke)),
-        ("出席会议并作", .role(.spoke)), ("出席并作", .role(.spoke)), ("到会并讲话", .role(.spoke)), ("到会讲话", .role(.spoke)), ("参加并讲话", .role(.spoke)),
-        ("到会指导", .role(.attended)),
-        ("因公请假", .absent), ("因事请假", .absent), ("因病请假", .absent), ("请假", .absent), ("缺席", .absent), ("未出席", .absent), ("陪同", .other),
-        ("委托", .absent), ("列席", .role(.nonvoting)), ("出席", .role(.attended)), ("参加", .role(.attended)), ("参会", .role(.attended)),
-        ("列席", .role(.nonvoting)), ("出席", .role(.attended)), ("到会", .role(.attended)),
-        ("现场点评", .role(.spoke)), ("应邀作报告", .role(.spoke)), ("作专题辅导", .role(.spoke)), ("作辅导", .role(.spoke)), ("专题辅导", .role(.spoke)),
-        ("作专题讲座", .role(.spoke)),
-        ("辅导报告", .role(.spoke)), ("授课", .role(.spoke)), ("宣讲", .role(.spoke)),
-        ("讲话", .role(.spoke)), ("致辞", .role(.spoke)), ("作点评", .role(.spoke)), ("进行点评", .role(.spoke)), ("作总结", .role(.spoke)),
-        ("逐一点评", .role(.spoke)), ("逐个点评", .role(.spoke)), ("发言", .role(.reported)), ("汇报", .role(.reported)), ("作了说明", .role(.reported)),
-        ("作说明", .role(.reported)),
-        ("作了报告", .role(.reported)), ("的报告", .role(.reported)),
-        ("通报", .role(.reported)), ("介绍", .role(.reported)), ("作报告", .role(.reported)), ("宣读", .role(.reported)), ("传达", .role(.reported)),
-        ("解读", .role(.reported)), ("安排部署", .role(.reported)), ("主持", .other),
-        ("作检讨", .role(.reported)), ("表态", .role(.reported)), ("领学", .role(.reported)), ("发布", .role(.reported)),
+        init(_ role: Participant.Role?, _ people: [NamedPerson]) {
+            self.role = role
+            self.people = people
+        }
+    }
+
+    /// Verbs of attendance: the people listed before one have its role. Longer verbs stand first, so that 出席并讲话 is
+    /// not 出席.
+    static let rules: [Rule<Attendance>] = [
+        rule(
+            "speaks-at", .spoke,
+            [
+                "出席会议并讲话", "出席并讲话", "出席会议并作讲话", "参加会议并讲话", "出席会议并作", "出席并作", "到会并讲话", "到会讲话", "参加并讲话", "应邀作报告",
+            ], [("县长李明出席会议并讲话", Attendance(.spoke, [person("李明", ["县长"])])), ("有关同志出席并讲话", nil)]),
+        rule(
+            "away", nil, ["因公请假", "因事请假", "因病请假", "请假", "缺席", "未出席", "委托"],
+            [("副县长王平因事请假", Attendance(nil, [person("王平", ["副县长"])])), ("两名同志请假", nil)]),
+        rule(
+            "listens", .nonvoting, ["列席"],
+            [("县人大常委会主任赵强列席会议", Attendance(.nonvoting, [person("赵强", ["县人大常委会主任"])])), ("有关部门列席", nil)]),
+        rule(
+            "attends", .attended, ["到会指导", "出席", "参加", "参会", "到会"],
+            [("副县长王平、李明参加会议", Attendance(.attended, [person("王平", ["副县长"]), person("李明", ["副县长"])])), ("各乡镇参加", nil)]),
+        rule(
+            "teaches", .spoke,
+            [
+                "现场点评", "作专题辅导", "作辅导", "专题辅导", "作专题讲座", "辅导报告", "授课", "宣讲", "讲话", "致辞", "作点评", "进行点评", "作总结", "逐一点评", "逐个点评",
+            ], [("邀请教授周文作专题辅导", Attendance(.spoke, [person("周文", ["教授"])])), ("学习重要讲话精神", nil)]),
+        rule(
+            "reports", .reported,
+            [
+                "发言", "汇报", "作了说明", "作说明", "作了报告", "的报告", "通报", "介绍", "作报告", "宣读", "传达", "解读", "安排部署", "作检讨", "表态", "领学", "发布",
+            ], [("会议听取县应急局局长王平汇报", Attendance(.reported, [person("王平", ["县应急局局长"])])), ("听取工作汇报", nil)]),
+        Rule("ends-a-list", cues: ["主持", "陪同"], examples: [("县长李明主持", Attendance(nil, [])), ("县长李明", nil)]) { _, cue in
+            Match(value: Attendance(nil, []), range: cue)
+        },
     ]
 
+    private static func person(_ name: String, _ titles: [String]) -> NamedPerson { NamedPerson(name: name, titles: titles, range: 0..<0) }
+
+    private static func rule(
+        _ name: StaticString, _ role: Participant.Role?, _ verbs: [Literal], _ examples: [(Literal, Attendance?)]
+    ) -> Rule<Attendance> {
+        Rule(name, cues: verbs, examples: examples) { text, verb in
+            let list = text.upTo(verb.lowerBound)
+            guard let role else {
+                let people = named(in: afterDelegation(list), role: .attended)
+                return people.isEmpty ? nil : Match(value: Attendance(nil, people), range: verb)
+            }
+            if role == .spoke, isStudied(text, verb) { return nil }
+            // 应邀到会听取意见并讲话
+            let clause = text.from(verb.lowerBound).upTo(text.find("，", from: verb.lowerBound) ?? text.end)
+            let part = role == .attended && clause.contains("讲话") ? .spoke : role
+            let people = named(in: list, role: part)
+            return people.isEmpty ? nil : Match(value: Attendance(part, people), range: verb)
+        }
+    }
+
+    /// Each verb with its rule, in the order of the rules.
+    private static let verbs: [(word: Literal, rule: Int)] = rules.enumerated().flatMap { r, rule in rule.cues.map { ($0, r) } }
     private static let firstWords = WordList(verbs.map(\.word.string).joined(separator: " "))
 
     private static func mayName(_ sentence: Text) -> Bool { sentence.contains(anyOf: gates) }
@@ -62,36 +104,25 @@ enum Participants {
         "领学",
     ]
 
-    /// People and roles of one sentence; a nil role is somebody who is away.
-    private static func read(_ sentence: Text) -> [(person: NamedPerson, role: Participant.Role?)] {
-        // What people say of others' attendance stands behind 强调 and the like.
-        var people: [(NamedPerson, Participant.Role?)] = []
+    /// The attendance that one sentence tells: it is cut at its verbs, and the people before a verb have its role.
+    private static func read(_ sentence: Text) -> [Match<Attendance>] {
+        var found: [Match<Attendance>] = []
         var start = sentence.start
         var i = sentence.start
         while i < sentence.end {
             if sentence.has("；", at: i) || sentence.has("。", at: i) { start = i + 3 }
             guard firstWords.match(sentence, at: i) != nil, let verb = verbs.first(where: { sentence.has($0.word, at: i) }) else {
-                if let speech = SpeechVerbs.list.match(sentence, at: i), speech == 6, isAttribution(sentence, i + speech) { return people }
+                // What people say of others' attendance stands behind 强调 and the like.
+                if let speech = SpeechVerbs.list.match(sentence, at: i), speech == 6, isAttribution(sentence, i + speech) { return found }
                 i += sentence.width(at: i)
                 continue
             }
-            let list = sentence[start..<i]
-            switch verb.cue {
-            case .role(.spoke) where isStudied(sentence, verb.word, i):
-                i += verb.word.count
-                continue
-            case .role(var role):
-                // 应邀到会听取意见并讲话
-                let clause = sentence.from(i).upTo(sentence.find("，", from: i) ?? sentence.end)
-                if role == .attended, clause.contains("讲话") { role = .spoke }
-                people += named(in: list, role: role).map { ($0, role) }
-            case .absent: people += named(in: afterDelegation(list), role: .attended).map { ($0, nil) }
-            case .other: break
-            }
-            i += verb.word.count
-            start = i
+            let range = i..<i + verb.word.count
+            i = range.upperBound
+            if let match = rules[verb.rule].match(sentence.from(start), range) { found.append(match) }
+            if !isStudied(sentence, range) { start = i }
         }
-        return people
+        return found
     }
 
     private static func isAttribution(_ sentence: Text, _ i: Int) -> Bool {
@@ -100,8 +131,8 @@ enum Participants {
     }
 
     /// 学习贯彻…重要讲话和指示精神: words that are studied, not said here.
-    private static func isStudied(_ sentence: Text, _ verb: Literal, _ i: Int) -> Bool {
-        verb == "讲话" && sentence.from(i + verb.count).hasPrefix(anyOf: ["精神", "和", "、", "中", "重要", "时", "指示", "要求"]) != nil
+    private static func isStudied(_ sentence: Text, _ verb: Range<Int>) -> Bool {
+        sentence[verb] == "讲话" && sentence.from(verb.upperBound).hasPrefix(anyOf: ["精神", "和", "、", "中", "重要", "时", "指示", "要求"]) != nil
     }
 
     private static func afterDelegation(_ list: Text) -> Text {
@@ -132,9 +163,9 @@ enum Participants {
     // MARK: Forms
 
     /// 参会人员：X、Y of minutes and forms.
-    private static func labelled(in document: ReportDocument) -> [(person: NamedPerson, role: Participant.Role?)] {
+    private static func labelled(in document: ReportDocument) -> [Attendance] {
         labels.flatMap { label, role in
-            FormLabel.values(in: document, [label]).flatMap(FormLabel.people).map { (person: $0, role: role) }
+            FormLabel.values(in: document, [label]).map { Attendance(role, FormLabel.people($0)) }
         }
     }
 

@@ -3,20 +3,28 @@ enum Places {
     private static let suffixes: [Literal] = ["省", "自治区", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "新区", "开发区"]
 
     /// The place of the level that the body's name gives (区委 → a 区), where the report spells one out.
-    static func extract(from document: ReportDocument, body: String) -> String? {
+    static func extract(from document: ReportDocument, body: String) -> Match<String>? {
         if body.hasPrefix("国务院") || body.hasPrefix("中央") || body.hasPrefix("部") { return nil }
         return withText(body) { body in
-            var start = body.start
-            for word: Literal in ["中共", "政协", "中国共产党", "全"] where body.has(word, at: start) { start += word.count }
-            if start == body.start || !body.hasPrefix("全"), let spelled = named(in: body, at: start, suffixes: suffixes),
-                spelled.length >= 3,
-                !beginsWithVerb(spelled)
-            {
-                return spelled.string
-            }
+            if let spelled = rules[0].first(in: body) { return Match(value: spelled.value.string, range: 0..<0, rule: spelled.rule) }
             return mostFrequent(level(of: body, document), document)
         }
     }
+
+    static let rules: [Rule<Text>] = [
+        Rule("place-in-body", cues: [], examples: [("中共青石县委常委会", Text("青石县")), ("青石县人大常委会", Text("青石县")), ("县委常委会", nil)]) { body, _ in
+            var start = body.start
+            for word: Literal in ["中共", "政协", "中国共产党", "全"] where body.has(word, at: start) { start += word.count }
+            guard start == body.start || !body.hasPrefix("全"), let spelled = named(in: body, at: start, suffixes: suffixes),
+                spelled.length >= 3, !beginsWithVerb(spelled)
+            else { return nil }
+            return Match(value: spelled, range: spelled.range)
+        },
+        Rule("place-named-most", cues: suffixes, examples: [("推动青石县发展", Text("青石县")), ("推动各县发展", nil), ("推进市政建设", nil)]) { text, suffix in
+            let place = named(text, endingAt: suffix.upperBound, text[suffix].count)
+            return place.map { Match(value: $0, range: $0.range) }
+        },
+    ]
 
     /// 区委常委会 → 区; 我区召开… → 区; where nothing tells the level, the headline must name the place.
     private static func level(of body: Text, _ document: ReportDocument) -> [Literal] {
@@ -33,30 +41,31 @@ enum Places {
         (["我州", "全州"], "州"),
     ]
 
-    private static func mostFrequent(_ level: [Literal], _ document: ReportDocument) -> String? {
+    private static func mostFrequent(_ level: [Literal], _ document: ReportDocument) -> Match<String>? {
         var counts: [String: Int] = [:]
-        var order: [String] = []
+        var order: [(name: String, range: Range<Int>)] = []
         // Without a level only what names the publisher or the report may tell the place.
         let isKnown = !level.isEmpty
         let level = isKnown ? level : suffixes
-        func count(_ text: Text) {
+        func count(_ text: Text, isPrinted: Bool) {
             for suffix in level {
                 var from = text.start
                 while let at = text.find(suffix, from: from) {
                     from = at + suffix.count
-                    guard let place = named(text, endingAt: from, suffix) else { continue }
-                    if counts[place] == nil { order.append(place) }
-                    counts[place, default: 0] += 1
+                    guard let place = rules[1].match(text, at..<from)?.value else { continue }
+                    let name = place.string
+                    if counts[name] == nil { order.append((name, isPrinted ? place.range : 0..<0)) }
+                    counts[name, default: 0] += 1
                 }
             }
         }
         for name in [document.metadata.publisher, document.metadata.source, document.metadata.title].compactMap(\.self) {
-            withText(name) { count($0) }
+            withText(name) { count($0, isPrinted: false) }
         }
-        if let headline = document.headline { count(headline) }
-        if isKnown { for paragraph in document.paragraphs { count(paragraph.text) } }
-        guard let best = order.map({ counts[$0]! }).max() else { return nil }
-        return order.first { counts[$0] == best }
+        if let headline = document.headline { count(headline, isPrinted: true) }
+        if isKnown { for paragraph in document.paragraphs { count(paragraph.text, isPrinted: true) } }
+        guard let most = counts.values.max(), let best = order.first(where: { counts[$0.name] == most }) else { return nil }
+        return Match(value: best.name, range: best.range, rule: rules[1].name)
     }
 
     /// 海淀区 that begins the text.
@@ -73,12 +82,12 @@ enum Places {
     }
 
     /// A name of two or three characters before the suffix, that begins where a word begins.
-    private static func named(_ text: Text, endingAt end: Int, _ suffix: Literal) -> String? {
+    private static func named(_ text: Text, endingAt end: Int, _ suffix: Int) -> Text? {
         for length in [2, 3] {
-            guard let start = text.before(end - suffix.count, by: length) else { continue }
+            guard let start = text.before(end - suffix, by: length) else { continue }
             let name = text[start..<end]
             guard isBoundary(text, start), isPlace(name, length) else { continue }
-            return name.string
+            return name
         }
         return nil
     }

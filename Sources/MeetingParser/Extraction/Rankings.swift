@@ -50,7 +50,7 @@ enum Rankings {
                 continue
             }
             let before = sentence[clauseStart..<i]
-            if let list = following(sentence, cue) ?? preceding(before, cue) ?? numbered(sentence, cue) {
+            if let list = list(sentence, before, cue) {
                 let label = label(list.isBefore ? before.upTo(before.start) : before, cue)
                 context.scope = list.unit ?? label.scope ?? (list.isBefore ? nil : context.scope)
                 context.metric = label.metric ?? context.metric
@@ -58,7 +58,7 @@ enum Rankings {
                     scope: context.scope ?? commonSuffix(list.entries), metric: context.metric, end: cue.end, period: nil,
                     entries: list.entries.map { unmarked($0) })
                 found.append(
-                    Match(value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: "rank-phrase"))
+                    Match(value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: list.rule))
                 i = max(cue.range.upperBound, list.range.upperBound)
                 clauseStart = i
             } else {
@@ -68,11 +68,54 @@ enum Rankings {
         return found
     }
 
-    private struct List {
+    /// The units that a cue of rank lists.
+    struct List: Equatable, Sendable {
         var entries: [Text]
         var range: Range<Int>
         var unit: String?
         var isBefore = false
+        var rule: StaticString = ""
+
+        static func == (a: List, b: List) -> Bool { a.entries == b.entries }
+
+        fileprivate init(entries: [Text], range: Range<Int>, unit: String? = nil, isBefore: Bool = false) {
+            (self.entries, self.range, self.unit, self.isBefore) = (entries, range, unit, isBefore)
+        }
+
+        /// For examples.
+        fileprivate init(_ entries: Literal...) { self.init(entries: entries.map { Text($0) }, range: 0..<0) }
+    }
+
+    /// Where the units of a rank stand, tried in order at each cue.
+    static let rules: [Rule<List>] = [
+        Rule(
+            "units-behind-rank", cues: RankingCue.words,
+            examples: [("排名前三的是河东镇、河西镇、河口镇", List("河东镇", "河西镇", "河口镇")), ("排名前三的乡镇要总结经验", nil)]
+        ) { sentence, cue in
+            RankingCue.read(sentence, at: cue.lowerBound).flatMap { following(sentence, $0) }.map { Match(value: $0, range: $0.range) }
+        },
+        Rule(
+            "units-before-rank", cues: RankingCue.words,
+            examples: [("河东镇、河西镇、河口镇分列前三名", List("河东镇", "河西镇", "河口镇")), ("各项工作位居前列", nil)]
+        ) { sentence, cue in
+            guard let rank = RankingCue.read(sentence, at: cue.lowerBound) else { return nil }
+            let clause = sentence.upTo(cue.lowerBound)
+            let start = clause.findLast("，").map { $0 + 3 } ?? clause.start
+            return preceding(clause.from(start), rank).map { Match(value: $0, range: $0.range) }
+        },
+        Rule(
+            "numbered-units", cues: RankingCue.words,
+            examples: [("红榜 1.河东镇 2.河西镇", List("河东镇", "河西镇")), ("红榜 河东镇", nil)]
+        ) { sentence, cue in
+            RankingCue.read(sentence, at: cue.lowerBound).flatMap { numbered(sentence, $0) }.map { Match(value: $0, range: $0.range) }
+        },
+    ]
+
+    private static func list(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
+        let found = [following(sentence, cue), preceding(before, cue), numbered(sentence, cue)]
+        guard let which = found.firstIndex(where: { $0 != nil }), var list = found[which] else { return nil }
+        list.rule = rules[which].name
+        return list
     }
 
     /// 第一名：云梦泽区 89.76分；第二名：汉阴新区 89.10分；最后一名：黄陵区

@@ -16,35 +16,46 @@ enum YearMentions {
             .map { ($0.key, $0.value.words) }
     }
 
-    private static func mentions(in text: Text) -> [(year: Int, weight: Int, words: String)] {
-        var found: [(Int, Int, String)] = []
-        var from = text.start
-        while let at = text.find("年", from: from) {
-            from = at + 3
-            guard let year = ChineseNumeral.read(text, endingAt: at), (1990...2099).contains(year.value), at - year.start >= 4 else {
-                continue
-            }
-            if text.upTo(year.start).hasSuffix(anyOf: [
-                "—", "-", "－", "至", "到", "～", "自", "从", "于", "截至", "截止", "早在", "了", "去年（", "始于", "在", "建于",
-            ]) != nil {
-                continue
-            }
-            let after = text.from(from)
-            // 2023年前7个月 is the current year, 2020年前 is not.
-            let isPartOfYear = after.hasPrefix("前") && ChineseNumeral.read(text, at: from + 3) != nil
-            if !isPartOfYear, after.hasPrefix(anyOf: past) != nil { continue }
-            let near = text[from..<from + 30]
-            let end = near.find(anyOf: ["，", "。", "》", "、", "的"])?.at ?? near.end
-            let words = text[year.start..<end].string
-            if after.hasPrefix(anyOf: strong) != nil || after.hasPrefix("第") && after.upTo(min(after.end, from + 24)).contains("次") {
-                found.append((year.value, 3, words))
-            } else if after.hasPrefix(anyOf: review) == nil {
-                found.append((year.value, 1, words))
-            }
-        }
-        return found
+    /// A year and how much it counts.
+    struct Mention: Equatable, Sendable {
+        var year: Int
+        var weight: Int
+        var words: String
     }
 
+    private static func mentions(in text: Text) -> [Mention] { rules[0].all(in: text).map(\.value) }
+
+    static let rules: [Rule<Mention>] = [
+        Rule(
+            "year-mentioned", cue: "年",
+            examples: [
+                ("部署2020年防汛工作", Mention(year: 2020, weight: 3, words: "2020年防汛工作")),
+                ("完成2020年任务", Mention(year: 2020, weight: 1, words: "2020年任务")),
+                ("2017年以来", nil), ("截至2019年", nil), ("2020—2022年", nil),
+            ]
+        ) { text, cue in
+            guard let year = ChineseNumeral.read(text, endingAt: cue.lowerBound), (1990...2099).contains(year.value),
+                cue.lowerBound - year.start >= 4, text.upTo(year.start).hasSuffix(anyOf: openings) == nil
+            else { return nil }
+            let after = text.from(cue.upperBound)
+            // 2023年前7个月 is the current year, 2020年前 is not.
+            let isPartOfYear = after.hasPrefix("前") && ChineseNumeral.read(text, at: cue.upperBound + 3) != nil
+            if !isPartOfYear, after.hasPrefix(anyOf: past) != nil { return nil }
+            let near = text[cue.upperBound..<cue.upperBound + 30]
+            let end = near.find(anyOf: ["，", "。", "》", "、", "的"])?.at ?? near.end
+            let isStrong =
+                after.hasPrefix(anyOf: strong) != nil
+                || after.hasPrefix("第") && after.upTo(min(after.end, cue.upperBound + 24)).contains("次")
+            if !isStrong, after.hasPrefix(anyOf: review) != nil { return nil }
+            let value = Mention(year: year.value, weight: isStrong ? 3 : 1, words: text[year.start..<end].string)
+            return Match(value: value, range: year.start..<cue.upperBound)
+        }
+    ]
+
+    /// What makes the year the begin or end of a span, or a time past.
+    private static let openings: [Literal] = [
+        "—", "-", "－", "至", "到", "～", "自", "从", "于", "截至", "截止", "早在", "了", "去年（", "始于", "在", "建于",
+    ]
     private static let past: [Literal] = [
         "以来", "度", "底", "末", "起", "至", "—", "-", "间", "前", "后", "启动", "开始", "成立", "获", "被", "）行", "建", "元旦", "春节", "版", "我", "全年", "末", "初",
         "以后", "，", "。",

@@ -2,8 +2,10 @@
 struct NamedPerson: Equatable, Sendable {
     var name: String
     var titles: [String]
-    /// Byte offsets of titles and name in the plain text.
+    /// Byte offsets of titles and name in the plain text; two persons are the same wherever they stand.
     var range: Range<Int>
+
+    static func == (a: NamedPerson, b: NamedPerson) -> Bool { a.name == b.name && a.titles == b.titles }
 }
 
 /// Reads lists such as 市委副书记、市长陈吉宁，市政协主席吉林，副市长毛羽丰、童欣.

@@ -1,34 +1,46 @@
-/// One way in which reports write something: a name, a cue, examples, and how a match becomes a value.
+/// One way in which reports write something: a name, cues, examples, and how a match becomes a value.
 ///
-/// The order of rules in an array is their priority. The cue is a word that must occur, so a rule costs nothing
-/// where it cannot match. The examples (with at least one negative: nil) are the rule's documentation and its test;
-/// the name is what `explain` prints.
+/// The order of rules in an array is their priority. One of the cues must occur, so a rule costs nothing where it cannot
+/// match; a rule without cues looks at the start of the text. The examples (with at least one negative: nil) are the rule's documentation and its test; the name is what
+/// `explain` prints.
 struct Rule<Value: Equatable & Sendable>: Sendable {
     let name: StaticString
-    let cue: Literal
-    let examples: [(text: String, value: Value?)]
-    /// Reads the value at one occurrence of the cue in the text; nil where it is not what the rule means.
+    let cues: [Literal]
+    let examples: [(text: Literal, value: Value?)]
+    /// Reads the value at one occurrence of a cue in the text; nil where it is not what the rule means.
     let read: @Sendable (_ text: Text, _ cue: Range<Int>) -> Match<Value>?
 
     init(
-        _ name: StaticString, cue: Literal, examples: [(String, Value?)],
+        _ name: StaticString, cues: [Literal], examples: [(Literal, Value?)],
         read: @escaping @Sendable (Text, Range<Int>) -> Match<Value>?
     ) {
         self.name = name
-        self.cue = cue
+        self.cues = cues
         self.examples = examples.map { (text: $0.0, value: $0.1) }
         self.read = read
     }
 
+    init(
+        _ name: StaticString, cue: Literal, examples: [(Literal, Value?)],
+        read: @escaping @Sendable (Text, Range<Int>) -> Match<Value>?
+    ) {
+        self.init(name, cues: [cue], examples: examples, read: read)
+    }
+
+    /// Reads at an occurrence of a cue that was found already.
+    func match(_ text: Text, _ cue: Range<Int>) -> Match<Value>? {
+        guard var match = read(text, cue) else { return nil }
+        if match.rule.utf8CodeUnitCount == 0 { match.rule = name }
+        return match
+    }
+
     /// The first match in the text.
     func first(in text: Text) -> Match<Value>? {
+        if cues.isEmpty { return match(text, text.start..<text.start) }
         var from = text.start
-        while let at = text.find(cue, from: from) {
-            if var match = read(text, at..<at + cue.count) {
-                match.rule = name
-                return match
-            }
-            from = at + cue.count
+        while let cue = text.find(anyOf: cues, from: from) {
+            from = cue.at + cue.word.count
+            if let match = match(text, cue.at..<from) { return match }
         }
         return nil
     }
@@ -37,10 +49,9 @@ struct Rule<Value: Equatable & Sendable>: Sendable {
     func all(in text: Text) -> [Match<Value>] {
         var matches: [Match<Value>] = []
         var from = text.start
-        while let at = text.find(cue, from: from) {
-            from = at + cue.count
-            guard var match = read(text, at..<at + cue.count) else { continue }
-            match.rule = name
+        while let cue = text.find(anyOf: cues, from: from) {
+            from = cue.at + cue.word.count
+            guard let match = match(text, cue.at..<from) else { continue }
             matches.append(match)
             from = max(from, match.range.upperBound)
         }

@@ -7,7 +7,7 @@ import Foundation
 ///
 /// `Text` borrows the bytes of its `ReportDocument` (or of `withText` in tests) and must not outlive them.
 /// Reading outside of the stretch gives 0, so that rules look ahead and behind without checking bounds.
-struct Text: @unchecked Sendable {
+struct Text: Equatable, @unchecked Sendable {
     private let base: UnsafePointer<UInt8>
     /// How far behind `base` the text stands as printed; where a character is shorter than its folded form, NUL bytes
     /// fill the place.
@@ -23,6 +23,9 @@ struct Text: @unchecked Sendable {
         self.start = start
         self.end = max(start, end)
     }
+
+    /// Words of the program itself, which live as long as it does: for examples.
+    init(_ words: Literal) { self.init(base: words.text.utf8Start, start: 0, end: words.count) }
 
     var range: Range<Int> { start..<end }
     var count: Int { end - start }
@@ -105,6 +108,7 @@ struct Text: @unchecked Sendable {
     ///
     /// It looks at growing stretches, so that a word that never occurs does not cost a look at the whole text each time.
     func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
+        if words.count == 1 { return find(words[0], from: from).map { ($0, words[0]) } }
         var start = max(from ?? self.start, self.start)
         var size = 192
         while start < end {

@@ -18,7 +18,7 @@ struct Agenda: TableCommand {
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    @Option(help: ArgumentHelp("Only items with this verb: 审议, 听取. May be repeated; not:… excludes.", valueName: "verb"))
+    @Option(help: ArgumentHelp("Only items with this verb, as 审议. May be repeated; not:… excludes.", valueName: "verb"))
     var action: [String] = []
 
     func columns(in console: Console) -> [Table.Column] {
