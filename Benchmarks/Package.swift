@@ -8,7 +8,9 @@ let package = Package(
         .package(name: "meetings", path: ".."),
     ],
     targets: [
-        .executableTarget(name: "Throughput", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
+        .executableTarget(
+            name: "Throughput",
+            dependencies: [.product(name: "MeetingCorpus", package: "meetings"), .product(name: "MeetingParser", package: "meetings")]),
         .executableTarget(name: "GuidedFuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
         .executableTarget(name: "Fuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
     ],

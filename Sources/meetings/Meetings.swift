@@ -38,6 +38,12 @@ struct Meetings: ParsableCommand {
         var console = console
         var code: ExitStatus
         do {
+            // Nothing of the parser is needed for what scripts ask most.
+            if arguments == ["--version"] {
+                console.out.write(configuration.version + "\n")
+                try console.out.finish()
+                return ExitStatus.done.rawValue
+            }
             console.language = try chosenLanguage(arguments, console)
             try checkCommand(arguments)
             var command = try parseAsRoot(arguments)

@@ -1,7 +1,9 @@
 import Foundation
+import MeetingCorpus
 import MeetingParser
 
-/// How fast one core reads reports: bytes to plain text, and bytes to records, beside `wc -l` over the same files.
+/// How fast one core reads reports: bytes to plain text, bytes to records, and inference across the records, beside
+/// `wc -l` over the same files.
 ///
 /// usage: Throughput FOLDER [--runs N]; medians of the runs, which take turns.
 @main
@@ -17,10 +19,16 @@ struct Throughput {
         let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).sorted().map { folder + "/" + $0 }
         let files = names.compactMap { FileManager.default.contents(atPath: $0).map(Array.init) }
         let size = Double(files.reduce(0) { $0 + $1.count }) / 1e6
-        var reading: [Double] = [], parsing: [Double] = [], counting: [Double] = []
+        var reading: [Double] = [], parsing: [Double] = [], inferring: [Double] = [], counting: [Double] = []
+        let records = zip(names, files).map { MeetingParser.parse($1, path: String($0.dropFirst(folder.count + 1))) }
         for _ in 0..<runs {
             counting.append(try seconds { try countLines(folder) })
             reading.append(seconds { for file in files { sink += MeetingParser.plainText(of: file, path: "x.txt").utf8.count } })
+            inferring.append(seconds {
+                var meetings = records
+                Inference.run(on: &meetings)
+                sink += meetings.count
+            })
             parsing.append(seconds { for file in files { sink += MeetingParser.parse(file, path: "x.txt").directives.count } })
         }
         func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
@@ -29,9 +37,10 @@ struct Throughput {
             print("\(label)  \(Int(time * 1000)) ms  \(Int(size / time)) MB/s  \((time / median(counting) * 100).rounded() / 100) × wc -l")
         }
         print("\(files.count) files, \(Int(size)) MB, medians of \(runs) runs on one core, files in memory (wc reads them itself)")
-        row("wc -l  ", counting)
-        row("reading", reading)
-        row("parsing", parsing)
+        row("wc -l    ", counting)
+        row("reading  ", reading)
+        row("parsing  ", parsing)
+        row("inference", inferring)
     }
 
     nonisolated(unsafe) private static var sink = 0
