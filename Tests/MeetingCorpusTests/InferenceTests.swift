@@ -106,7 +106,8 @@ import Testing
 
     @Test func theOrderOfFilesChangesNothing() {
         let meetings = [
-            session("a.txt", 10, "2022年3月1日"), session("b.txt", 12, "3月9日"), session("c.txt", 11, "3月5日"), session("d.txt", 12, "2022年3月9日"),
+            session("a.txt", 10, "2022年3月1日"), session("b.txt", 12, "3月9日"), session("c.txt", 11, "3月5日"),
+            session("d.txt", 12, "2022年3月9日"),
             report("e.txt", "标题\n7月9日，青石县安委会召开全体会议，研究青石县防汛工作。县委书记王平主持会议。"), session("f.txt", 3, "2021年1月5日"),
         ]
         var straight = meetings

@@ -20,8 +20,8 @@ struct Bodies: TableCommand {
 
     func columns(in console: Console) -> [Table.Column] {
         [
-            .text("body"), .text("place"), .text("kind"), .number("meetings"), .text("first"), .text("last"), .number("firstNumber"),
-            .number("lastNumber"), .list("chairs"),
+            .text("body"), .text("place"), .number("meetings"), .text("first"), .text("last"), .list("chairs"), .text("kind"),
+            .number("firstNumber"), .number("lastNumber"),
         ]
     }
 
@@ -29,8 +29,8 @@ struct Bodies: TableCommand {
         let wanted = Alternatives(filters.body)
         return BodyRecord.all(in: meetings).filter { wanted.match(anyPartOf: [$0.body]) }.map { body in
             [
-                .string(body.body), .string(body.place), .string(body.kind.rawValue), .integer(body.meetings), .string(body.first),
-                .string(body.last), .integer(body.firstNumber), .integer(body.lastNumber), .strings(body.chairs),
+                .string(body.body), .string(body.place), .integer(body.meetings), .string(body.first), .string(body.last),
+                .strings(body.chairs), .string(body.kind.rawValue), .integer(body.firstNumber), .integer(body.lastNumber),
             ]
         }
     }

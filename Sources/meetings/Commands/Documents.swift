@@ -20,8 +20,8 @@ struct Documents: TableCommand {
 
     func columns(in console: Console) -> [Table.Column] {
         [
-            .text("title"), .number("meetings"), .number("mentions"), .text("first"), .text("last"), .text("studied"), .text("deliberated"),
-            .text("passed"), .list("course"),
+            .text("title"), .number("meetings"), .text("first"), .text("last"), .list("course"), .text("studied"), .text("deliberated"),
+            .text("passed"), .number("mentions"),
         ]
     }
 
@@ -29,9 +29,9 @@ struct Documents: TableCommand {
         let wanted = Alternatives(filters.document)
         return DocumentCourse.all(in: meetings).filter { wanted.match(anyPartOf: [$0.title]) }.map { document in
             [
-                .string(document.title), .integer(document.meetings), .integer(document.mentions), .string(document.first),
-                .string(document.last), .string(document.studied), .string(document.deliberated), .string(document.passed),
-                .strings(document.steps.map { "\($0.date ?? "?") \($0.action)" }),
+                .string(document.title), .integer(document.meetings), .string(document.first), .string(document.last),
+                .strings(document.steps.map { "\($0.date ?? "?") \($0.action)" }), .string(document.studied),
+                .string(document.deliberated), .string(document.passed), .integer(document.mentions),
             ]
         }
     }

@@ -20,8 +20,8 @@ struct People: TableCommand {
 
     func columns(in console: Console) -> [Table.Column] {
         [
-            .text("name"), .text("place"), .list("titles"), .number("chaired"), .number("attended"), .number("nonvoting"),
-            .number("reported"), .number("spoke"), .text("first"), .text("last"),
+            .text("name"), .text("place"), .list("titles"), .number("chaired"), .text("first"), .text("last"), .number("attended"),
+            .number("nonvoting"), .number("reported"), .number("spoke"),
         ]
     }
 
@@ -30,8 +30,8 @@ struct People: TableCommand {
         return PersonRecord.all(in: meetings).filter { wanted.match(oneOf: [$0.name]) }.map { person in
             [
                 .string(person.name), .string(person.place), .strings(person.titles.map(\.line)), .integer(person.chaired),
-                .integer(person.roles[.attended] ?? 0), .integer(person.roles[.nonvoting] ?? 0), .integer(person.roles[.reported] ?? 0),
-                .integer(person.roles[.spoke] ?? 0), .string(person.first), .string(person.last),
+                .string(person.first), .string(person.last), .integer(person.roles[.attended] ?? 0),
+                .integer(person.roles[.nonvoting] ?? 0), .integer(person.roles[.reported] ?? 0), .integer(person.roles[.spoke] ?? 0),
             ]
         }
     }

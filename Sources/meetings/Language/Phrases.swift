@@ -1,11 +1,15 @@
 /// What the program says to its user, in both languages; {1}, {2} … stand for arguments.
 enum Phrase: CaseIterable {
-    case noMeeting, nearIt, listShowsAll, ambiguous, noSuchField, noSuchFieldIn, notADate, notASession, notAKind, cannotReadCorpus
+    case columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField, noSuchFieldIn, notADate, notASession, notAKind,
+        cannotReadCorpus
     case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
     case noSuchCommand, didYouMean, commandsAre, badQuery, noGold, badGold, fieldOfExplain, negativeLimit, formatsExclude, progress
     case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
+        .columnsLeftOut: (
+            "no room for {1}; --fields chooses columns, --format csv has all", "窗口太窄，略去 {1}；--fields 可选列，--format csv 有全部列"
+        ),
         .noMeeting: ("no meeting “{1}”; {2}", "没有会议“{1}”；{2}"),
         .nearIt: ("near it: {1}", "相近的有：{1}"),
         .listShowsAll: ("`meetings list` shows what there is", "`meetings list` 列出全部会议"),

@@ -40,12 +40,13 @@ struct AlignedTable {
         self.style = style
     }
 
-    /// The table as text. Where the terminal has a width, the widest columns are cut until it fits.
+    /// The table as text. Where the terminal has a width, wide columns of text are cut until it fits; where that does
+    /// not suffice, the last columns are left out.
     func text(on terminal: Terminal) -> String {
         guard !cells.isEmpty else { return "" }
         let widths = fitted(to: terminal.width)
         let table = TextTable<[String]> { row in
-            columns.indices.map { c in
+            widths.indices.map { c in
                 let right = columns[c].isFlushRight
                 let text = row[c].truncated(to: widths[c], fromLeft: right && columns[c].content == .text).padded(
                     to: widths[c], right: right)
@@ -62,12 +63,26 @@ struct AlignedTable {
         }.joined()
     }
 
-    /// The width of each column; columns give way from the widest on, but none below its heading or eight columns.
+    /// The columns that a terminal is too narrow for.
+    func columnsLeftOut(on terminal: Terminal) -> [String] {
+        cells.isEmpty ? [] : Array(headings[fitted(to: terminal.width).count...])
+    }
+
+    /// No column of text is cut below this, which holds a date.
+    private static let narrowest = 10
+
+    /// The widths of the columns that are shown.
     private func fitted(to limit: Int?) -> [Int] {
-        var widths = columns.indices.map { c in max(headings[c].displayWidth, cells.map { $0[c].displayWidth }.max() ?? 0, 1) }
-        guard let limit else { return widths }
-        while widths.reduce(0, +) + style.frame(widths.count) > limit, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > max(8, headings[widest].displayWidth)
+        let natural = columns.indices.map { c in max(headings[c].displayWidth, cells.map { $0[c].displayWidth }.max() ?? 0, 1) }
+        guard let limit else { return natural }
+        let least = columns.indices.map { c in
+            columns[c].content == .number ? natural[c] : min(natural[c], max(headings[c].displayWidth, Self.narrowest))
+        }
+        var count = columns.count
+        while count > 1, least.prefix(count).reduce(0, +) + style.frame(count) > limit { count -= 1 }
+        var widths = Array(natural.prefix(count))
+        while widths.reduce(0, +) + style.frame(count) > limit,
+            let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
         {
             widths[widest] -= 1
         }

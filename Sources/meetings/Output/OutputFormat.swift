@@ -10,7 +10,11 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
     func write(_ table: Table, style: TableStyle, isForExcel: Bool, to console: Console) throws {
         switch self {
-        case .table: console.out.write(AlignedTable(table, style: style, console.language).text(on: console.terminal))
+        case .table:
+            let aligned = AlignedTable(table, style: style, console.language)
+            console.out.write(aligned.text(on: console.terminal))
+            let leftOut = aligned.columnsLeftOut(on: console.terminal)
+            if !leftOut.isEmpty { console.say(.columnsLeftOut, leftOut.joined(separator: ", ")) }
         case .json: try writeArray(table.rows, to: console) { write($1, table.columns, to: &$0) }
         case .ndjson: try writeLines(table.rows, to: console) { write($1, table.columns, to: &$0) }
         case .csv: Delimited(comma: true, isForExcel: isForExcel).write(table, to: console.out)

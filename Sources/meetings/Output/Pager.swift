@@ -6,11 +6,10 @@ final class Pager {
     private let command: String
     /// Lines that a screen holds.
     let rows: Int
-    private var process: Process?
+    // Foundation's Process would put it into a group of its own, from which a pager cannot read the keyboard.
+    private var pipe: UnsafeMutablePointer<FILE>?
 
-    var isRunning: Bool { process != nil }
-
-    private let pipe = Pipe()
+    var isRunning: Bool { pipe != nil }
 
     init(_ command: String?, rows: Int) {
         self.command = command ?? Self.standard
@@ -19,25 +18,16 @@ final class Pager {
 
     /// The descriptor of the running pager, started where it is not; nil where it cannot be.
     func descriptor() -> Int32? {
-        if process == nil {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/bin/sh")
-            process.arguments = ["-c", command]
-            process.standardInput = pipe.fileHandleForReading
-            // A pager that is not installed must not swallow the output.
-            let name = command.split(separator: " ").first.map(String.init) ?? ""
-            guard Self.isInstalled(name), (try? process.run()) != nil else { return nil }
-            try? pipe.fileHandleForReading.close()
-            self.process = process
-        }
-        return pipe.fileHandleForWriting.fileDescriptor
+        // A pager that is not installed must not swallow the output.
+        let name = command.split(separator: " ").first.map(String.init) ?? ""
+        if pipe == nil, Self.isInstalled(name) { pipe = popen(command, "w") }
+        return pipe.map { fileno($0) }
     }
 
     /// Waits until the reader has left the pager.
     func finish() {
-        guard let process else { return }
-        try? pipe.fileHandleForWriting.close()
-        process.waitUntilExit()
+        if let pipe { pclose(pipe) }
+        pipe = nil
     }
 
     private static func isInstalled(_ name: String) -> Bool {
