@@ -10,13 +10,28 @@ struct Agenda {
     /// One item as printed somewhere.
     struct Mention {
         var action: String
-        var title: Text
+        var title: Text {
+            didSet { (pairs, documents) = Self.compared(title) }
+        }
+        /// What titles are compared by.
+        private(set) var pairs: Similarity.Pairs
+        private(set) var documents: Set<String>
         var range: Range<Int>
         var isLead: Bool
         /// An enumeration closed by 等工作, 等四项议题.
         var isSummary = false
         /// The name of the rule that read it.
         var rule: StaticString
+
+        init(action: String, title: Text, range: Range<Int>, isLead: Bool, isSummary: Bool = false, rule: StaticString) {
+            (self.action, self.title, self.range, self.isLead) = (action, title, range, isLead)
+            (self.isSummary, self.rule) = (isSummary, rule)
+            (pairs, documents) = Self.compared(title)
+        }
+
+        private static func compared(_ title: Text) -> (Similarity.Pairs, Set<String>) {
+            (Similarity.Pairs(title), Set(CitedDocuments.titles(in: title).map { title[$0].string }))
+        }
     }
 
     /// A verb of the agenda and what it governs.
@@ -115,20 +130,17 @@ struct Agenda {
 
     private func similar(_ a: Mention, _ b: Mention) -> Bool {
         // 《A》（选址阶段） and 《B》（选址阶段） differ, and so do two things that one sentence names.
-        let titles = (
-            CitedDocuments.titles(in: a.title).map { a.title[$0].string }, CitedDocuments.titles(in: b.title).map { b.title[$0].string }
-        )
-        if !titles.0.isEmpty, !titles.1.isEmpty, Set(titles.0).isDisjoint(with: titles.1), a.isLead == b.isLead { return false }
-        let dice = Similarity.dice(a.title, b.title)
+        if !a.documents.isEmpty, !b.documents.isEmpty, a.documents.isDisjoint(with: b.documents), a.isLead == b.isLead { return false }
+        let dice = Similarity.dice(a.pairs, b.pairs)
         if a.isLead, b.isLead, a.action != b.action { return dice >= 0.9 }
         return dice >= 0.6 || contains(a, b) && contains(b, a)
     }
 
-    private func contains(_ outer: Mention, _ inner: Mention) -> Bool { Similarity.containment(of: inner.title, in: outer.title) >= 0.75 }
+    private func contains(_ outer: Mention, _ inner: Mention) -> Bool { Similarity.containment(of: inner.pairs, in: outer.pairs) >= 0.75 }
 
     /// Whether a lead item is taken up piece by piece by two or more paragraphs.
     private func isCovered(_ lead: Mention, by body: [Mention]) -> Bool {
         guard body.count >= 2 else { return false }
-        return !body.contains { Similarity.dice($0.title, lead.title) >= 0.85 }
+        return !body.contains { Similarity.dice($0.pairs, lead.pairs) >= 0.85 }
     }
 }

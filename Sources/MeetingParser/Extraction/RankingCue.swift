@@ -7,6 +7,7 @@ struct RankingCue {
     var isList = false
 
     static func read(_ text: Text, at i: Int) -> RankingCue? {
+        guard beginnings.match(text, at: i) != nil else { return nil }
         for (word, end) in lists where text.has(word, at: i) && (text.has("：", at: i + word.count) || text.has(" 1", at: i + word.count)) {
             return RankingCue(end: end, range: i..<i + word.count, word: word.string, isList: true)
         }
@@ -42,6 +43,8 @@ struct RankingCue {
 
     /// The words with which a cue begins.
     static let words: [Literal] = ["排名", "位列", "位居", "分列", "居于", "排在", "列", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
+
+    private static let beginnings = WordList(words.map(\.string).joined(separator: " "))
 
     private static let lists: [(Literal, Ranking.End)] = [
         ("红榜", .top), ("黑榜", .bottom), ("红牌", .bottom), ("黄牌", .bottom), ("先进单位", .top), ("后进单位", .bottom), ("红旗", .top), ("白旗", .bottom),

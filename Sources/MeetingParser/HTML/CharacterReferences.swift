@@ -6,10 +6,26 @@ enum CharacterReferences {
     ) -> (bytes: [UInt8], end: Int)? {
         guard start + 1 < input.count else { return nil }
         if input[start + 1] == UInt8(ascii: "#") { return readNumber(input, at: start + 2) }
+        if let frequent = readFrequent(input, at: start + 1) { return frequent }
         return readName(input, at: start + 1, inAttribute: inAttribute)
     }
 
     // MARK: By name
+
+    /// The names that nearly all references have, before the whole table is looked through.
+    private static func readFrequent(_ input: UnsafeBufferPointer<UInt8>, at start: Int) -> (bytes: [UInt8], end: Int)? {
+        for (name, bytes) in frequent where input[start] == name.utf8Start[0] && start + name.utf8CodeUnitCount <= input.count {
+            let end = start + name.utf8CodeUnitCount
+            if input[start..<end].elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)) { return (bytes, end) }
+        }
+        return nil
+    }
+
+    private static let frequent: [(name: StaticString, bytes: [UInt8])] = [
+        ("nbsp;", [0xC2, 0xA0]), ("ldquo;", [0xE2, 0x80, 0x9C]), ("rdquo;", [0xE2, 0x80, 0x9D]), ("amp;", [0x26]), ("lt;", [0x3C]),
+        ("gt;", [0x3E]), ("quot;", [0x22]), ("middot;", [0xC2, 0xB7]), ("mdash;", [0xE2, 0x80, 0x94]), ("hellip;", [0xE2, 0x80, 0xA6]),
+        ("emsp;", [0xE2, 0x80, 0x83]), ("ensp;", [0xE2, 0x80, 0x82]), ("lsquo;", [0xE2, 0x80, 0x98]), ("rsquo;", [0xE2, 0x80, 0x99]),
+    ]
 
     /// The longest name of the standard's table that the input begins with.
     private static func readName(

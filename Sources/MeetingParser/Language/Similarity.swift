@@ -1,15 +1,20 @@
 /// How much two short texts share, by pairs of neighbouring characters, punctuation aside (Dice 1945).
 enum Similarity {
-    static func dice(_ a: Text, _ b: Text) -> Double {
-        let x = pairs(a), y = pairs(b)
+    /// The pairs of neighbouring characters of a text, sorted.
+    struct Pairs {
+        fileprivate let codes: [UInt64]
+        init(_ text: Text) { codes = Similarity.pairs(text) }
+    }
+
+    static func dice(_ a: Pairs, _ b: Pairs) -> Double {
+        let (x, y) = (a.codes, b.codes)
         guard !x.isEmpty, !y.isEmpty else { return 0 }
         return 2 * Double(shared(x, y)) / Double(x.count + y.count)
     }
 
     /// The share of the pairs of `part` that occur in `whole`.
-    static func containment(of part: Text, in whole: Text) -> Double {
-        let x = pairs(part), y = pairs(whole)
-        return x.isEmpty ? 0 : Double(shared(x, y)) / Double(x.count)
+    static func containment(of part: Pairs, in whole: Pairs) -> Double {
+        part.codes.isEmpty ? 0 : Double(shared(part.codes, whole.codes)) / Double(part.codes.count)
     }
 
     /// The size of the intersection of two sorted lists, repetitions counted.

@@ -90,9 +90,27 @@ struct BlockReader: HTMLTokenSink {
             }
             let start = i
             i += 1
-            while i < range.upperBound, !stops(at: i, end: range.upperBound) { i += 1 }
+            i = endOfRun(from: i, to: range.upperBound)
             copy(input[start..<i], from: start..<i, copied: true)
         }
+    }
+
+    /// Where a run of bytes to copy ends. Nearly all of them are Chinese characters (E4–E9) and need no look.
+    private func endOfRun(from start: Int, to end: Int) -> Int {
+        var i = start
+        while i < end {
+            let byte = input[i]
+            if byte >= 0xE4, byte <= 0xE9 {
+                i += 3
+            } else if byte >= 0x80 && byte < 0xC2 || byte >= 0x40 && byte < 0x7F {
+                i += 1
+            } else if stops(at: i, end: end) {
+                return i
+            } else {
+                i += 1
+            }
+        }
+        return min(i, end)
     }
 
     /// Whether a run of bytes to copy ends before `i`.

@@ -18,7 +18,13 @@ enum Element: Sendable {
     /// Has no content.
     case void, meta
 
-    static func named(_ name: [UInt8]) -> Element { elements[key(name[...])] ?? .inline }
+    static func named(_ name: [UInt8]) -> Element { name.withUnsafeBufferPointer { named($0[...]) } }
+
+    /// Looks a lower-case name up.
+    static func named(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Element {
+        for entry in known[bucket(name)] where entry.name.count == name.count && entry.name.elementsEqual(name) { return entry.element }
+        return .inline
+    }
 
     var breaksLines: Bool {
         switch self {
@@ -27,12 +33,12 @@ enum Element: Sendable {
         }
     }
 
-    /// Element names are short: up to ten bytes fit into a number that hashes fast.
-    private static func key(_ name: ArraySlice<UInt8>) -> UInt128 {
-        name.count > 16 ? 0 : name.reduce(0) { $0 << 8 | UInt128($1) }
+    private static func bucket(_ name: some BidirectionalCollection<UInt8>) -> Int {
+        guard let first = name.first, let last = name.last else { return 0 }
+        return (Int(first) &* 31 &+ Int(last) &* 7 &+ name.count &* 13) & 127
     }
 
-    private static let elements: [UInt128: Element] = {
+    private static let known: [[(name: [UInt8], element: Element)]] = {
         let names: [(Element, String)] = [
             (.link, "a"), (.lineBreak, "br"), (.paragraph, "p"), (.listItem, "li dt dd"),
             (.heading, "h1 h2 h3 h4 h5 h6"), (.table, "table"), (.row, "tr"), (.cell, "td th"),
@@ -47,9 +53,9 @@ enum Element: Sendable {
             (.rawText, "style noscript iframe noembed noframes xmp textarea"), (.script, "script"), (.title, "title"),
             (.void, "img input link base area col embed param source track wbr"), (.meta, "meta"),
         ]
-        var table: [UInt128: Element] = [:]
+        var table = Array(repeating: [(name: [UInt8], element: Element)](), count: 128)
         for (element, list) in names {
-            for name in list.utf8.split(separator: 0x20) { table[key(Array(name)[...])] = element }
+            for name in list.utf8.split(separator: 0x20) { table[bucket(Array(name))].append((Array(name), element)) }
         }
         return table
     }()

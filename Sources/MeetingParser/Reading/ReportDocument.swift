@@ -28,7 +28,9 @@ final class ReportDocument {
         isTraditional = TraditionalScript.isTraditional(reader.text)
         // Folded and printed text stand one behind the other.
         storage = .allocate(capacity: max(1, 2 * length))
-        _ = storage.initialize(from: TraditionalScript.folded(reader.text) + reader.printed)
+        _ = UnsafeMutableBufferPointer(rebasing: storage[..<length]).initialize(from: reader.text)
+        _ = UnsafeMutableBufferPointer(rebasing: storage[length..<2 * length]).initialize(from: reader.printed)
+        if isTraditional { TraditionalScript.fold(UnsafeMutableBufferPointer(rebasing: storage[..<length])) }
         map = reader.map
         metadata = PageMetadata(
             frontMatter: frontMatter.values, metaTags: reader.metaTags, pageTitle: reader.title)

@@ -111,13 +111,26 @@ enum TextDecoding {
 
     /// The charset that a `<meta>` tag or an XML declaration names, in lower case; nil where none does.
     static func declaredCharset(_ bytes: [UInt8]) -> String? {
-        let head = String(decoding: bytes.prefix(2048).map { $0 < 0x80 ? $0.lowercased : 0x20 }, as: UTF8.self)
-        for label in ["charset=", "encoding="] {
-            guard let at = head.firstRange(of: label) else { continue }
-            let name = head[at.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix {
-                $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
+        bytes.withUnsafeBufferPointer { bytes in
+            let head = bytes[..<min(bytes.count, 2048)]
+            for label in ["charset=", "encoding="] as [StaticString] {
+                guard let at = end(of: label, in: head) else { continue }
+                let name = head[at...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }.prefix {
+                    $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+                }
+                if !name.isEmpty { return String(decoding: name.map(\.lowercased), as: UTF8.self) }
             }
-            if !name.isEmpty { return String(name) }
+            return nil
+        }
+    }
+
+    /// Behind the first occurrence of a lower-case word in any case.
+    private static func end(of word: StaticString, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        let n = word.utf8CodeUnitCount
+        guard bytes.count >= n else { return nil }
+        let last = word.utf8Start[n - 1]
+        for i in n - 1..<bytes.count where bytes[i] == last {
+            if (0..<n).allSatisfy({ bytes[i - n + 1 + $0].lowercased == word.utf8Start[$0] }) { return i + 1 }
         }
         return nil
     }
