@@ -112,7 +112,6 @@ struct RecordBuilder {
 
     private mutating func readDay(_ lead: MeetingLead) {
         guard let day = MeetingDays.extract(from: document, lead: lead) else { return }
-        meeting.printedDay = day.value
         meeting.timeOfDay = day.value.timeOfDay
         let printed = document.text[day.range].string
         let dated = DayResolution.resolve(day.value, printed: printed, document: document, path: meeting.path)
@@ -131,7 +130,7 @@ struct RecordBuilder {
         ]
         for (field, isEmpty) in empty where isEmpty && meeting.absent[field] == nil { meeting.absent[field] = .unstated }
         // A printed day whose year nobody tells is a cue without a value.
-        if meeting.date == nil, meeting.printedDay != nil { meeting.absent["date"] = .unparsed }
+        if meeting.date == nil, meeting.dateBasis.evidence != nil { meeting.absent["date"] = .unparsed }
     }
 
     // MARK: Evidence

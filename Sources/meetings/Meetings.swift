@@ -24,6 +24,7 @@ struct Meetings: ParsableCommand {
                 name: "Parts",
                 subcommands: [Agenda.self, Directives.self, Documents.self, People.self, Bodies.self, Rankings.self, Count.self, Gaps.self]),
             CommandGroup(name: "Trust", subcommands: [Explain.self, Check.self, Evaluate.self, Schema.self]),
+            CommandGroup(name: "Pipelines", subcommands: [Parse.self, Resolve.self]),
             CommandGroup(name: "Set-up", subcommands: [Config.self, Completion.self, Man.self]),
         ])
 

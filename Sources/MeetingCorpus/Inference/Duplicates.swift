@@ -1,6 +1,6 @@
 import MeetingParser
 
-/// Links reports of one meeting: the same place, body, number and day, or nearly the same text of the same day.
+/// Links reports of one meeting of a place: the same body, number and day, or nearly the same text of the same day.
 enum Duplicates {
     private struct SessionKey: Hashable {
         var place: Name?
@@ -59,7 +59,8 @@ enum Duplicates {
 
     private static func isSameMeeting(_ a: Trace, _ b: Trace) -> Bool {
         guard a.sketch.isNear(b.sketch) else { return false }
-        if let x = a.place, let y = b.place, x != y { return false }
+        // Everything but places is inferred place by place, so that places can be inferred on machines of their own.
+        guard a.place == b.place else { return false }
         if let x = a.day, let y = b.day, x != y { return false }
         let numbers = (Set(a.sessions.compactMap(\.number)), Set(b.sessions.compactMap(\.number)))
         return numbers.0.isEmpty || numbers.1.isEmpty || !numbers.0.isDisjoint(with: numbers.1)

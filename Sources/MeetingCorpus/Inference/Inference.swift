@@ -56,8 +56,8 @@ extension Meeting {
                 Warning(field: "date", code: "bases-disagree", message: "the text suggests \(guessed), the series of sessions \(day.iso)"))
         }
         date = day.iso
-        if let lastDay = printedDay?.lastDay {
-            endDate = day.earliest(month: printedDay?.lastMonth ?? day.month, day: lastDay)?.iso
+        if let printed = printedDay, let lastDay = printed.lastDay {
+            endDate = day.earliest(month: printed.lastMonth ?? day.month, day: lastDay)?.iso
         }
         absent["date"] = nil
         let words = dateBasis.evidence?.split(separator: ";").first.map(String.init)

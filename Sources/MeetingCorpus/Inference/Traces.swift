@@ -55,7 +55,7 @@ struct Traces: Sendable {
         let day = meeting.date.flatMap { CalendarDay(iso: $0) }
         let firm: [DateBasis.Year?] = [.text, .publication, .url, .series]
         var printed: (month: Int8, day: Int8)?
-        if let month = meeting.printedDay?.month, let day = meeting.printedDay?.day { printed = (Int8(month), Int8(day)) }
+        if let words = meeting.printedDay, let month = words.month, let day = words.day { printed = (Int8(month), Int8(day)) }
         ids.append(meeting.id)
         all.append(
             Trace(

@@ -73,7 +73,7 @@ public struct CorpusReader: Sendable {
     }
 
     /// Why bytes cannot be a report; nil where they can.
-    private static func objection(to bytes: [UInt8]) -> String? {
+    static func objection(to bytes: [UInt8]) -> String? {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return bytes.isEmpty ? "empty file" : "nothing but white space" }
         let head = bytes.prefix(4096)
         // UTF-16 has zero bytes in its ASCII, every other one; with or without a byte order mark.

@@ -112,7 +112,7 @@ extension Meeting {
         var writer = JSONWriter()
         JSONValue.object(members).write(to: &writer)
         var corrected = try JSONDecoder().decode(Meeting.self, from: Data(writer.bytes))
-        (corrected.printedDay, corrected.text) = (field == "date" ? nil : printedDay, text)
+        corrected.text = text
         corrected.evidence = evidence.filter { $0.key != field && !$0.key.hasPrefix(field + ".") }
         if field == "date" {
             corrected.dateBasis = DateBasis(evidence: source)

@@ -16,7 +16,9 @@ enum CharacterReferences {
     private static func readFrequent(_ input: UnsafeBufferPointer<UInt8>, at start: Int) -> (bytes: [UInt8], end: Int)? {
         for (name, bytes) in frequent where input[start] == name.utf8Start[0] && start + name.utf8CodeUnitCount <= input.count {
             let end = start + name.utf8CodeUnitCount
-            if input[start..<end].elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)) { return (bytes, end) }
+            if input[start..<end].elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)) {
+                return (bytes, end)
+            }
         }
         return nil
     }

@@ -47,8 +47,6 @@ public struct Meeting: Hashable, Sendable, Decodable {
     public var evidence: [String: Evidence]
     /// The plain text, a paragraph a line; only when asked for.
     public var text: String?
-    /// The printed day without its year, for inference across reports; not part of the JSON.
-    public var printedDay: PrintedDay?
 
     public var body: String? { sessions.first?.body }
     public var session: Int? { sessions.first?.number }

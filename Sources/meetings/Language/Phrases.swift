@@ -1,12 +1,16 @@
 /// What the program says to its user, in both languages; {1}, {2} … stand for arguments.
 enum Phrase: CaseIterable {
-    case columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField, noSuchFieldIn, notADate, notASession, notAKind,
+    case cannotReadInput, compressedInput, notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
+        noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
     case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
     case noSuchCommand, didYouMean, commandsAre, badQuery, noGold, badGold, fieldOfExplain, negativeLimit, formatsExclude, progress
     case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
+        .cannotReadInput: ("cannot read standard input: {1}", "无法读取标准输入：{1}"),
+        .compressedInput: ("standard input is compressed; unpack it first: {1} FILE | meetings …", "标准输入是压缩的；请先解压：{1} 文件 | meetings …"),
+        .notARecord: ("line {1}: not a record", "第 {1} 行：不是记录"),
         .columnsLeftOut: (
             "no room for {1}; --fields chooses columns, --format csv has all", "窗口太窄，略去 {1}；--fields 可选列，--format csv 有全部列"
         ),

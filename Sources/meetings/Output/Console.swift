@@ -1,4 +1,5 @@
 import Foundation
+import MeetingCorpus
 
 /// Where a command reads its surroundings and writes its output.
 struct Console {
@@ -8,6 +9,8 @@ struct Console {
     let environment: [String: String]
     /// The current folder.
     let folder: String
+    /// Standard input.
+    var input = LineReader(descriptor: STDIN_FILENO)
     /// Whether somebody watches standard error while the corpus is read.
     var watchesProgress = false
     /// The language of labels and messages.

@@ -1,0 +1,107 @@
+import Foundation
+import MeetingParser
+import Synchronization
+
+/// Turns a stream of lines into a stream of records, in the same order, many at a time.
+///
+/// A line is the name of a file, or an object `{"path": "…", "content": "…"}`. Only a batch of lines is held at once.
+public struct RecordStream: Sendable {
+    /// What one line gave.
+    public enum Outcome: Sendable {
+        /// The record as a line of JSON, and whether it is one of a meeting.
+        case record([UInt8], isMeeting: Bool)
+        case problem(CorpusProblem)
+    }
+
+    /// Relative names of files are below this folder, and paths of records count from it.
+    public var root: String
+    public var options: MeetingParser.Options
+    /// Lines that are worked on together.
+    private static let batch = 512
+    private static let chunk = 32
+
+    public init(root: String, options: MeetingParser.Options = .init()) {
+        self.root = root
+        self.options = options
+    }
+
+    /// Reads lines until there are none and hands over what they give, in their order.
+    public func run(_ nextLine: () throws -> [UInt8]?, _ body: (Outcome) throws -> Void) throws {
+        var lines: [[UInt8]] = []
+        while let line = try nextLine() {
+            if line.allSatisfy({ $0 <= 0x20 }) { continue }
+            lines.append(line)
+            if lines.count == Self.batch {
+                try flush(&lines, body)
+            }
+        }
+        try flush(&lines, body)
+    }
+
+    private func flush(_ lines: inout [[UInt8]], _ body: (Outcome) throws -> Void) throws {
+        let work = lines
+        let results = Slots<[Outcome]>(count: (work.count + Self.chunk - 1) / Self.chunk)
+        DispatchQueue.concurrentPerform(iterations: results.count) { c in
+            results[c] = work[c * Self.chunk..<min((c + 1) * Self.chunk, work.count)].map(outcome)
+        }
+        lines.removeAll(keepingCapacity: true)
+        for c in 0..<results.count { for outcome in results[c] ?? [] { try body(outcome) } }
+    }
+
+    private func outcome(of line: [UInt8]) -> Outcome {
+        if line.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+            guard let packed = try? JSONDecoder().decode(Packed.self, from: Data(line)) else {
+                return .problem(CorpusProblem(path: "-", reason: "not a line of {\"path\": …, \"content\": …}"))
+            }
+            return record(Array(packed.content.utf8), path: packed.path)
+        }
+        let name = String(decoding: line, as: UTF8.self)
+        switch FileReader.read(name.hasPrefix("/") ? name : root + "/" + name) {
+        case .failure(let problem): return .problem(CorpusProblem(path: name, reason: problem.reason))
+        case .success(let bytes): return record(bytes, path: below(name))
+        }
+    }
+
+    private struct Packed: Decodable {
+        var path: String
+        var content: String
+    }
+
+    /// The name without the folder that paths count from, and without `./`.
+    private func below(_ name: String) -> String {
+        var path = name.hasPrefix(root + "/") ? String(name.dropFirst(root.count + 1)) : name
+        while path.hasPrefix("./") { path = String(path.dropFirst(2)) }
+        return path
+    }
+
+    private func record(_ bytes: [UInt8], path: String) -> Outcome {
+        if let reason = CorpusReader.objection(to: bytes) { return .problem(CorpusProblem(path: path, reason: reason)) }
+        var writer = JSONWriter()
+        let meeting = MeetingParser.parse(bytes, path: path, options: options)
+        meeting.write(to: &writer)
+        writer.endLine()
+        return .record(writer.bytes, isMeeting: meeting.kind != .other)
+    }
+}
+
+/// One place for each piece of work, each written by one thread.
+final class Slots<Value>: @unchecked Sendable {
+    private let places: UnsafeMutableBufferPointer<Value?>
+    let count: Int
+
+    init(count: Int) {
+        self.count = count
+        places = .allocate(capacity: count)
+        places.initialize(repeating: nil)
+    }
+
+    deinit {
+        places.deinitialize()
+        places.deallocate()
+    }
+
+    subscript(i: Int) -> Value? {
+        get { places[i] }
+        set { places[i] = newValue }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings parse`: the first stage as a filter.
+struct Parse: ConsoleCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read reports from standard input and write a record a line, as they come.",
+        discussion: """
+            EXAMPLES
+              find reports -name '*.html' | meetings parse | meetings resolve
+              find reports -type f | parallel --pipe meetings parse > records.ndjson
+              find reports -type f | xargs -P 8 -n 500 printf '%s\\n' | meetings parse
+              zcat pages.ndjson.gz | meetings parse
+
+            A line is the name of a file, or an object {"path": …, "content": …}. What \
+            only several reports tell together (years, places, duplicates) is left to `resolve`.
+            """)
+
+    @Option(
+        name: [.customShort("C"), .long],
+        help: ArgumentHelp("The folder from which names and paths count. Default: the current folder.", valueName: "path"),
+        completion: .directory)
+    var corpus: String?
+
+    @Flag(help: "Add where each value stands in its file.")
+    var evidence = false
+
+    @Flag(help: "Pages that are no reports of meetings too.")
+    var all = false
+
+    func run(in console: Console) throws -> ExitStatus {
+        let stream = RecordStream(root: corpus?.absolute(in: console.folder) ?? console.folder, options: .init(evidence: evidence))
+        var input = console.input
+        var status = ExitStatus.done
+        try stream.run({ try input.nextLine() }) { outcome in
+            switch outcome {
+            case .record(let line, let isMeeting):
+                guard isMeeting || all else { return }
+                console.out.write(line)
+                if console.out.bytes.count > 1 << 16 { try console.out.flush() }
+            case .problem(let problem):
+                console.complain("\(problem.path): \(problem.reason)")
+                status = .incomplete
+            }
+        }
+        return status
+    }
+}
+
+extension LineReader {
+    /// The next line; what is wrong with the stream is told in the user's language.
+    mutating func nextLine() throws -> [UInt8]? {
+        do {
+            return try next()
+        } catch {
+            switch error {
+            case .failed(let reason): throw Failure(.cannotReadInput, reason)
+            case .compressed(let program): throw Failure(.compressedInput, program)
+            case .tooLong: throw Failure(.cannotReadInput, "> 1 GiB")
+            }
+        }
+    }
+}
