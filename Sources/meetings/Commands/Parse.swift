@@ -9,6 +9,7 @@ struct Parse: ConsoleCommand {
         abstract: "Read reports from standard input and write a record a line, as they come.",
         discussion: """
             EXAMPLES
+              meetings parse < names-of-files.txt
               find reports -name '*.html' | meetings parse | meetings resolve
               find reports -type f | parallel --pipe meetings parse > records.ndjson
               find reports -type f | xargs -P 8 -n 500 printf '%s\\n' | meetings parse

@@ -8,6 +8,7 @@ struct Resolve: ConsoleCommand {
         abstract: "Read records of whole series and fill in years, places and duplicates.",
         discussion: """
             EXAMPLES
+              meetings resolve < records.ndjson
               find reports -type f | meetings parse | meetings resolve > records.ndjson
               cat part-*.ndjson | meetings resolve | jq -c '{id, date}'
 
