@@ -42,7 +42,7 @@ import Testing
     func examplesRun(_ command: String) {
         for line in Self.run([command, "--help"]).out.split(separator: "\n") where line.hasPrefix("  meetings ") {
             let words = line.drop { $0 == " " }
-            guard !words.contains(where: { "|>&'~".contains($0) }), !words.contains(" -o "), !words.contains("evaluate gold") else {
+            guard !words.contains(where: { "|<>&'~".contains($0) }), !words.contains(" -o "), !words.contains("evaluate gold") else {
                 continue
             }
             let arguments = words.split(separator: " ").dropFirst().map(String.init)

@@ -119,7 +119,11 @@ extension AgendaSentence {
                     && left.length >= 6 && right.length >= 6 && object.hasSuffix(anyOf: ["汇报", "报告"]) != nil
                 // 《A》（讨论稿）、法院工作报告: among titles whatever ends like one is an item of its own.
                 let isListed = left.contains("《") && left.hasSuffix(anyOf: ["》", "）"]) != nil && joiner != "，" && isItem(right)
-                if begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired || isListed {
+                // 关于A的汇报和B情况汇报
+                let areReports =
+                    joiner != "，" && left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
+                    && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告"]) != nil && isItem(right)
+                if areReports || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired || isListed {
                     parts.append(left)
                     start = i + joiner.count
                 }

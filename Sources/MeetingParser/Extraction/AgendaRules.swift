@@ -40,7 +40,7 @@ extension Agenda {
             return nil
         },
         Rule(
-            "told-to-the-meeting", cues: ["通报了", "宣读了", "传达了"],
+            "told-to-the-meeting", cues: ["通报了", "宣读了", "传达了", "传达学习了"],
             examples: [("县应急局局长王平通报了防汛工作情况", clause("通报", "防汛工作情况")), ("各乡镇通报了防汛工作情况", nil)]
         ) { sentence, cue in
             let clause = sentence.upTo(sentence.find(anyOf: ["，", "。", "：", "；"])?.at ?? sentence.end)

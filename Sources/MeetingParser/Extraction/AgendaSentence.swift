@@ -15,17 +15,20 @@ enum AgendaSentence {
                 || $0.element.value.object.hasPrefix("《")
         }
         .map(\.element)
-        // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own.
+        // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own, and so does what is decided among others.
         if !isLead, let first = found.first?.value, AgendaVerbs.outcomes.contains(first.action), first.object.start > first.action.start,
             !first.object.hasPrefix("《") || isAnaphora(first.object)
         {
-            return []
+            guard sentence.contains("；"), found.count > 1 else { return [] }
+            return (first.object.hasPrefix("人事") ? strong : Array(strong.dropFirst())).flatMap { itemsOfClause($0, isLead: false) }
         }
-        return strong.flatMap { match in
-            var match = match
-            if !isLead { match.value.object = firstClause(match.value.object) }
-            return items(match, isLead: isLead)
-        }
+        return strong.flatMap { itemsOfClause($0, isLead: isLead) }
+    }
+
+    private static func itemsOfClause(_ match: Match<Agenda.Clause>, isLead: Bool) -> [Agenda.Mention] {
+        var match = match
+        if !isLead { match.value.object = firstClause(match.value.object) }
+        return items(match, isLead: isLead)
     }
 
     private static func mention(_ match: Match<Agenda.Clause>, isLead: Bool) -> Agenda.Mention {
@@ -81,7 +84,8 @@ enum AgendaSentence {
             for word: Literal in ["认真", "听取并审议", "仔细"] where heard.hasPrefix(word) { return (heard.from(heard.start + word.count), true) }
             return heard.hasSuffix(anyOf: ["汇报", "报告", "精神", "情况", "》", "工作", "介绍"]) != nil ? (heard, true) : (heard.from(heard.end), false)
         }
-        var isMeeting = false
+        // 听取并审议了…: a sentence that goes on with what the meeting did.
+        var isMeeting = AgendaVerbs.list.match(rest, at: rest.start).map { rest.has("了", at: rest.start + $0) } ?? false
         var changed = true
         while changed {
             changed = false

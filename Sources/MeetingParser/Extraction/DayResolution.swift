@@ -89,7 +89,11 @@ enum DayResolution {
     /// `/2024/10/23/`, `t20230303_`, `/202307/`, `2021-04-12` in a URL or path. The month of publication may be the one
     /// after the meeting's.
     private static func dateInAddress(_ address: String?, _ printed: PrintedDay) -> (year: Int, month: Int)? {
-        guard let address, let (year, month, day) = withText(address, dateDigits) else { return nil }
+        guard let address else { return nil }
+        guard let (year, month, day) = withText(address, dateDigits) else {
+            // /2020/PLHNPFMO_0625/ tells the year alone.
+            return printed.month.flatMap { month in withText(address, yearSegment).map { ($0, month) } }
+        }
         let last = CalendarDay(year: year, month: month, day: day ?? CalendarDay.days(in: month, of: year))
         guard let last else { return nil }
         if let printedMonth = printed.month {
@@ -97,6 +101,14 @@ enum DayResolution {
         }
         guard let printedDay = printed.day else { return nil }
         return printedDay <= last.day ? (year, month) : month == 1 ? (year - 1, 12) : (year, month - 1)
+    }
+
+    /// A part of the address that is a year.
+    private static func yearSegment(_ text: Text) -> Int? {
+        for part in text.split(["/"]) where part.count == 4 {
+            if let year = ChineseNumeral.read(part, at: part.start), year.end == part.end, (1995...2099).contains(year.value) { return year.value }
+        }
+        return nil
     }
 
     private static func dateDigits(_ text: Text) -> (Int, Int, Int?)? {

@@ -5,6 +5,12 @@ enum Furniture {
         guard line.count < 400, !line.contains("。") else { return false }
         if infoStarts.contains(where: { line.hasPrefix($0) }) { return true }
         if infoWords.filter({ line.contains($0) }).count >= 2 { return true }
+        // 2022-09-05 14 今日某县 content_2654.html: the trailer of a newspaper's page.
+        if line.isDigit(at: line.start), line.count < 240, !line.contains(anyOf: ["，", "召开", "月"]) || line.contains(".html"),
+            line.has("-", at: line.start + 4), PublicationTime(line.upTo(line.start + 10)) != nil
+        {
+            return true
+        }
         // 2022-06-10 07:45 某某网: a date and hardly anything else.
         return line.count < 110 && !line.contains(anyOf: ["会议", "召开", "，"]) && PublicationTime(line) != nil
     }
@@ -28,7 +34,7 @@ enum Furniture {
 
     private static let endStarts: [Literal] = [
         "上一篇", "下一篇", "上一条", "下一条", "上一页", "相关链接", "相关阅读", "相关新闻", "相关文章", "相关报道", "相关信息", "延伸阅读", "推荐阅读",
-        "热点专题", "扫一扫", "打印本页", "返回顶部", "版权所有", "免责声明", "新闻推荐", "账号+密码", "账号密码登录", "主办：", "主办单位", "网站标识码", "Copyright", "附件：", "附件:",
+        "热点专题", "扫一扫", "打印本页", "返回顶部", "版权所有", "免责声明", "本站部分", "本网站", "本站所有", "新闻推荐", "账号+密码", "账号密码登录", "主办：", "主办单位", "网站标识码", "Copyright", "附件：", "附件:",
     ]
     private static let endWords: [Literal] = ["ICP备", "公网安备", "版权所有", "网站标识码", "All Rights Reserved", "制作维护"]
 
