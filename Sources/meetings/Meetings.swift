@@ -30,6 +30,7 @@ struct Meetings: ParsableCommand {
 
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        Interruption.install()
         let code = run(Array(CommandLine.arguments.dropFirst()), in: .standard())
         Foundation.exit(code)
     }

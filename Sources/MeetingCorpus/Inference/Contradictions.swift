@@ -16,7 +16,7 @@ enum Contradictions {
             for (one, other) in [(a, b), (b, a)] {
                 warn(
                     one.report, "sessions", "session-out-of-order",
-                    "no. \(one.number) of \(series.body) on \(one.day.iso), but no. \(other.number) on \(other.day.iso) (\(traces.ids[other.report]))",
+                    "no. \(one.number) of \(series.body) on \(one.day.iso), but no. \(other.number) on \(other.day.iso) (\(traces.id(other.report)))",
                     &findings)
             }
         }
@@ -42,8 +42,8 @@ enum Contradictions {
         _ a: Int, _ b: Int, _ field: String, _ session: String, _ values: (String, String), _ traces: Traces,
         _ findings: inout [Int: Finding]
     ) {
-        warn(a, field, "reports-disagree", "\(session): \(values.0) here, \(values.1) in \(traces.ids[b])", &findings)
-        warn(b, field, "reports-disagree", "\(session): \(values.1) here, \(values.0) in \(traces.ids[a])", &findings)
+        warn(a, field, "reports-disagree", "\(session): \(values.0) here, \(values.1) in \(traces.id(b))", &findings)
+        warn(b, field, "reports-disagree", "\(session): \(values.1) here, \(values.0) in \(traces.id(a))", &findings)
     }
 
     private static func warn(_ report: Int, _ field: String, _ code: String, _ message: String, _ findings: inout [Int: Finding]) {

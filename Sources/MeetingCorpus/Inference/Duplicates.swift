@@ -21,7 +21,7 @@ enum Duplicates {
         linkTexts(traces, &groups)
         for group in groups.all where group.count > 1 {
             for i in group {
-                findings[i, default: Finding()].duplicates = group.filter { $0 != i }.map { traces.ids[$0] }.sorted()
+                findings[i, default: Finding()].duplicates = group.filter { $0 != i }.map { traces.id($0) }.sorted()
             }
         }
     }

@@ -45,7 +45,7 @@ struct SessionSeries: Sendable {
         place = key.place
         body = key.body
         term = key.term.map(Int.init)
-        self.entries = entries.sorted { ($0.number, traces.ids[$0.report]) < ($1.number, traces.ids[$1.report]) }
+        self.entries = entries.sorted { ($0.number, traces.id($0.report)) < ($1.number, traces.id($1.report)) }
         runs = SessionRun.split(self.entries)
     }
 }

@@ -29,9 +29,36 @@ struct Trace: Sendable {
 
 /// The traces of a corpus, in the order of its reports.
 struct Traces: Sendable {
+    /// What one report gives, with names as they are; made on any thread.
+    struct Seed: Sendable {
+        let path: String
+        let isMeeting: Bool
+        let place: String?
+        let chair: Chair?
+        let sessions: [Session]
+        let day: CalendarDay?
+        let isFirm: Bool
+        let printed: (month: Int8, day: Int8)?
+        let sketch: Sketch
+
+        init(_ meeting: Meeting) {
+            let firm: [DateBasis.Year?] = [.text, .publication, .url, .series]
+            path = meeting.path
+            isMeeting = meeting.kind != .other
+            place = meeting.jurisdiction
+            chair = meeting.chair
+            sessions = meeting.sessions
+            day = meeting.date.flatMap { CalendarDay(iso: $0) }
+            isFirm = day != nil && (firm.contains(meeting.dateBasis.year) || meeting.isCorrected("date"))
+            // Only a day that may be inferred, or compared, is read again.
+            let words = isFirm ? nil : meeting.printedDay
+            printed = words?.month.flatMap { month in words?.day.map { (Int8(month), Int8($0)) } }
+            sketch = Sketch(of: meeting)
+        }
+    }
+
     private(set) var all: [Trace] = []
-    /// Ids of the reports, for messages and links.
-    private(set) var ids: [String] = []
+    private(set) var paths: [String] = []
     private var names: [String] = []
     private var index: [String: Name] = [:]
 
@@ -42,6 +69,9 @@ struct Traces: Sendable {
 
     func string(_ name: Name) -> String { names[Int(name)] }
 
+    /// The id of a report, for messages and links.
+    func id(_ report: Int) -> String { Meeting.id(of: paths[report]) }
+
     /// The name's place in the table.
     mutating func name(_ string: String) -> Name {
         if let known = index[string] { return known }
@@ -51,24 +81,22 @@ struct Traces: Sendable {
         return new
     }
 
-    mutating func add(_ meeting: Meeting) {
-        let day = meeting.date.flatMap { CalendarDay(iso: $0) }
-        let firm: [DateBasis.Year?] = [.text, .publication, .url, .series]
-        var printed: (month: Int8, day: Int8)?
-        if let words = meeting.printedDay, let month = words.month, let day = words.day { printed = (Int8(month), Int8(day)) }
-        ids.append(meeting.id)
+    mutating func add(_ meeting: Meeting) { add(Seed(meeting)) }
+
+    /// Adds a report and returns its number.
+    @discardableResult
+    mutating func add(_ seed: Seed) -> Int {
+        paths.append(seed.path)
         all.append(
             Trace(
-                isMeeting: meeting.kind != .other, place: meeting.jurisdiction.map { name($0) },
-                chair: meeting.chair?.name.map { name($0) },
-                chairTitle: meeting.chair?.titles.first.map { name($0) },
-                sessions: meeting.sessions.map { session in
+                isMeeting: seed.isMeeting, place: seed.place.map { name($0) }, chair: seed.chair?.name.map { name($0) },
+                chairTitle: seed.chair?.titles.first.map { name($0) },
+                sessions: seed.sessions.map { session in
                     Trace.Session(
                         body: name(session.body), number: session.number.flatMap { Int32(exactly: $0) },
                         term: session.term.flatMap { Int16(exactly: $0) })
-                },
-                day: day, isFirm: day != nil && (firm.contains(meeting.dateBasis.year) || meeting.isCorrected("date")), printed: printed,
-                sketch: Sketch(of: meeting)))
+                }, day: seed.day, isFirm: seed.isFirm, printed: seed.printed, sketch: seed.sketch))
+        return all.count - 1
     }
 }
 

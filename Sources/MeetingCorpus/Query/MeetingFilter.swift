@@ -33,6 +33,12 @@ public struct MeetingFilter: Sendable {
         hasDate && meeting.period == nil && matchesKind(meeting) && matchesAllButDate(meeting)
     }
 
+    /// Whether the outcome may change with what is inferred.
+    var looksAtInferred: Bool { hasDate || !places.isEmpty }
+
+    /// Whether a meeting may be wanted once its date and place are inferred.
+    func matchesAllButInferred(_ meeting: Meeting) -> Bool { matchesKind(meeting) && matchesContent(meeting) }
+
     /// Pages that report no meeting are wanted only where they are asked for.
     private func matchesKind(_ meeting: Meeting) -> Bool {
         if kinds.isEmpty { return meeting.kind != .other }
@@ -48,11 +54,14 @@ public struct MeetingFilter: Sendable {
     }
 
     private func matchesAllButDate(_ meeting: Meeting) -> Bool {
+        places.match(anyPartOf: [meeting.jurisdiction].compactMap(\.self)) && matchesContent(meeting)
+    }
+
+    private func matchesContent(_ meeting: Meeting) -> Bool {
         (sessions.isEmpty || sessions.contains { $0.matches(meeting) })
             && bodies.match(anyPartOf: meeting.sessions.map(\.body))
             && chairs.match(oneOf: meeting.chair.map { [$0.name].compactMap(\.self) + $0.titles } ?? [])
             && people.match(oneOf: [meeting.chair?.name].compactMap(\.self) + meeting.participants.map(\.name))
-            && places.match(anyPartOf: [meeting.jurisdiction].compactMap(\.self))
             && documents.match(anyPartOf: meeting.documents.map(\.title))
             && matchesText(meeting)
     }

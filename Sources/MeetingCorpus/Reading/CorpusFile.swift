@@ -4,6 +4,11 @@ import MeetingParser
 public struct CorpusProblem: Hashable, Sendable {
     public var path: String
     public var reason: String
+
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
 }
 
 /// What reading a corpus gave.

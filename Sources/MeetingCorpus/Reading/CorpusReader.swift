@@ -1,6 +1,5 @@
 import Foundation
 import MeetingParser
-import Synchronization
 
 /// Reads every report of a corpus and infers what only several reports tell together.
 public struct CorpusReader: Sendable {
@@ -24,9 +23,8 @@ public struct CorpusReader: Sendable {
 
     /// Reads the corpus; a file that cannot be read is a problem, never an error.
     public func read() throws -> CorpusContents {
-        let files = try FileTree.files(at: root)
         var contents = CorpusContents(meetings: [], problems: [])
-        for outcome in parse(files) {
+        try forEachFile(outcome) { outcome in
             switch outcome {
             case .meeting(let meeting): contents.meetings.append(meeting)
             case .problem(let problem): contents.problems.append(problem)
@@ -43,23 +41,27 @@ public struct CorpusReader: Sendable {
         contents.problems += corrections.unused(in: Set(contents.meetings.map(\.id)))
     }
 
-    private enum Outcome: Sendable { case meeting(Meeting), problem(CorpusProblem) }
+    /// What became of one file.
+    enum Outcome: Sendable { case meeting(Meeting), problem(CorpusProblem) }
 
-    /// Parses in parallel, in chunks; the order of the files is kept.
-    private func parse(_ files: [FileTree.Entry]) -> [Outcome] {
-        let chunk = 64
-        let count = (files.count + chunk - 1) / chunk
-        let results = OutcomeTable(count: count)
-        let done = Atomic(0)
-        DispatchQueue.concurrentPerform(iterations: count) { c in
-            let slice = files[c * chunk..<min((c + 1) * chunk, files.count)]
-            results[c] = slice.map(parse)
-            progress?(done.add(slice.count, ordering: .relaxed).newValue, files.count)
+    /// Files that one thread reads before it looks for more.
+    private static let chunk = 32
+
+    /// Does something with every file on all cores, and hands over what it gives in the order of the files.
+    func forEachFile<Result: Sendable>(
+        _ work: @escaping @Sendable (FileTree.Entry) -> Result, _ consume: (Result) throws -> Void
+    ) throws {
+        let files = try FileTree.files(at: root), chunk = Self.chunk
+        try OrderedWork.run(count: (files.count + chunk - 1) / chunk) { c in
+            files[c * chunk..<min((c + 1) * chunk, files.count)].map(work)
+        } _: { c, results in
+            for result in results { try consume(result) }
+            progress?(min((c + 1) * chunk, files.count), files.count)
         }
-        return results.all
     }
 
-    private func parse(_ file: FileTree.Entry) -> Outcome {
+    /// Reads and parses one file.
+    func outcome(of file: FileTree.Entry) -> Outcome {
         if let reason = file.problem { return .problem(CorpusProblem(path: file.path, reason: reason)) }
         switch FileReader.read(file.location) {
         case .failure(let problem):
@@ -83,26 +85,9 @@ public struct CorpusReader: Sendable {
                 && (0..<4).allSatisfy { (head[2 * $0] == 0) != (head[2 * $0 + 1] == 0) && (head[2 * $0] == 0) == (head[0] == 0) }
         return head.contains(0) && !isUTF16 ? "binary file" : nil
     }
+}
 
-    /// One slot for each chunk, each written by one thread.
-    private final class OutcomeTable: @unchecked Sendable {
-        private let slots: UnsafeMutableBufferPointer<[Outcome]>
-
-        init(count: Int) {
-            slots = .allocate(capacity: count)
-            slots.initialize(repeating: [])
-        }
-
-        deinit {
-            slots.deinitialize()
-            slots.deallocate()
-        }
-
-        subscript(i: Int) -> [Outcome] {
-            get { slots[i] }
-            set { slots[i] = newValue }
-        }
-
-        var all: [Outcome] { slots.flatMap(\.self) }
-    }
+extension Meeting {
+    /// Why the page is no report of a meeting; meaningful where `kind` is `other`.
+    public var objection: String { warnings.first { $0.field == "kind" }?.message ?? "not a meeting" }
 }

@@ -122,7 +122,8 @@ extension AgendaSentence {
                 // 关于A的汇报和B情况汇报
                 let areReports =
                     joiner != "，" && left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
-                    && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告"]) != nil && isItem(right)
+                    && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告"]) != nil
+                    && isItem(right)
                 if areReports || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired || isListed {
                     parts.append(left)
                     start = i + joiner.count

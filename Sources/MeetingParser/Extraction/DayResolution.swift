@@ -31,7 +31,7 @@ enum DayResolution {
             result.basis.year = .url
             result.basis.evidence = "\(words); \(document.metadata.url ?? "")"
             result.warnings.append(Warning(field: "date", code: "year-from-url", message: "the year is taken from the URL"))
-        } else if printed.month != nil, let mention = YearMentions.current(in: document) {
+        } else if let month = printed.month, let mention = YearMentions.current(in: document, month: month) {
             fill(&result, printed, year: mention.year)
             result.basis.year = .mention
             result.basis.evidence = "\(words); \(mention.words)"
@@ -106,7 +106,9 @@ enum DayResolution {
     /// A part of the address that is a year.
     private static func yearSegment(_ text: Text) -> Int? {
         for part in text.split(["/"]) where part.count == 4 {
-            if let year = ChineseNumeral.read(part, at: part.start), year.end == part.end, (1995...2099).contains(year.value) { return year.value }
+            if let year = ChineseNumeral.read(part, at: part.start), year.end == part.end, (1995...2099).contains(year.value) {
+                return year.value
+            }
         }
         return nil
     }

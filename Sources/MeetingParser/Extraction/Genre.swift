@@ -13,7 +13,10 @@ enum Genre {
     /// What a headline tells.
     static let rules: [Rule<String>] = [
         Rule("document", cues: papers, examples: [("县政府工作规则", "the headline names a document"), ("县政府召开工作规则修订会议", nil)]) { title, cue in
-            cue.upperBound == title.end ? Match(value: "the headline names a document", range: cue) : nil
+            guard cue.upperBound == title.end else { return nil }
+            // 常委会召开会议 研究贯彻意见: a headline that tells of a meeting may end with what it studied.
+            let isTold = title.contains(anyOf: ["召开", "举行"]) && !title.hasPrefix("关于") && texts.contains { title[cue] == $0 }
+            return isTold ? nil : Match(value: "the headline names a document", range: cue)
         },
         Rule("notice", cues: notices, examples: [("关于召开县政府全体会议的通知", "a notice"), ("县委召开会议传达上级的通知", nil)]) { title, cue in
             title.contains(anyOf: ["关于", "公告"]) || cue.lowerBound == title.start ? Match(value: "a notice", range: cue) : nil
@@ -30,6 +33,8 @@ enum Genre {
         "规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "解读", "讲话稿", "侧记", "综述", "述评", "问答", "通知", "公告", "公示", "预告", "启事", "一图读懂", "名单",
         "意见",
     ]
+    /// Papers that a meeting studies.
+    private static let texts: [Literal] = ["规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "意见", "名单"]
     private static let notices: [Literal] = ["的通知", "预备通知", "的公告", "的公示", "的函", "的批复", "的通告", "的请示"]
     private static let features: [Literal] = ["侧记", "综述", "解读", "述评", "答记者问", "访谈", "纪实", "印发", "图解", "政策问答", "读懂", "一文看懂"]
     private static let visits: [Literal] = [

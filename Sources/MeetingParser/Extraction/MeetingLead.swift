@@ -8,6 +8,8 @@ struct MeetingLead: Equatable, Sendable {
     var convener: Text?
     /// The phrases that name the meetings, one for each body.
     var names: [Text]
+    /// The number of the session where it stands apart from the name.
+    var ordinal: Text?
 
     /// The first sentence that reports a meeting; nil where none does.
     static func find(in document: ReportDocument) -> MeetingLead? {
@@ -26,15 +28,27 @@ struct MeetingLead: Equatable, Sendable {
 
     /// 中共某镇委员会2023年第8次会议纪要: minutes name the meeting in their heading.
     private static func minutes(_ document: ReportDocument) -> MeetingLead? {
-        for name in FormLabel.values(in: document, ["会议名称", "会议全称"]) where isMeeting(name) {
+        for name in FormLabel.values(in: document, ["会议名称", "会议全称", "标题", "名称"]) where isMeeting(name) {
             return MeetingLead(sentence: name, paragraph: -1, convener: nil, names: joined(name))
         }
         let headings = [document.headline].compactMap(\.self) + document.paragraphs.prefix(4).map(\.text)
         for heading in headings.sorted(by: { $0.count > $1.count }) where heading.count < 200 {
-            guard let name = heading.trimmed.droppingSuffix("纪要") ?? heading.trimmed.droppingSuffix("记录"), isMeeting(name) else { continue }
-            return MeetingLead(sentence: heading, paragraph: -1, convener: nil, names: joined(name))
+            let bare = withoutRemark(heading.trimmed)
+            guard let name = bare.droppingSuffix("纪要") ?? bare.droppingSuffix("记录"), isMeeting(name) else { continue }
+            var lead = MeetingLead(sentence: heading, paragraph: -1, convener: nil, names: joined(name))
+            // （2022年第11次） in the line below
+            lead.ordinal = headings.first {
+                $0.start > heading.start && $0.count < 60 && $0.contains("次") && $0.hasPrefix(anyOf: ["（", "第", "〔"]) != nil
+            }
+            return lead
         }
         return nil
+    }
+
+    /// 会议纪要（摘要） → 会议纪要
+    private static func withoutRemark(_ heading: Text) -> Text {
+        guard heading.hasSuffix("）"), let open = heading.findLast("（"), heading.end - open < 36 else { return heading }
+        return heading.upTo(open)
     }
 
     /// Leads are the same that name the same body and meetings.

@@ -27,6 +27,16 @@ enum MeetingName {
 
     // MARK: Numbers
 
+    /// The number of a session in words of its own: （2022年第11次）.
+    static func number(in text: Text) -> Int? {
+        var i = text.start
+        while i < text.end {
+            if let ordinal = ordinal(text, at: i), let number = ordinal.number { return number }
+            i += text.width(at: i)
+        }
+        return nil
+    }
+
     /// 第138次, 108次, 第三十六次, 二届六十四次, 第19届81次, 2025年第12次, 第二期 at `i`.
     private static func ordinal(_ text: Text, at start: Int) -> (number: Int?, term: Int?, end: Int)? {
         var i = start

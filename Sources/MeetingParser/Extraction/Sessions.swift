@@ -38,7 +38,8 @@ enum Sessions {
         var sessions: [Match<Session>] = []
         for (i, name) in lead.names.enumerated() {
             let convener = i == 0 || name.length <= 6 ? lead.convener : nil
-            guard let session = MeetingName.parse(name, convener: convener) else { continue }
+            guard var session = MeetingName.parse(name, convener: convener) else { continue }
+            if session.number == nil, let ordinal = lead.ordinal { session.number = MeetingName.number(in: ordinal) }
             let start = i == 0 ? min(lead.convener?.start ?? name.start, name.start) : name.start
             sessions.append(Match(value: session, range: start..<name.end, rule: "convening-clause"))
         }

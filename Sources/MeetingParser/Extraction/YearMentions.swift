@@ -3,7 +3,9 @@
 /// A year in which something began (2017年以来), a span (2020—2022年), a year under review (2021年度, 截至2019年底) and
 /// the number of a paper (〔2018〕12号) say nothing of the meeting's.
 enum YearMentions {
-    static func current(in document: ReportDocument) -> (year: Int, words: String)? {
+    /// The year that is mentioned most as the current one. At the end of a year reports speak of the next: 总结2023年,
+    /// 部署2024年 in December tells 2023.
+    static func current(in document: ReportDocument, month: Int) -> (year: Int, words: String)? {
         var votes: [Int: (count: Int, words: String)] = [:]
         func count(_ text: Text) {
             for mention in mentions(in: text) {
@@ -12,8 +14,11 @@ enum YearMentions {
         }
         if let headline = document.headline { count(headline) }
         for paragraph in document.paragraphs { count(paragraph.text) }
-        return votes.filter { $0.value.count > 0 }.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
-            .map { ($0.key, $0.value.words) }
+        guard let most = votes.filter({ $0.value.count > 0 }).max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }) else {
+            return nil
+        }
+        if month >= 11, let before = votes[most.key - 1], before.count > 0 { return (most.key - 1, before.words) }
+        return (most.key, most.value.words)
     }
 
     /// A year and how much it counts.
@@ -35,9 +40,12 @@ enum YearMentions {
             ]
         ) { text, cue in
             guard let year = ChineseNumeral.read(text, endingAt: cue.lowerBound), (1990...2099).contains(year.value),
-                cue.lowerBound - year.start >= 4, text.upTo(year.start).hasSuffix(anyOf: openings) == nil
+                cue.lowerBound - year.start >= 4
             else { return nil }
-            let after = text.from(cue.upperBound)
+            let before = text.upTo(year.start), after = text.from(cue.upperBound)
+            // 通报了2023年第二季度, but 经历了2017年
+            let isReported = before.hasSuffix("了") && after.hasPrefix(anyOf: strong) != nil
+            if before.hasSuffix(anyOf: openings) != nil, !isReported { return nil }
             // 2023年前7个月 is the current year, 2020年前 is not.
             let isPartOfYear = after.hasPrefix("前") && ChineseNumeral.read(text, at: cue.upperBound + 3) != nil
             if !isPartOfYear, after.hasPrefix(anyOf: past) != nil { return nil }

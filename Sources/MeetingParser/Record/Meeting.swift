@@ -101,7 +101,7 @@ public struct Meeting: Hashable, Sendable, Decodable {
     }
 
     /// The path without the extension of its last part.
-    static func id(of path: String) -> String {
+    public static func id(of path: String) -> String {
         guard let dot = path.lastIndex(of: "."), dot != path.startIndex,
             !path[dot...].contains("/"), path[path.index(before: dot)] != "/"
         else { return path }

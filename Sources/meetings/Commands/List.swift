@@ -1,4 +1,5 @@
 import ArgumentParser
+import MeetingCorpus
 import MeetingParser
 
 /// `meetings list`: one row a meeting.
@@ -33,6 +34,9 @@ struct List: ConsoleCommand {
         let format = try output.chosenFormat(in: console)
         _ = try filters.filter()
         let options = MeetingParser.Options(evidence: evidence, text: filters.needsText || output.needsText)
+        if format.isJSON, fields == nil, !output.count, order.sort == nil || order.sort == "date" {
+            return try writeRecords(format, options, console)
+        }
         let corpus = try corpus.read(in: console, options: options)
         corpus.tellProblems(to: console)
         let isJSON = format.isJSON && !output.count
@@ -44,6 +48,31 @@ struct List: ConsoleCommand {
             try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
         }
         return output.failsWhenEmpty && meetings.isEmpty ? .failed : corpus.status
+    }
+
+    /// Whole records by date go out as they are read, in little memory.
+    private func writeRecords(_ format: OutputFormat, _ options: MeetingParser.Options, _ console: Console) throws -> ExitStatus {
+        try order.checkLimit()
+        let reader = try corpus.reader(in: console, options: options)
+        let lister = RecordLister(reader: reader, filter: try filters.filter(), keepsText: output.needsText)
+        var summary = RecordLister.Summary()
+        try output.write(to: console) { console in
+            var isFirst = true
+            summary = try corpus.reading(reader.root) {
+                try lister.run(reversed: order.reverse, limit: order.limit) { line in
+                    if format == .json { console.out.write(isFirst ? "[" : ",") }
+                    isFirst = false
+                    console.out.write(format == .json ? Array(line.dropLast()) : line)
+                    if console.out.bytes.count > 1 << 16 { try console.out.flushBlock() }
+                }
+            }
+            if format == .json { console.out.write(isFirst ? "[]\n" : "]\n") }
+        }
+        console.tell(problems: summary.problems, others: summary.others, otherCount: summary.otherCount)
+        filters.tellUndated(summary.undated, in: console)
+        if let limit = order.limit, limit < summary.listed { console.say(.cut, String(limit), String(summary.listed)) }
+        if output.failsWhenEmpty, summary.listed == 0 { return .failed }
+        return summary.problems.isEmpty ? .done : .incomplete
     }
 }
 

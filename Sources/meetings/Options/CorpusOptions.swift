@@ -11,17 +11,28 @@ struct CorpusOptions: ParsableArguments {
             valueName: "path"), completion: .directory)
     var corpus: String?
 
-    /// Reads the corpus and tells of every file that is no report.
+    /// Reads the whole corpus.
     func read(in console: Console, options: MeetingParser.Options = .init()) throws -> Corpus {
+        let reader = try reader(in: console, options: options)
+        return Corpus(root: reader.root, contents: try reading(reader.root) { try reader.read() })
+    }
+
+    /// A reader of the corpus that flag, settings or the current folder name.
+    func reader(in console: Console, options: MeetingParser.Options) throws -> CorpusReader {
         let settings = try Settings(of: console)
         let root = corpus?.absolute(in: console.folder) ?? settings[.corpus]?.text ?? console.folder
+        return CorpusReader(
+            root: root, options: options, corrections: Self.corrections(for: root, settings), progress: ProgressMeter(console)?.update)
+    }
+
+    /// Runs what reads the corpus; what is wrong with it is told with its name as the user wrote it.
+    func reading<Result>(_ root: String, _ body: () throws -> Result) throws -> Result {
         do {
-            let reader = CorpusReader(
-                root: root, options: options, corrections: Self.corrections(for: root, settings), progress: ProgressMeter(console)?.update)
-            let contents = try reader.read()
-            return Corpus(root: root, contents: contents)
+            return try body()
         } catch let error as CorpusError {
-            throw Failure(.cannotReadCorpus, error.description(of: self.corpus ?? root))
+            throw Failure(.cannotReadCorpus, error.description(of: corpus ?? root))
+        } catch let problem as SpoolProblem {
+            throw Failure(.cannotWrite, problem.reason)
         }
     }
 
@@ -41,20 +52,20 @@ struct Corpus {
     var meetings: [Meeting] { contents.meetings }
     var status: ExitStatus { contents.problems.isEmpty ? .done : .incomplete }
 
-    /// How many files are named before the rest is only counted.
-    private static let named = 10
-
     /// Tells on standard error which files gave no meeting, a few by name.
     func tellProblems(to console: Console) {
-        let bad = contents.problems.map { "\($0.path): \($0.reason)" }
-        let others = meetings.filter { $0.kind == .other }.map { console.language.text(.notAReport, [$0.path, $0.objection]) }
-        let lines = bad + others
-        for line in lines.prefix(Self.named) { console.complain(line) }
-        if lines.count > Self.named { console.say(.moreFiles, String(lines.count - Self.named)) }
+        let others = meetings.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }
+        console.tell(problems: contents.problems, others: others, otherCount: others.count)
     }
 }
 
-extension Meeting {
-    /// Why the page is no report of a meeting.
-    var objection: String { warnings.first { $0.field == "kind" }?.message ?? "not a meeting" }
+extension Console {
+    /// Names the first ten files that gave no meeting, and counts the rest.
+    func tell(problems: [CorpusProblem], others: [CorpusProblem], otherCount: Int) {
+        let bad = problems.prefix(10).map { "\($0.path): \($0.reason)" }
+        let lines = bad + others.prefix(10 - bad.count).map { language.text(.notAReport, [$0.path, $0.reason]) }
+        for line in lines { complain(line) }
+        let rest = problems.count + otherCount - lines.count
+        if rest > 0 { say(.moreFiles, String(rest)) }
+    }
 }

@@ -84,9 +84,12 @@ struct FilterOptions: ParsableArguments {
     /// The wanted meetings; those left out only because their date is unknown are counted on standard error.
     func apply(to meetings: [Meeting], in console: Console) throws -> [Meeting] {
         let filter = try filter()
-        let undated = meetings.count(where: filter.lacksDate)
-        if undated == 1 { console.say(.oneUndated) } else if undated > 1 { console.say(.undated, String(undated)) }
+        tellUndated(meetings.count(where: filter.lacksDate), in: console)
         return meetings.filter(filter.matches)
+    }
+
+    func tellUndated(_ count: Int, in console: Console) {
+        if count == 1 { console.say(.oneUndated) } else if count > 1 { console.say(.undated, String(count)) }
     }
 
     /// One report of each meeting: the one that tells most. How many were left out is told on standard error.

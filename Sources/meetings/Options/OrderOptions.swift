@@ -28,7 +28,7 @@ struct OrderOptions: ParsableArguments {
         return Table(columns: sorted.columns, rows: cut(sorted.rows, console))
     }
 
-    private func checkLimit() throws {
+    func checkLimit() throws {
         if let limit, limit < 0 { throw Failure(.negativeLimit, String(limit), status: .usage) }
     }
 

@@ -73,14 +73,12 @@ struct OutputOptions: ParsableArguments {
             return try write(console)
         }
         var file = console
-        file.out = OutputStream(descriptor: nil)
+        let target = try OutputFile(output, in: console.folder)
+        file.out = OutputStream(descriptor: target.descriptor)
         file.terminal = choice == .always ? Terminal(isInteractive: false, width: nil, hasColor: true) : .none
         try write(file)
-        do {
-            try Data(file.out.bytes).write(to: URL(fileURLWithPath: output.absolute(in: console.folder)), options: .atomic)
-        } catch {
-            throw Failure(.cannotWriteFile, output, error.localizedDescription)
-        }
+        try file.out.flush()
+        try target.commit()
     }
 }
 

@@ -68,6 +68,9 @@ final class OutputStream {
 }
 
 extension OutputStream {
+    /// Writes out a block of what is buffered; what goes to memory stays there.
+    func flushBlock() throws { if bytes.count > 0 { try flush() } }
+
     /// The pager's descriptor, where one is wanted and the output does not fit the screen.
     private var paged: Int32? {
         guard let pager, pager.isRunning || bytes.count(where: { $0 == 0x0A }) >= pager.rows else { return nil }

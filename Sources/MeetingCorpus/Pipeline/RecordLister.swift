@@ -1,0 +1,146 @@
+import Foundation
+import MeetingParser
+
+/// Lists the whole records of a corpus, by date, in memory that does not grow with their text.
+///
+/// Files are read, parsed and written as JSON on all cores; the lines wait in a spool until inference, which keeps a few
+/// dozen bytes a report, has seen all of them. Only records that it adds to are read again.
+public struct RecordLister: Sendable {
+    public var reader: CorpusReader
+    public var filter: MeetingFilter
+    /// Whether the text that a filter looked at stays in the records.
+    public var keepsText: Bool
+
+    /// What was not listed.
+    public struct Summary: Sendable {
+        /// Files that could not be read.
+        public var problems: [CorpusProblem] = []
+        /// The first reports of no meeting, and how many there are.
+        public var others: [CorpusProblem] = []
+        public var otherCount = 0
+        /// Meetings that only their unknown date keeps out.
+        public var undated = 0
+        /// Records that are wanted, before a limit.
+        public var listed = 0
+
+        public init() {}
+    }
+
+    public init(reader: CorpusReader, filter: MeetingFilter, keepsText: Bool) {
+        self.reader = reader
+        self.filter = filter
+        self.keepsText = keepsText
+    }
+
+    /// One record, without what only its line holds.
+    private struct Entry: Sendable {
+        var report: Int
+        var place: RecordSpool.Place
+        /// As in the record: `2020-05-27`, `2020-05`.
+        var date: String?
+        var matches: Bool
+        var lacksDate: Bool
+    }
+
+    private struct Parsed: Sendable {
+        var seed: Traces.Seed?
+        var line: [UInt8] = []
+        var date: String?
+        var matches = false
+        var lacksDate = false
+        var isCandidate = false
+        var objection: String?
+        var problems: [CorpusProblem] = []
+    }
+
+    /// Hands over the lines of the records, each with its line feed, in the order of their dates and paths; `reversed`
+    /// turns the order round, and `limit` ends it early.
+    public func run(reversed: Bool = false, limit: Int? = nil, _ body: ([UInt8]) throws -> Void) throws -> Summary {
+        var summary = Summary()
+        var traces = Traces()
+        var entries: [Entry] = []
+        let spool = RecordSpool()
+        try reader.forEachFile(parse) { parsed in
+            summary.problems += parsed.problems
+            guard let seed = parsed.seed else { return }
+            let report = traces.add(seed)
+            if let objection = parsed.objection {
+                summary.otherCount += 1
+                if summary.others.count < 16 { summary.others.append(CorpusProblem(path: seed.path, reason: objection)) }
+            }
+            guard parsed.isCandidate else { return }
+            entries.append(
+                Entry(
+                    report: report, place: try spool.append(parsed.line), date: parsed.date, matches: parsed.matches,
+                    lacksDate: parsed.lacksDate))
+        }
+        if let corrections = reader.corrections {
+            summary.problems += corrections.problems + corrections.unused(in: Set(traces.paths.indices.map(traces.id)))
+        }
+        let findings = Inference.findings(in: &traces)
+        for i in entries.indices {
+            guard let finding = findings[entries[i].report] else { continue }
+            if let day = finding.day { entries[i].date = day.day.iso }
+            guard filter.looksAtInferred else { continue }
+            let meeting = try Self.read(spool, entries[i].place, finding)
+            (entries[i].matches, entries[i].lacksDate) = (filter.matches(meeting), filter.lacksDate(meeting))
+        }
+        summary.undated = entries.count(where: \.lacksDate)
+        entries = entries.filter(\.matches).sorted { a, b in
+            (a.date ?? "~", traces.paths[a.report]) < (b.date ?? "~", traces.paths[b.report])
+        }
+        if reversed { entries.reverse() }
+        summary.listed = entries.count
+        try write(Array(entries.prefix(limit ?? entries.count)), findings, spool, body)
+        return summary
+    }
+
+    /// Reads the lines of a few records at a time on all cores, and hands them over in order.
+    private func write(_ entries: [Entry], _ findings: [Int: Finding], _ spool: RecordSpool, _ body: ([UInt8]) throws -> Void) throws {
+        let chunk = 32
+        try OrderedWork.run(count: (entries.count + chunk - 1) / chunk) { c in
+            Result {
+                try entries[c * chunk..<min((c + 1) * chunk, entries.count)].map { entry in
+                    guard let finding = findings[entry.report] else { return try spool.read(entry.place) }
+                    return try Self.line(of: Self.read(spool, entry.place, finding))
+                }
+            }
+        } _: { _, lines in
+            for line in try lines.get() { try body(line) }
+        }
+    }
+
+    private func parse(_ file: FileTree.Entry) -> Parsed {
+        var parsed = Parsed()
+        switch reader.outcome(of: file) {
+        case .problem(let problem): parsed.problems = [problem]
+        case .meeting(var meeting):
+            if let corrections = reader.corrections { parsed.problems = corrections.apply(to: &meeting) }
+            parsed.seed = Traces.Seed(meeting)
+            parsed.date = meeting.date
+            parsed.matches = filter.matches(meeting)
+            parsed.lacksDate = filter.lacksDate(meeting)
+            // What is inferred may change date and place, and with them whether a record is wanted.
+            parsed.isCandidate = filter.matchesAllButInferred(meeting)
+            if meeting.kind == .other { parsed.objection = meeting.objection }
+            if parsed.isCandidate {
+                if !keepsText { meeting.text = nil }
+                parsed.line = Self.line(of: meeting)
+            }
+        }
+        return parsed
+    }
+
+    private static func line(of meeting: Meeting) -> [UInt8] {
+        var writer = JSONWriter()
+        meeting.write(to: &writer)
+        writer.endLine()
+        return writer.bytes
+    }
+
+    private static func read(_ spool: RecordSpool, _ place: RecordSpool.Place, _ finding: Finding) throws -> Meeting {
+        var meeting = try JSONDecoder().decode(Meeting.self, from: Data(spool.read(place)))
+        finding.apply(to: &meeting)
+        return meeting
+    }
+}
