@@ -104,7 +104,7 @@ struct RecordBuilder {
     private mutating func readPlace(_ lead: MeetingLead) {
         guard let body = lead.convener.map(\.string) ?? meeting.sessions.first?.body else { return }
         meeting.jurisdiction = Places.extract(from: document, body: body).map { note("jurisdiction", $0) }
-        if meeting.jurisdiction == nil, let city = Municipalities.holding(document), withText(body, { $0.hasPrefix("市") }) {
+        if meeting.jurisdiction == nil, withText(body, { $0.hasPrefix("市") }), let city = Municipalities.holding(document) {
             meeting.jurisdiction = city
             warn("jurisdiction", "jurisdiction-from-districts", "no city is named; the districts named are those of \(city)")
         }

@@ -2,7 +2,7 @@
 enum Assessments {
     static func extract(from document: ReportDocument) -> [Match<Assessment>] {
         document.paragraphs.flatMap { paragraph in
-            guard paragraph.text.contains(anyOf: lacks) else { return [] as [Match<Assessment>] }
+            guard lackWords.occurs(in: paragraph.text) else { return [] as [Match<Assessment>] }
             let parts = paragraph.sentences.flatMap { $0.split(["；", "。"]) }
             return parts.compactMap { rules.firstMatch(in: $0) } + joined(paragraph.sentences)
         }
@@ -26,6 +26,7 @@ enum Assessments {
         }
     ]
 
+    private static let lackWords = WordList(lacks.map(\.string).joined(separator: " "))
     private static let lacks: [Literal] = [
         "仍存不足", "仍存在不足", "还存在不足", "存在不足", "仍有不足", "存在短板", "仍有短板", "还有差距", "仍存短板", "有待加强", "存在差距", "仍有差距", "还有不足", "存在薄弱环节",
     ]

@@ -23,8 +23,10 @@ struct Attribution {
         var found: [Attribution] = []
         var i = sentence.start, quote = 0
         while i < sentence.end, found.count < most {
-            if sentence.has("《", at: i) { quote += 1 }
-            if sentence.has("》", at: i) { quote = max(0, quote - 1) }
+            if sentence[i] == 0xE3 {
+                if sentence.has("《", at: i) { quote += 1 }
+                if sentence.has("》", at: i) { quote = max(0, quote - 1) }
+            }
             if quote == 0, let n = SpeechVerbs.list.match(sentence, at: i),
                 let attribution = read(sentence, verb: i..<i + n, previous: found.last?.speaker ?? previous)
             {
@@ -45,11 +47,7 @@ struct Attribution {
     private static let stops: [Literal] = ["，", "。", "；", "：", ",", ";", ":", "！", "？"]
 
     private static func read(_ sentence: Text, verb: Range<Int>, previous: Speaker?) -> Attribution? {
-        var start = sentence.start
-        for stop in stops {
-            let before = sentence[max(sentence.start, verb.lowerBound - longestClause)..<verb.lowerBound]
-            if let at = before.findLast(stop) { start = max(start, at + stop.count) }
-        }
+        let start = clauseStart(sentence, before: verb.lowerBound)
         let clause = sentence[start..<verb.lowerBound].trimmed
         guard let content = content(sentence, behind: verb) else { return nil }
         let word = sentence[verb]
@@ -73,6 +71,20 @@ struct Attribution {
         }
         if sentence.has("了", at: end) || sentence.has("的", at: end) || end >= sentence.end { return nil }
         return (end, true)
+    }
+
+    /// Behind the last stop before an offset.
+    private static func clauseStart(_ sentence: Text, before end: Int) -> Int {
+        let first = max(sentence.start, end - longestClause)
+        var i = end
+        while i > first {
+            i = sentence.before(i)
+            // ，；：！？ begin with EF, 。 with E3.
+            let byte = sentence[i]
+            guard byte == 0xEF || byte == 0xE3 || byte < 0x80 else { continue }
+            if let stop = stops.first(where: { sentence.has($0, at: i) }) { return i + stop.count }
+        }
+        return sentence.start
     }
 
     // MARK: Speakers

@@ -66,7 +66,10 @@ struct Directives {
             isPoint: isPoint, isDemanding: isDemanding,
             isRequested: attributions.first.map { ["要求", "责成", "叮嘱"].contains($0.verb) } ?? false,
             isStating: attributions.first?.isStating ?? false)
-        let isPledge = attributions.first.map { $0.isStating && $0.verb != "认为" && $0.speaker != chair.map { .person($0) } } ?? false
+        // 他说，各部门要…: whoever has been demanding goes on to.
+        let goesOn = attributions.first.map { $0.verb == "说" && sentence.from($0.start).hasPrefix(anyOf: ["他", "她"]) != nil } ?? false
+        let isPledge =
+            attributions.first.map { $0.isStating && $0.verb != "认为" && !goesOn && $0.speaker != chair.map { .person($0) } } ?? false
         // 要…，并强调，…: what stands before the first attribution belongs to the one in force.
         let before = attributions.first.map { sentence.upTo($0.start) }
         let demandsBefore = wasAttributed && before.map { $0.count > 30 && DemandRules.hasYao($0) } ?? false

@@ -32,6 +32,11 @@ struct MeetingLead: Equatable, Sendable {
             return MeetingLead(sentence: name, paragraph: -1, convener: nil, names: joined(name))
         }
         let headings = [document.headline].compactMap(\.self) + document.paragraphs.prefix(4).map(\.text)
+        // 标题：市政府第57次常务会议 as the first line
+        for heading in headings {
+            guard let name = FormLabel.value(of: heading, ["标题", "会议名称", "名称"]), isMeeting(name) else { continue }
+            return MeetingLead(sentence: heading, paragraph: -1, convener: nil, names: joined(name))
+        }
         for heading in headings.sorted(by: { $0.count > $1.count }) where heading.count < 200 {
             let bare = withoutRemark(heading.trimmed)
             guard let name = bare.droppingSuffix("纪要") ?? bare.droppingSuffix("记录"), isMeeting(name) else { continue }

@@ -98,11 +98,7 @@ enum Participants {
     private static let verbs: [(word: Literal, rule: Int)] = rules.enumerated().flatMap { r, rule in rule.cues.map { ($0, r) } }
     private static let firstWords = WordList(verbs.map(\.word.string).joined(separator: " "))
 
-    private static func mayName(_ sentence: Text) -> Bool { sentence.contains(anyOf: gates) }
-    private static let gates: [Literal] = [
-        "席", "参加", "参会", "请假", "汇报", "发言", "讲话", "点评", "辅导", "通报", "介绍", "说明", "报告", "授课", "宣讲", "与会", "到会", "解读", "宣读", "表态",
-        "领学",
-    ]
+    private static func mayName(_ sentence: Text) -> Bool { firstWords.occurs(in: sentence) }
 
     /// The attendance that one sentence tells: it is cut at its verbs, and the people before a verb have its role.
     private static func read(_ sentence: Text) -> [Match<Attendance>] {
@@ -150,6 +146,8 @@ enum Participants {
             }
         }
         if let colon = part.findLast("：") { part = part.from(colon + 3) }
+        // A long stretch without the name of an office lists nobody.
+        guard part.count <= 60 || Offices.list.occurs(in: part) else { return [] }
         let people = Persons.list(part, bare: false)
         if !people.isEmpty { return people }
         // 毛羽丰、童欣参加会议: names alone, and nothing else before the verb.

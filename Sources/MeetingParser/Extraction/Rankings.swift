@@ -4,7 +4,7 @@ enum Rankings {
         var found: [Match<Ranking>] = []
         var context = RankingContext()
         for paragraph in document.paragraphs where paragraph.cell == nil {
-            guard paragraph.text.contains(anyOf: RankingCue.gates) else { continue }
+            guard RankingCue.gates.occurs(in: paragraph.text) else { continue }
             for sentence in paragraph.sentences {
                 // 会议通报了4月“接诉即办”情况。 dates the tables that follow.
                 if sentence.contains(anyOf: ["通报", "排名", "考评", "考核"]), let named = period.of(sentence.string) { context.period = named }
@@ -36,13 +36,17 @@ enum Rankings {
 
     private static func read(_ sentence: Text, _ context: inout RankingContext) -> [Match<Ranking>] {
         var found = places(sentence)
-        if !found.isEmpty { return found }
+        let placed = found.map(\.range)
         var clauseStart = sentence.start
         var i = sentence.start
         while i < sentence.end {
             if let stop = (["；", "，", "。", ",", ";", "：", "："] as [Literal]).first(where: { sentence.has($0, at: i) }) {
                 if !sentence.has("：", at: i) { clauseStart = i + stop.count }
                 i += stop.count
+                continue
+            }
+            if placed.contains(where: { $0.contains(i) || i < $0.lowerBound && $0.lowerBound - i < 24 }) {
+                i += sentence.width(at: i)
                 continue
             }
             guard let cue = RankingCue.read(sentence, at: i) else {

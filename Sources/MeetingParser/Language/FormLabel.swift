@@ -41,8 +41,26 @@ enum FormLabel {
         return people
     }
 
+    /// 旗委书记 白音宝力格: titles, a blank, and a name whatever its family name.
+    private static func titled(_ value: Text) -> NamedPerson? {
+        let parts = value.split([" "]).filter { !$0.isEmpty }
+        guard parts.count == 2, (2...6).contains(parts[1].length), Persons.mayBeName(parts[1]),
+            Offices.list.match(parts[0], endingAt: parts[0].end) != nil
+        else { return nil }
+        return NamedPerson(name: parts[1].string, titles: parts[0].split(["、", "，"]).map(\.string), range: value.range)
+    }
+
+    /// 哈斯巴根、隋永亮、娜仁花: where all items of a list look like names, all are.
+    private static func bareNames(_ value: Text) -> [NamedPerson]? {
+        let items = (value.droppingSuffix("。") ?? value).split(["、"]).map(\.trimmed)
+        guard items.count > 1, items.allSatisfy({ (2...5).contains($0.length) && Persons.mayBeName($0) }) else { return nil }
+        return items.map { NamedPerson(name: $0.string, titles: [], range: $0.range) }
+    }
+
     /// 赵栖梧（街道党工委副书记、办事处主任）、祁连（街道办事处副主任）
     static func people(_ value: Text) -> [NamedPerson] {
+        if let person = titled(value) { return [person] }
+        if let names = bareNames(value) { return names }
         guard value.contains("（") else {
             return value.contains("、") || value.contains("，") ? Persons.list(value, bare: true) : spaced(value)
         }

@@ -26,6 +26,19 @@ struct WordList: @unchecked Sendable {
         return byLast.longest(in: Self.bucket(text, at: text.before(i))) { text.has($0, at: i - $0.count) }
     }
 
+    /// Whether one of the words occurs, in one pass whatever their number.
+    func occurs(in text: Text) -> Bool { first(in: text) != nil }
+
+    /// The first place at which one of the words begins, at or after `from`.
+    func first(in text: Text, from: Int? = nil) -> Int? {
+        var i = max(from ?? text.start, text.start)
+        while i < text.end {
+            if byFirst.longest(in: Self.bucket(text, at: i), { text.has($0, at: i) }) != nil { return i }
+            i += text.width(at: i)
+        }
+        return nil
+    }
+
     /// Whether the whole text is one of the words.
     func contains(_ text: Text) -> Bool { match(text, at: text.start) == text.count }
 

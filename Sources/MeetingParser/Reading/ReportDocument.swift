@@ -99,7 +99,9 @@ final class ReportDocument {
     private func arrange(_ blocks: [Block], _ main: [Int], _ text: Text, isFragment: Bool) {
         let first = main.first { blocks[$0].isComment == false } ?? blocks.count
         for block in blocks[..<min(first, blocks.count)] where Furniture.isInfoLine(text[block.range]) {
-            metadata.read(line: text[block.range])
+            let line = text[block.range]
+            metadata.read(line: line)
+            if line.contains(anyOf: ["记者", "通讯员"]) { editorLines.append(line) }
         }
         if metadata.title == nil {
             // A page without a title still prints its headline above the text.
