@@ -13,10 +13,7 @@ struct Agenda: TableCommand {
               meetings agenda --fields date,title --format tsv | grep 垃圾分类
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     @Option(help: ArgumentHelp("Only items with this verb, as 审议. May be repeated; not:… excludes.", valueName: "verb"))
     var action: [String] = []

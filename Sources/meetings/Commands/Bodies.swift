@@ -13,10 +13,7 @@ struct Bodies: TableCommand {
               meetings bodies --sort meetings --reverse
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     func columns(in console: Console) -> [Table.Column] {
         [

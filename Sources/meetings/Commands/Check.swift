@@ -3,7 +3,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings check`: how well the corpus was read.
-struct Check: ConsoleCommand {
+struct Check: RowCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check a corpus: unreadable files, warnings, missing values, duplicates.",
         discussion: """
@@ -18,10 +18,7 @@ struct Check: ConsoleCommand {
     @Flag(help: "One row for each finding in each file.")
     var byFile = false
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     private var columns: [Table.Column] {
         byFile

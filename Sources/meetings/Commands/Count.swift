@@ -16,10 +16,7 @@ struct Count: TableCommand {
             under each value that it has.
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     @Option(help: ArgumentHelp("What to count by: one field, or several with commas.", valueName: "fields"))
     var by: String = "month"

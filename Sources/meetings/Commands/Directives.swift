@@ -13,10 +13,7 @@ struct Directives: TableCommand {
               meetings directives --format ndjson | jq -r .text
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     @Option(help: ArgumentHelp("Only what this person said. May be repeated; not:… excludes.", valueName: "name"))
     var speaker: [String] = []

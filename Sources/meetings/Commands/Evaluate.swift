@@ -3,7 +3,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings evaluate`: how right the records are.
-struct Evaluate: ConsoleCommand {
+struct Evaluate: RowCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compare the records with your own answers: precision, recall, F1 of each field.",
         discussion: """
@@ -22,10 +22,7 @@ struct Evaluate: ConsoleCommand {
     @Option(help: ArgumentHelp("List what was missed (-), wrongly added (+) or differs (≠) in a field, or in all.", valueName: "field"))
     var misses: String?
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     private var columns: [Table.Column] {
         misses == nil

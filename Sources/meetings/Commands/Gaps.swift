@@ -16,10 +16,7 @@ struct Gaps: TableCommand {
             a series without a gap has one row with nothing missing.
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     func columns(in console: Console) -> [Table.Column] {
         [

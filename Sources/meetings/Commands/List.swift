@@ -3,7 +3,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings list`: one row a meeting.
-struct List: ConsoleCommand {
+struct List: RowCommand {
     static let configuration = CommandConfiguration(
         abstract: "List meetings, one a row.",
         discussion: """
@@ -17,10 +17,7 @@ struct List: ConsoleCommand {
             the ids of reports of the same meeting in `duplicates`.
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     @Flag(help: "Add to JSON where each value stands in its file.")
     var evidence = false

@@ -13,10 +13,7 @@ struct People: TableCommand {
               meetings people --sort chaired --reverse --limit 10
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     func columns(in console: Console) -> [Table.Column] {
         [

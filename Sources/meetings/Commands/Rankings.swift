@@ -13,10 +13,7 @@ struct Rankings: TableCommand {
               meetings rankings --format csv -o rankings.csv
             """)
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     @Option(help: ArgumentHelp("A unit, by any part of its name: its place in each table. May be repeated.", valueName: "name"))
     var unit: [String] = []

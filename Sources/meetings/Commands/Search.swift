@@ -3,7 +3,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings search`: full text.
-struct Search: ConsoleCommand {
+struct Search: RowCommand {
     static let configuration = CommandConfiguration(
         abstract: "Search the text of the reports: sentences with the words, or a concordance.",
         discussion: """
@@ -27,10 +27,7 @@ struct Search: ConsoleCommand {
     @Option(help: ArgumentHelp("Columns of context on each side in a concordance.", valueName: "columns"))
     var context = 30
 
-    @OptionGroup(title: "Corpus") var corpus: CorpusOptions
-    @OptionGroup(title: "Filters") var filters: FilterOptions
-    @OptionGroup(title: "Order") var order: OrderOptions
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var options: TableOptions
 
     private var columns: [Table.Column] {
         var left = Table.Column.text("left")

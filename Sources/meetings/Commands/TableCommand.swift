@@ -7,12 +7,7 @@ protocol ConsoleCommand: ParsableCommand {
 }
 
 /// A command that shows part of the records as a table: it says its columns, and its rows of the wanted meetings.
-protocol TableCommand: ConsoleCommand {
-    var corpus: CorpusOptions { get }
-    var filters: FilterOptions { get }
-    var order: OrderOptions { get }
-    var output: OutputOptions { get }
-
+protocol TableCommand: RowCommand {
     func columns(in console: Console) -> [Table.Column]
     func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]]
 }
