@@ -97,7 +97,12 @@ struct RecordBuilder {
         for name in meeting.directives.compactMap(\.speaker)
         where name != meeting.chair?.name && !meeting.participants.contains(where: { $0.name == name }) {
             let titles = TitledNames.titles(of: name, in: document)
-            if !titles.isEmpty { meeting.participants.append(Participant(name: name, titles: titles, role: .spoke)) }
+            guard !titles.isEmpty else { continue }
+            if let first = meeting.directives.firstIndex(where: { $0.speaker == name }), var said = meeting.evidence["directives.\(first)"] {
+                said.rule = "gives-directives"
+                meeting.evidence["participants.\(meeting.participants.count)"] = said
+            }
+            meeting.participants.append(Participant(name: name, titles: titles, role: .spoke))
         }
     }
 

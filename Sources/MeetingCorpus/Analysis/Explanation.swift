@@ -39,7 +39,7 @@ public struct Explanation: Sendable {
                     return each
                 }
             }
-            let isEmpty = value == .null || value == .array([])
+            let isEmpty = value == .null || value == .array([]) || value == .string("")
             if isEmpty, meeting.absent[field] == nil { return [] }
             return [explanation(of: meeting, field, isEmpty ? nil : value, meeting.evidence[field], lines)]
         }
@@ -61,7 +61,7 @@ public struct Explanation: Sendable {
         case "date", "endDate", "timeOfDay":
             let year = meeting.dateBasis.year.map { $0 == .text ? "" : ", year by \($0.rawValue)" } ?? ""
             return (meeting.evidence["date"]?.rule ?? "printed-day") + (field == "timeOfDay" ? "" : year)
-        case "kind": return "name-of-body"
+        case "kind": return evidence?.rule ?? "several-bodies"
         case "url", "source", "publisher", "published": return "page-metadata"
         case "title": return evidence?.rule ?? "page-metadata"
         case "duplicates": return "same-meeting"

@@ -100,6 +100,7 @@ extension AgendaSentence {
         {
             return true
         }
+        if object == "有关精神" || object == "相关精神" || object.hasPrefix("落实") && object.count <= 18 { return true }
         return object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施"]) && object.count <= 36
     }
 
