@@ -98,7 +98,8 @@ struct RecordBuilder {
         where name != meeting.chair?.name && !meeting.participants.contains(where: { $0.name == name }) {
             let titles = TitledNames.titles(of: name, in: document)
             guard !titles.isEmpty else { continue }
-            if let first = meeting.directives.firstIndex(where: { $0.speaker == name }), var said = meeting.evidence["directives.\(first)"] {
+            if let first = meeting.directives.firstIndex(where: { $0.speaker == name }), var said = meeting.evidence["directives.\(first)"]
+            {
                 said.rule = "gives-directives"
                 meeting.evidence["participants.\(meeting.participants.count)"] = said
             }

@@ -77,7 +77,8 @@ struct Meetings: ParsableCommand {
     /// A command that does not exist is told with those that look like it.
     private static func checkCommand(_ arguments: [String]) throws {
         let known = configuration.subcommands.map { $0._commandName } + ["help"]
-        guard let name = arguments.first, !name.hasPrefix("-"), !known.contains(name) else { return }
+        let isHelp = arguments.first == "help" && arguments.count > 1
+        guard let name = isHelp ? arguments[1] : arguments.first, !name.hasPrefix("-"), !known.contains(name) else { return }
         let near = known.filter { $0.editDistance(to: name) <= 2 || name.count > 2 && $0.hasPrefix(name) }
         throw Failure(.noSuchCommand, name, status: .usage, hint: near)
     }

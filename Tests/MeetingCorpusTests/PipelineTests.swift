@@ -56,7 +56,7 @@ import Testing
         let good = try FileTree.files(at: root)[0].path
         let found = try piped(["missing.txt", "{\"path\": 3}", "", good], root: root)
         #expect(found.records.count == 1)
-        #expect(found.problems.map(\.path) == ["missing.txt", "-"])
+        #expect(found.problems.map(\.path) == ["missing.txt", "-:2"])
     }
 
     @Test func linesAreReadAcrossBlocks() throws {

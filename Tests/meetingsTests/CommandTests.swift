@@ -65,6 +65,9 @@ import Testing
         #expect(Self.run([command]).out.split(separator: "\n").count == rows + 2)
     }
 
+    @Test(arguments: [["list", "--fields", ""], ["list", "-C", ""], ["list", "--fields", ","]])
+    func emptyValuesAreUsageErrors(_ arguments: [String]) { #expect(Self.run(arguments).code == 2) }
+
     @Test(arguments: ["bash", "zsh", "fish"])
     func completionScriptsNameEveryCommand(_ shell: String) {
         let script = Self.run(["completion", shell]).out

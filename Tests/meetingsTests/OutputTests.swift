@@ -101,4 +101,18 @@ import Testing
             #expect(console.err.text.contains(name), "\(name)")
         }
     }
+
+    @Test func filesOfOneNameKeepTheirExtensions() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["a.txt", "a.html", "b.txt"] {
+            try Data("标题\n2020年5月27日，青石县委常委会召开第\(name.count)次会议。县委书记王平主持会议。".utf8).write(to: folder.appendingPathComponent(name))
+        }
+        try Data("%PDF".utf8).write(to: folder.appendingPathComponent("c.pdf"))
+        let (code, out, err) = CommandTests.run(["list", "--fields", "id", "--format", "tsv", "--reports"], folder: folder.path)
+        #expect(out == "id\na.html\na.txt\nb\n")
+        #expect(err.contains("c.pdf: not read: only HTML, Markdown and text are"))
+        #expect(code == 3)
+    }
 }

@@ -24,7 +24,10 @@ public struct DocumentCourse: Sendable {
     public var passed: String? { first(of: ["通过", "同意", "批准", "审定", "表决"]) }
 
     private func first(of words: [String]) -> String? {
-        steps.first { step in step.date != nil && words.contains { step.action.contains($0) } }?.date
+        steps.first { step in
+            let action = TraditionalScript.simplified(step.action)
+            return step.date != nil && words.contains { action.contains($0) }
+        }?.date
     }
 
     /// The documents of meetings given in order of time, by first mention.

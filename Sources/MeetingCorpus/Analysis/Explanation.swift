@@ -51,7 +51,8 @@ public struct Explanation: Sendable {
         let correction = meeting.correctionSource(of: field)
         return Explanation(
             field: field, value: value, rule: correction != nil ? "correction" : rule(of: meeting, field, value, evidence),
-            line: evidence.map { lines.line(at: $0.span.start) }, quote: evidence?.quote, absence: meeting.absent[field],
+            line: evidence.map { lines.line(at: $0.span.start) }, quote: evidence?.quote,
+            absence: correction == nil ? meeting.absent[field] : nil,
             correction: correction, notes: meeting.warnings.filter { $0.field == field && $0.code != "corrected" }.map(\.message))
     }
 

@@ -28,6 +28,10 @@ public struct Evaluation: Sendable {
     public private(set) var figures: [Figure] = []
     public private(set) var misses: [Miss] = []
     public let reports: Int
+    /// Ids of gold reports of which the corpus has no record, not even one of no meeting.
+    public let missing: [String]
+    /// The fields that are compared.
+    public static let fields = ReportScore.fields
 
     /// Compares the records of a corpus with the answers in a folder. They belong together where the file's name without
     /// extension is the answer's id.
@@ -36,6 +40,8 @@ public struct Evaluation: Sendable {
         reports = golds.count
         var records: [String: Meeting] = [:]
         for meeting in meetings where meeting.kind != .other { records[String(meeting.id.split(separator: "/").last ?? "")] = meeting }
+        let present = Set(meetings.map { String($0.id.split(separator: "/").last ?? "") })
+        missing = golds.map(\.id).filter { !present.contains($0) }
         var scores: [ReportScore] = []
         for (id, gold) in golds {
             var score = ReportScore(report: id)

@@ -32,6 +32,7 @@ struct Traces: Sendable {
     /// What one report gives, with names as they are; made on any thread.
     struct Seed: Sendable {
         let path: String
+        let id: String
         let isMeeting: Bool
         let place: String?
         let chair: Chair?
@@ -43,7 +44,7 @@ struct Traces: Sendable {
 
         init(_ meeting: Meeting) {
             let firm: [DateBasis.Year?] = [.text, .publication, .url, .series]
-            path = meeting.path
+            (path, id) = (meeting.path, meeting.id)
             isMeeting = meeting.kind != .other
             place = meeting.jurisdiction
             chair = meeting.chair
@@ -59,6 +60,8 @@ struct Traces: Sendable {
 
     private(set) var all: [Trace] = []
     private(set) var paths: [String] = []
+    /// Ids that are not their paths without extension.
+    private var otherIds: [Int: String] = [:]
     private var names: [String] = []
     private var index: [String: Name] = [:]
 
@@ -70,7 +73,7 @@ struct Traces: Sendable {
     func string(_ name: Name) -> String { names[Int(name)] }
 
     /// The id of a report, for messages and links.
-    func id(_ report: Int) -> String { Meeting.id(of: paths[report]) }
+    func id(_ report: Int) -> String { otherIds[report] ?? Meeting.id(of: paths[report]) }
 
     /// The name's place in the table.
     mutating func name(_ string: String) -> Name {
@@ -86,6 +89,7 @@ struct Traces: Sendable {
     /// Adds a report and returns its number.
     @discardableResult
     mutating func add(_ seed: Seed) -> Int {
+        if seed.id != Meeting.id(of: seed.path) { otherIds[paths.count] = seed.id }
         paths.append(seed.path)
         all.append(
             Trace(

@@ -89,7 +89,8 @@ public struct RecordLister: Sendable {
         entries = entries.filter(\.matches).sorted { a, b in
             (a.date ?? "~", traces.paths[a.report]) < (b.date ?? "~", traces.paths[b.report])
         }
-        if reversed { entries.reverse() }
+        // Unknown dates stay last.
+        if reversed { entries = entries.filter { $0.date != nil }.reversed() + entries.filter { $0.date == nil } }
         summary.listed = entries.count
         try write(Array(entries.prefix(limit ?? entries.count)), findings, spool, body)
         return summary

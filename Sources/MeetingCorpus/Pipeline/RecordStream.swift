@@ -27,10 +27,13 @@ public struct RecordStream: Sendable {
 
     /// Reads lines until there are none and hands over what they give, in their order.
     public func run(_ nextLine: () throws -> [UInt8]?, _ body: (Outcome) throws -> Void) throws {
-        var lines: [[UInt8]] = []
+        var lines: [(number: Int, bytes: [UInt8])] = []
+        var number = 0
         while let line = try nextLine() {
+            number += 1
+            let line = line.last == 0x0D ? Array(line.dropLast()) : line
             if line.allSatisfy({ $0 <= 0x20 }) { continue }
-            lines.append(line)
+            lines.append((number, line))
             if lines.count == Self.batch {
                 try flush(&lines, body)
             }
@@ -38,7 +41,7 @@ public struct RecordStream: Sendable {
         try flush(&lines, body)
     }
 
-    private func flush(_ lines: inout [[UInt8]], _ body: (Outcome) throws -> Void) throws {
+    private func flush(_ lines: inout [(number: Int, bytes: [UInt8])], _ body: (Outcome) throws -> Void) throws {
         let work = lines
         let results = Slots<[Outcome]>(count: (work.count + Self.chunk - 1) / Self.chunk)
         DispatchQueue.concurrentPerform(iterations: results.count) { c in
@@ -48,10 +51,11 @@ public struct RecordStream: Sendable {
         for c in 0..<results.count { for outcome in results[c] ?? [] { try body(outcome) } }
     }
 
-    private func outcome(of line: [UInt8]) -> Outcome {
+    private func outcome(of numbered: (number: Int, bytes: [UInt8])) -> Outcome {
+        let line = numbered.bytes
         if line.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
             guard let packed = try? JSONDecoder().decode(Packed.self, from: Data(line)) else {
-                return .problem(CorpusProblem(path: "-", reason: "not a line of {\"path\": …, \"content\": …}"))
+                return .problem(CorpusProblem(path: "-:\(numbered.number)", reason: "not a line of {\"path\": …, \"content\": …}"))
             }
             return record(Array(packed.content.utf8), path: packed.path)
         }

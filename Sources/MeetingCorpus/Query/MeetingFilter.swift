@@ -7,6 +7,7 @@ public struct MeetingFilter: Sendable {
     public var since: Period?
     public var until: Period?
     public var on: [Period] = []
+    public var notOn: [Period] = []
     /// Any part of a body's name: 区委 finds 区委常委会.
     public var bodies = Alternatives([])
     /// A name, or a title.
@@ -16,12 +17,13 @@ public struct MeetingFilter: Sendable {
     public var kinds: [String] = []
     public var documents = Alternatives([])
     public var sessions: [SessionNumbers] = []
+    public var notSessions: [SessionNumbers] = []
     /// Text that occurs anywhere in the report.
     public var texts: [TextQuery] = []
 
     public init() {}
 
-    public var hasDate: Bool { since != nil || until != nil || !on.isEmpty }
+    public var hasDate: Bool { since != nil || until != nil || !on.isEmpty || !notOn.isEmpty }
 
     /// Whether a meeting meets every criterion.
     public func matches(_ meeting: Meeting) -> Bool {
@@ -50,6 +52,7 @@ public struct MeetingFilter: Sendable {
         guard let period = meeting.period else { return false }
         if let since, period.last < since.first { return false }
         if let until, period.first > until.last { return false }
+        if notOn.contains(where: { $0.first <= period.last && period.first <= $0.last }) { return false }
         return on.isEmpty || on.contains { $0.first <= period.last && period.first <= $0.last }
     }
 
@@ -58,7 +61,7 @@ public struct MeetingFilter: Sendable {
     }
 
     private func matchesContent(_ meeting: Meeting) -> Bool {
-        (sessions.isEmpty || sessions.contains { $0.matches(meeting) })
+        (sessions.isEmpty || sessions.contains { $0.matches(meeting) }) && !notSessions.contains { $0.matches(meeting) }
             && bodies.match(anyPartOf: meeting.sessions.map(\.body))
             && chairs.match(oneOf: meeting.chair.map { [$0.name].compactMap(\.self) + $0.titles } ?? [])
             && people.match(oneOf: [meeting.chair?.name].compactMap(\.self) + meeting.participants.map(\.name))
@@ -69,7 +72,9 @@ public struct MeetingFilter: Sendable {
     private func matchesText(_ meeting: Meeting) -> Bool {
         guard !texts.isEmpty else { return true }
         let text = (meeting.title + "\n" + (meeting.text ?? "")).folded
-        return texts.contains { $0.matches(folded: text) }
+        let wanted = texts.filter { !$0.isExcluding }
+        return !texts.contains { $0.isExcluding && $0.matches(folded: text) }
+            && (wanted.isEmpty || wanted.contains { $0.matches(folded: text) })
     }
 
     private func matches(kind: Kind) -> Bool {
@@ -80,13 +85,16 @@ public struct MeetingFilter: Sendable {
     }
 }
 
-/// A session number or a range of them: `181`, `180..189`.
+/// A session number or a range of them: `181`, `180..189`, `180..`, `..181`.
 public struct SessionNumbers: Equatable, Sendable {
     public var range: ClosedRange<Int>
 
     public init?(_ text: String) {
         let ends = text.firstRange(of: "..").map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...], text[...]]
-        guard let low = Int(ends[0]), let high = Int(ends[1]), low >= 0, low <= high else { return nil }
+        let isRange = text.contains("..")
+        guard let low = isRange && ends[0].isEmpty ? 0 : Int(ends[0]), let high = isRange && ends[1].isEmpty ? Int.max : Int(ends[1]),
+            low >= 0, low <= high, text != ".."
+        else { return nil }
         range = low...high
     }
 

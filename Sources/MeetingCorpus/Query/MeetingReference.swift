@@ -9,7 +9,7 @@ public struct MeetingReference: Sendable {
 
     /// The meetings that the reference names, by the first reading that finds any.
     public func matches(in meetings: [Meeting]) -> [Meeting] {
-        let readings: [(Meeting) -> Bool] = [isPath, isNumber, isBodyAndNumber, isDate, isFileName]
+        let readings: [(Meeting) -> Bool] = [isNumber, isBodyAndNumber, isPath, isDate, isFileName]
         for reading in readings {
             let found = meetings.filter(reading)
             if !found.isEmpty { return found }

@@ -68,8 +68,6 @@ public struct Period: Equatable, Sendable {
         text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
     }
 
-    /// What a user may type, for messages.
-    public static let forms = "2020, 2020-05, 2020-05-27, 2020-Q2, 2020年5月 or 2020-05..2020-08"
 }
 
 extension Meeting {

@@ -19,7 +19,8 @@ public struct TextQuery: Sendable {
     private var alternatives: [[Term]] = [[]]
 
     public init(_ text: String) throws(Problem) {
-        for token in try Self.tokens(text) {
+        isExcluding = text.hasPrefix("not:")
+        for token in try Self.tokens(isExcluding ? String(text.dropFirst(4)) : text) {
             switch token {
             case .or: alternatives.append([])
             case .word(let word, let isExcluded):
@@ -30,6 +31,9 @@ public struct TextQuery: Sendable {
             throw Problem(reason: "it needs a word that is wanted, on each side of OR")
         }
     }
+
+    /// Whether reports without a match are wanted: `not:防汛`.
+    private(set) var isExcluding = false
 
     /// Whether a text holds what is wanted.
     public func matches(_ text: String) -> Bool { matches(folded: text.folded) }

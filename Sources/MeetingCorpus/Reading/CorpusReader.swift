@@ -70,7 +70,9 @@ public struct CorpusReader: Sendable {
             if let reason = Self.objection(to: bytes) {
                 return .problem(CorpusProblem(path: file.path, reason: reason))
             }
-            return .meeting(MeetingParser.parse(bytes, path: file.path, options: options))
+            var meeting = MeetingParser.parse(bytes, path: file.path, options: options)
+            if file.sharesName { meeting.id = file.path }
+            return .meeting(meeting)
         }
     }
 

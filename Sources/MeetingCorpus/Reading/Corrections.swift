@@ -38,7 +38,10 @@ public struct Corrections: Sendable {
         file = name
         do {
             guard let root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self)) else { return }
-            guard let mapping = root.mapping else { throw YamlError.dataCouldNotBeDecoded(encoding: .utf8) }
+            guard let mapping = root.mapping else {
+                problems.append(CorpusProblem(path: name, reason: "write ids, and below each the fields to set"))
+                return
+            }
             for (key, value) in mapping { add(key, value) }
         } catch let error as YamlError {
             problems.append(CorpusProblem(path: name, reason: "not valid YAML: \(error)".firstLine))
@@ -135,14 +138,18 @@ extension Error {
     /// What a decoding error says, in a few words.
     fileprivate var shortReason: String {
         switch self as? DecodingError {
-        case .typeMismatch(_, let context), .valueNotFound(_, let context): context.debugDescription
         case .keyNotFound(let key, _): "“\(key.stringValue)” is missing"
-        case .dataCorrupted(let context): context.debugDescription
+        case .typeMismatch, .valueNotFound: "it has another form; `meetings schema` shows it"
+        case .dataCorrupted: "it is none of the values that `meetings schema` lists"
         default: "write a day as 2020-05-27"
         }
     }
 }
 
 extension String {
-    fileprivate var firstLine: String { split(separator: "\n").first.map(String.init) ?? self }
+    fileprivate var firstLine: String {
+        var line = split(separator: "\n").first.map(String.init) ?? self
+        while line.hasSuffix(":") { line.removeLast() }
+        return line
+    }
 }

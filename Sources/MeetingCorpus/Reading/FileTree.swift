@@ -1,4 +1,5 @@
 import Foundation
+import MeetingParser
 
 /// Lists the files of a corpus, in the order of their paths.
 enum FileTree {
@@ -9,6 +10,8 @@ enum FileTree {
         var location: String
         /// Why the file cannot be read, found on the way.
         var problem: String?
+        /// Whether another file has the same name but for its extension.
+        var sharesName = false
     }
 
     /// The files at and below a path. Hidden files and files that no report is stored in are passed over.
@@ -21,7 +24,16 @@ enum FileTree {
         }
         var entries: [Entry] = []
         walk(root, "", &entries, depth: 0)
-        return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        markSharedNames(&entries)
+        return entries
+    }
+
+    /// a.html and a.txt cannot both have the id `a`: each keeps its extension.
+    private static func markSharedNames(_ entries: inout [Entry]) {
+        var counts: [String: Int] = [:]
+        for entry in entries { counts[Meeting.id(of: entry.path), default: 0] += 1 }
+        for i in entries.indices where counts[Meeting.id(of: entries[i].path)]! > 1 { entries[i].sharesName = true }
     }
 
     /// Folders nested deeper than this are a loop of links, not a corpus.
@@ -42,6 +54,8 @@ enum FileTree {
             let location = folder + "/" + name, path = prefix.isEmpty ? name : prefix + "/" + name
             switch kind(Int32(entry.pointee.d_type), location) {
             case .folder: walk(location, path, &entries, depth: depth + 1)
+            case .file where isDocument(name):
+                entries.append(Entry(path: path, location: location, problem: "not read: only HTML, Markdown and text are"))
             case .file where !isForeign(name): entries.append(Entry(path: path, location: location))
             case .broken(let reason): entries.append(Entry(path: path, location: location, problem: reason))
             default: break
@@ -62,6 +76,12 @@ enum FileTree {
         return status.st_mode & S_IFMT == S_IFDIR && type == Int32(DT_UNKNOWN) ? .folder : .other
     }
 
+    /// Forms in which reports are kept too, and which cannot be read.
+    private static func isDocument(_ name: String) -> Bool {
+        guard let dot = name.lastIndex(of: ".") else { return false }
+        return ["pdf", "doc", "docx", "wps", "ofd", "rtf"].contains(name[name.index(after: dot)...].lowercased())
+    }
+
     /// Images, styles, archives and the like, which saved pages bring along.
     private static func isForeign(_ name: String) -> Bool {
         guard let dot = name.lastIndex(of: ".") else { return false }
@@ -70,7 +90,7 @@ enum FileTree {
 
     private static let foreign: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "css", "js", "json", "ndjson", "yml", "yaml", "toml", "zip", "gz", "zst",
-        "pdf", "doc", "docx", "xls", "xlsx", "csv", "tsv", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "xml",
+        "xls", "xlsx", "csv", "tsv", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "xml",
     ]
 }
 

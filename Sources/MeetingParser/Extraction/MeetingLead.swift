@@ -154,7 +154,7 @@ struct MeetingLead: Equatable, Sendable {
             }
         }
         for word in inserted {
-            if let at = subject.find(word), at > subject.start + 6 { subject = subject.upTo(at).trimmed }
+            if let at = subject.find(word), at >= subject.start + 6 { subject = subject.upTo(at).trimmed }
         }
         return subject
     }

@@ -50,7 +50,10 @@ enum YearMentions {
             let isPartOfYear = after.hasPrefix("前") && ChineseNumeral.read(text, at: cue.upperBound + 3) != nil
             if !isPartOfYear, after.hasPrefix(anyOf: past) != nil { return nil }
             let near = text[cue.upperBound..<cue.upperBound + 30]
-            let end = near.find(anyOf: ["，", "。", "》", "、", "的"])?.at ?? near.end
+            // No character is cut in two.
+            var cut = near.end
+            while cut < text.end, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+            let end = near.find(anyOf: ["，", "。", "》", "、", "的"])?.at ?? cut
             let isStrong =
                 after.hasPrefix(anyOf: strong) != nil
                 || after.hasPrefix("第") && after.upTo(min(after.end, cue.upperBound + 24)).contains("次")

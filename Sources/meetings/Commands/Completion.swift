@@ -6,7 +6,7 @@ struct Completion: ConsoleCommand {
         abstract: "Print a completion script for bash, zsh or fish.",
         discussion: """
             EXAMPLES
-              meetings completion bash > ~/.local/share/bash-completion/completions/meetings
+              meetings completion bash > meetings.bash && source meetings.bash
               meetings completion zsh > ~/.zfunc/_meetings
               meetings completion fish > ~/.config/fish/completions/meetings.fish
 

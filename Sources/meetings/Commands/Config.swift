@@ -19,11 +19,28 @@ struct Config: ConsoleCommand {
     func run(in console: Console) throws -> ExitStatus {
         let settings = try Settings(of: console)
         let rows: [[JSONValue]] = Settings.Key.allCases.map { key in
-            let value = settings[key] ?? Settings.Value(text: Self.standard(key, console), origin: "default")
+            let value = flag(key) ?? settings[key] ?? Settings.Value(text: Self.standard(key, console), origin: "default")
             return [.string(key.rawValue), .string(value.text), .string(value.origin)]
         }
-        try output.write(Table(columns: [.text("setting"), .text("value"), .text("origin")], rows: rows), to: console)
+        let columns: [Table.Column] = [.text("setting"), .text("value"), .text("origin")]
+        if output.wantsFieldHelp {
+            console.out.write(Table.help(columns))
+        } else {
+            try output.write(Table(columns: columns, rows: rows), to: console)
+        }
         return .done
+    }
+
+    /// What a flag of this command line sets.
+    private func flag(_ key: Settings.Key) -> Settings.Value? {
+        switch key {
+        case .format where output.json: Settings.Value(text: "json", origin: "--json")
+        case .format: output.format.map { Settings.Value(text: $0.rawValue, origin: "--format") }
+        case .style: output.style.map { Settings.Value(text: $0.rawValue, origin: "--style") }
+        case .color: output.color.map { Settings.Value(text: $0.rawValue, origin: "--color") }
+        case .lang: output.lang.map { Settings.Value(text: $0.rawValue, origin: "--lang") }
+        case .corpus, .corrections, .pager: nil
+        }
     }
 
     private static func standard(_ key: Settings.Key, _ console: Console) -> String {

@@ -71,7 +71,8 @@ private struct Pivot {
     private let source: Source
 
     private static let short = [
-        "chair": "chair.name", "action": "agenda.action", "document": "documents.title", "person": "participants.name",
+        "body": "sessions.body", "session": "sessions.number", "chair": "chair.name", "action": "agenda.action",
+        "document": "documents.title", "person": "participants.name",
         "place": "jurisdiction", "verb": "directives.verb", "speaker": "directives.speaker", "role": "participants.role",
     ]
 

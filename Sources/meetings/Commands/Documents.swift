@@ -15,6 +15,13 @@ struct Documents: TableCommand {
 
     @OptionGroup var options: TableOptions
 
+    /// --document chooses documents here, not meetings.
+    var meetingFilters: FilterOptions {
+        var filters = filters
+        filters.document = []
+        return filters
+    }
+
     func columns(in console: Console) -> [Table.Column] {
         [
             .text("title"), .number("meetings"), .text("first"), .text("last"), .list("course"), .text("studied"), .text("deliberated"),

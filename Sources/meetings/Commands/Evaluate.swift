@@ -38,6 +38,7 @@ struct Evaluate: RowCommand {
             console.out.write(Table.help(columns))
             return .done
         }
+        if let misses, misses != "all", !Evaluation.fields.contains(misses) { throw Failure(.noSuchField, misses, status: .usage) }
         _ = try filters.filter()
         let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
         let evaluation: Evaluation
@@ -51,6 +52,10 @@ struct Evaluate: RowCommand {
             }
         }
         try output.write(order.apply(to: Table(columns: columns, rows: rows(evaluation)), in: console), to: console)
+        if let example = evaluation.missing.first {
+            console.say(.missingGold, String(evaluation.missing.count), String(evaluation.reports), example)
+            return .incomplete
+        }
         return corpus.status
     }
 

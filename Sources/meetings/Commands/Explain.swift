@@ -43,16 +43,18 @@ struct Explain: ConsoleCommand {
             throw Failure(.fieldOfExplain, name, Explanation.fields.joined(separator: ", "), status: .usage)
         }
         let corpus = try corpus.read(in: console, options: .init(evidence: true, text: filters.needsText))
+        corpus.tellUnreadable(to: console)
         let meetings = try filters.apply(to: corpus.meetings, in: console).inOrder
-        let found = try MeetingReference(reference).found(in: meetings, filters: filters)
+        let found = try corpus.reference(reference, console).found(in: meetings, filters: filters)
         guard found.count == 1 else {
-            console.say(.ambiguous, reference, String(found.count))
+            console.say(.nameById, reference, String(found.count))
             try output.write(Table(found, Field.list("id,date,session,body,chair.name")), to: console)
             return .failed
         }
         let meeting = found[0]
         let file = ReportFile.bytes(of: meeting.path, in: corpus.root) ?? []
         let explanations = Explanation.all(of: meeting, file: file).filter { isWanted($0.field) }
+        if explanations.isEmpty, let field { throw Failure(.noSuchItem, field, meeting.id) }
         if try output.chosenFormat(in: console) == .table, output.fields == nil, !output.count {
             let page = ExplainPage(meeting, explanations, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal)) }

@@ -3,7 +3,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings gaps`: which sessions the corpus lacks.
-struct Gaps: TableCommand {
+struct Gaps: RowCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the session numbers that the corpus lacks, body by body.",
         discussion: """
@@ -13,21 +13,36 @@ struct Gaps: TableCommand {
               meetings gaps --fields body,missing,after,before
 
             A row is a stretch of missing numbers with the days of the sessions around it; \
-            a series without a gap has one row with nothing missing.
+            a series without a gap has one row with nothing missing. Filters choose series, \
+            which are then looked at as a whole.
             """)
 
     @OptionGroup var options: TableOptions
 
-    func columns(in console: Console) -> [Table.Column] {
-        [
-            .text("body"), .text("place"), .number("term"), .number("year"), .number("first"), .number("last"), .text("missing"),
-            .number("count"), .text("after"), .text("before"),
-        ]
+    private static let columns: [Table.Column] = [
+        .text("body"), .text("place"), .number("term"), .number("year"), .number("firstNumber"), .number("lastNumber"), .text("missing"),
+        .number("count"), .text("after"), .text("before"),
+    ]
+
+    func run(in console: Console) throws -> ExitStatus {
+        if output.wantsFieldHelp {
+            console.out.write(Table.help(Self.columns))
+            return .done
+        }
+        _ = try filters.filter()
+        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
+        corpus.tellProblems(to: console, besides: filters)
+        let wanted = try filters.applyOnce(to: corpus.meetings, in: console)
+        let all = corpus.meetings.filter { $0.kind != .other }.oneReportEach.inOrder
+        let table = try order.apply(to: Table(columns: Self.columns, rows: Self.rows(of: all, ofBodiesIn: wanted)), in: console)
+        try output.write(table, to: console)
+        return output.failsWhenEmpty && table.rows.isEmpty ? .failed : corpus.status
     }
 
-    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
-        let wanted = Alternatives(filters.body)
-        return SessionGaps.all(in: meetings).filter { wanted.match(anyPartOf: [$0.body]) }.flatMap { series -> [[JSONValue]] in
+    /// The gaps of every series of which one meeting is wanted.
+    private static func rows(of meetings: [Meeting], ofBodiesIn wanted: [Meeting]) -> [[JSONValue]] {
+        let bodies = Set(SessionGaps.all(in: wanted).map { [$0.place, $0.body] })
+        return SessionGaps.all(in: meetings).filter { bodies.contains([$0.place, $0.body]) }.flatMap { series -> [[JSONValue]] in
             let facts: [JSONValue] = [
                 .string(series.body), .string(series.place), .integer(series.term), .integer(series.year), .integer(series.first),
                 .integer(series.last),

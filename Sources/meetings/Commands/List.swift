@@ -35,7 +35,7 @@ struct List: RowCommand {
             return try writeRecords(format, options, console)
         }
         let corpus = try corpus.read(in: console, options: options)
-        corpus.tellProblems(to: console)
+        corpus.tellProblems(to: console, besides: filters)
         let isJSON = format.isJSON && !output.count
         let wanted = isJSON ? try filters.apply(to: corpus.meetings, in: console) : try filters.applyOnce(to: corpus.meetings, in: console)
         let meetings = try order.apply(to: wanted, in: console).map { output.needsText ? $0 : $0.withoutText }
@@ -65,7 +65,9 @@ struct List: RowCommand {
             }
             if format == .json { console.out.write(isFirst ? "[]\n" : "]\n") }
         }
-        console.tell(problems: summary.problems, others: summary.others, otherCount: summary.otherCount)
+        let tellsOthers = filters.kind.isEmpty
+        console.tell(
+            problems: summary.problems, others: tellsOthers ? summary.others : [], otherCount: tellsOthers ? summary.otherCount : 0)
         filters.tellUndated(summary.undated, in: console)
         if let limit = order.limit, limit < summary.listed { console.say(.cut, String(limit), String(summary.listed)) }
         if output.failsWhenEmpty, summary.listed == 0 { return .failed }

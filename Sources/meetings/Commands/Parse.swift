@@ -34,11 +34,14 @@ struct Parse: ConsoleCommand {
     func run(in console: Console) throws -> ExitStatus {
         let stream = RecordStream(root: corpus?.absolute(in: console.folder) ?? console.folder, options: .init(evidence: evidence))
         var input = console.input
-        var status = ExitStatus.done
+        var status = ExitStatus.done, others = 0
         try stream.run({ try input.nextLine() }) { outcome in
             switch outcome {
             case .record(let line, let isMeeting):
-                guard isMeeting || all else { return }
+                guard isMeeting || all else {
+                    others += 1
+                    return
+                }
                 console.out.write(line)
                 if console.out.bytes.count > 1 << 16 { try console.out.flush() }
             case .problem(let problem):
@@ -46,6 +49,7 @@ struct Parse: ConsoleCommand {
                 status = .incomplete
             }
         }
+        if others > 0 { console.say(.pagesLeftOut, String(others)) }
         return status
     }
 }

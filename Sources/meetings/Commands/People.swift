@@ -23,7 +23,7 @@ struct People: TableCommand {
     }
 
     func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
-        let wanted = Alternatives(filters.person + filters.chair)
+        let wanted = Alternatives(filters.person)
         return PersonRecord.all(in: meetings).filter { wanted.match(oneOf: [$0.name]) }.map { person in
             [
                 .string(person.name), .string(person.place), .strings(person.titles.map(\.line)), .integer(person.chaired),

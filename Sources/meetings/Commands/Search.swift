@@ -45,12 +45,14 @@ struct Search: RowCommand {
         let query = try TextQuery(checked: query.joined(separator: " "))
         _ = try filters.filter()
         let corpus = try corpus.read(in: console, options: .init(text: true))
-        corpus.tellProblems(to: console)
+        corpus.tellProblems(to: console, besides: filters)
         let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
         let lines = Concordance(of: query, in: meetings).lines
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
         if isPage {
-            let page = SearchPage(lines, meetings, console.language)
+            try order.checkLimit()
+            if let limit = order.limit, limit < lines.count { console.say(.cut, String(limit), String(lines.count)) }
+            let page = SearchPage(order.reverse ? lines.reversed() : lines, meetings, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
         } else {
             let rows = lines.flatMap { kwic ? concordance($0, meetings[$0.meeting]) : [row($0, meetings[$0.meeting])] }

@@ -39,10 +39,11 @@ struct Show: ConsoleCommand {
         let fields = try output.fields.map(Field.list)
         _ = try filters.filter()
         let corpus = try corpus.read(in: console, options: .init(evidence: evidence, text: filters.needsText || output.needsText))
+        corpus.tellUnreadable(to: console)
         let meetings = try filters.apply(to: corpus.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }.inOrder
         var chosen: [Meeting] = []
         for text in references {
-            let found = try MeetingReference(text).found(in: meetings, filters: filters)
+            let found = try corpus.reference(text, console).found(in: meetings, filters: filters)
             if found.count > 1, !all { return try listMatches(text, found, console) }
             chosen += found
         }
@@ -75,6 +76,15 @@ struct Show: ConsoleCommand {
         let fields = try output.fields.map(Field.list) ?? Field.list("id,date,session,body,chair.name")
         try output.write(Table(found, fields), to: console)
         return .failed
+    }
+}
+
+extension Corpus {
+    /// What the user typed; a path may count from the current folder, as shells complete it.
+    func reference(_ text: String, _ console: Console) -> MeetingReference {
+        let absolute = text.absolute(in: console.folder)
+        let isBelow = absolute.hasPrefix(root + "/") && meetings.contains { root + "/" + $0.path == absolute }
+        return MeetingReference(isBelow ? String(absolute.dropFirst(root.count + 1)) : text)
     }
 }
 

@@ -8,11 +8,15 @@ protocol ConsoleCommand: ParsableCommand {
 
 /// A command that shows part of the records as a table: it says its columns, and its rows of the wanted meetings.
 protocol TableCommand: RowCommand {
+    /// The filters that choose meetings, where some choose rows instead.
+    var meetingFilters: FilterOptions { get }
     func columns(in console: Console) -> [Table.Column]
     func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]]
 }
 
 extension TableCommand {
+    var meetingFilters: FilterOptions { filters }
+
     func run(in console: Console) throws -> ExitStatus {
         if output.wantsFieldHelp {
             console.out.write(Table.help(columns(in: console)))
@@ -20,8 +24,8 @@ extension TableCommand {
         }
         _ = try filters.filter()
         let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
-        corpus.tellProblems(to: console)
-        let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
+        corpus.tellProblems(to: console, besides: filters)
+        let meetings = try meetingFilters.applyOnce(to: corpus.meetings, in: console).inOrder
         let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: meetings, in: console)), in: console)
         try output.write(table, to: console)
         return output.failsWhenEmpty && table.rows.isEmpty ? .failed : corpus.status

@@ -8,7 +8,7 @@ enum Labels {
     static let words: [String: String] = [
         "id": "编号", "path": "文件", "kind": "类型", "title": "标题", "url": "网址", "source": "来源", "publisher": "发布单位",
         "published": "发布时间", "date": "日期", "endDate": "结束日期", "dateBasis": "日期依据", "timeOfDay": "时段", "jurisdiction": "地区",
-        "sessions": "会议", "body": "会议主体", "session": "次数", "number": "序号", "term": "届", "chair": "主持人", "name": "姓名",
+        "sessions": "会议", "body": "会议主体", "session": "会次", "number": "序号", "term": "届", "chair": "主持人", "name": "姓名",
         "titles": "职务", "participants": "参会人员", "role": "身份", "agenda": "议题", "action": "动作", "documents": "文件名",
         "directives": "要求", "speaker": "讲话人", "verb": "引语动词", "point": "要点", "text": "原文", "mentions": "提及次数",
         "rankings": "排名", "scope": "范围", "metric": "指标", "end": "位次", "period": "时期", "entries": "单位", "assessments": "点评",
@@ -17,7 +17,7 @@ enum Labels {
         "year": "年", "evidence": "依据", "agenda.title": "议题", "agenda.action": "动作", "agenda.number": "议题序号", "documents.title": "文件名",
         "chair.name": "主持人", "chair.titles": "主持人职务", "count": "数量", "first": "首次", "last": "末次", "meetings": "会议数",
         "chaired": "主持", "attended": "出席", "nonvoting": "列席", "reported": "汇报", "spoke": "讲话", "place": "地区", "studied": "首次学习",
-        "deliberated": "首次审议", "passed": "首次通过", "course": "经过", "firstNumber": "首次次数", "lastNumber": "末次次数", "chairs": "主持人",
+        "deliberated": "首次审议", "passed": "首次通过", "course": "经过", "firstNumber": "最小会次", "lastNumber": "最大会次", "chairs": "主持人",
         "missing": "缺少", "after": "晚于", "before": "早于", "value": "内容", "rule": "规则", "where": "位置", "quote": "原文", "sentence": "句子",
         "left": "左文", "match": "关键词", "right": "右文", "rank": "名次", "of": "总数", "reports": "报道数", "example": "示例", "precision": "精确率",
         "recall": "召回率", "f1": "F1", "gold": "标准数", "low": "下限", "high": "上限", "report": "报道", "sign": "符号", "item": "条目",

@@ -1,6 +1,7 @@
 /// What the program says to its user, in both languages; {1}, {2} … stand for arguments.
 enum Phrase: CaseIterable {
-    case cannotReadInput, compressedInput, notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
+    case noPeriod, missingGold, noSuchItem, nameById, noCorrections, emptyValue, pagesLeftOut, notALine, cannotReadInput, compressedInput,
+        notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
     case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
@@ -8,6 +9,16 @@ enum Phrase: CaseIterable {
     case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
+        .noPeriod: ("--since {1} is after --until {2}", "--since {1} 晚于 --until {2}"),
+        .missingGold: (
+            "{1} of {2} gold reports are not among the records, as {3}; is this the right corpus?", "标准答案 {2} 篇中有 {1} 篇不在语料里，如 {3}；语料是否正确？"
+        ),
+        .noSuchItem: ("{2} has no {1}", "{2} 没有 {1}"),
+        .nameById: ("“{1}” names {2} meetings; name one by its id", "“{1}”对应 {2} 次会议；请用编号指定其一"),
+        .noCorrections: ("{1}: no such file; it is set as `corrections` by {2}", "{1}：没有这个文件；它由 {2} 设为 `corrections`"),
+        .emptyValue: ("{1} is empty", "{1} 为空"),
+        .pagesLeftOut: ("{1} pages without a meeting left out; --all keeps them", "略去 {1} 个没有会议的网页；--all 可保留"),
+        .notALine: ("line {1}: {2}", "第 {1} 行：{2}"),
         .cannotReadInput: ("cannot read standard input: {1}", "无法读取标准输入：{1}"),
         .compressedInput: ("standard input is compressed; unpack it first: {1} FILE | meetings …", "标准输入是压缩的；请先解压：{1} 文件 | meetings …"),
         .notARecord: ("line {1}: not a record", "第 {1} 行：不是记录"),
@@ -22,9 +33,13 @@ enum Phrase: CaseIterable {
         ),
         .noSuchField: ("there is no field “{1}”; --fields help lists them", "没有字段“{1}”；--fields help 列出全部字段"),
         .noSuchFieldIn: ("{1} {2}: there is no such field; --fields help lists them", "{1} {2}：没有这个字段；--fields help 列出全部字段"),
-        .notADate: ("{1} {2}: not a date; write {3}", "{1} {2}：不是日期；请写作 {3}"),
+        .notADate: (
+            "{1} {2}: not a date or a range from early to late; write 2020, 2020-05, 2020-05-27, 2020-Q2, 2020年5月 or 2020-05..2020-08",
+            "{1} {2}：不是日期，也不是由早到晚的范围；请写作 2020、2020-05、2020-05-27、2020-Q2、2020年5月 或 2020-05..2020-08"
+        ),
         .notASession: (
-            "--session {1}: write a number or a range, as in 181 or 180..189", "--session {1}：请写一个次数或范围，如 181 或 180..189"
+            "--session {1}: write a number or a range from low to high, as in 181, 180..189 or 180..",
+            "--session {1}：请写一个次数或由小到大的范围，如 181、180..189 或 180.."
         ),
         .notAKind: ("--kind {1}: the kinds are {2}", "--kind {1}：会议类型有 {2}"),
         .cannotReadCorpus: ("cannot read the corpus: {1}", "无法读取语料：{1}"),

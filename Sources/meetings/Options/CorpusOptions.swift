@@ -20,8 +20,9 @@ struct CorpusOptions: ParsableArguments {
     /// A reader of the corpus that flag, settings or the current folder name.
     func reader(in console: Console, options: MeetingParser.Options) throws -> CorpusReader {
         let settings = try Settings(of: console)
+        if corpus == "" { throw Failure(.emptyValue, "--corpus", status: .usage) }
         let root = corpus?.absolute(in: console.folder) ?? settings[.corpus]?.text ?? console.folder
-        return CorpusReader(
+        return try CorpusReader(
             root: root, options: options, corrections: Self.corrections(for: root, settings), progress: ProgressMeter(console)?.update)
     }
 
@@ -37,8 +38,13 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// The file that the settings name, else `corrections.yml` in the corpus.
-    private static func corrections(for root: String, _ settings: Settings) -> Corrections? {
-        if let path = settings[.corrections]?.text { return Corrections(path: path, named: path) }
+    private static func corrections(for root: String, _ settings: Settings) throws -> Corrections? {
+        if let set = settings[.corrections] {
+            guard let found = Corrections(path: set.text, named: set.text) else {
+                throw Failure(.noCorrections, set.text, set.origin, status: .usage)
+            }
+            return found
+        }
         return Corrections(path: root + "/corrections.yml", named: "corrections.yml")
     }
 }
@@ -52,8 +58,13 @@ struct Corpus {
     var meetings: [Meeting] { contents.meetings }
     var status: ExitStatus { contents.problems.isEmpty ? .done : .incomplete }
 
+    /// Tells which files could not be read; of pages without a meeting nothing.
+    func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, others: [], otherCount: 0) }
+
     /// Tells on standard error which files gave no meeting, a few by name.
-    func tellProblems(to console: Console) {
+    func tellProblems(to console: Console, besides filters: FilterOptions) {
+        // Who asks for pages of no meeting need not be told that they are none.
+        guard filters.kind.isEmpty else { return tellUnreadable(to: console) }
         let others = meetings.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }
         console.tell(problems: contents.problems, others: others, otherCount: others.count)
     }

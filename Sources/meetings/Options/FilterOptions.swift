@@ -56,10 +56,12 @@ struct FilterOptions: ParsableArguments {
         var filter = MeetingFilter()
         filter.since = try since.map { try period($0, "--since") }
         filter.until = try until.map { try period($0, "--until") }
-        filter.on = try on.map { try period($0, "--on") }
-        filter.sessions = try session.map { text in
-            guard let numbers = SessionNumbers(text) else { throw Failure(.notASession, text, status: .usage) }
-            return numbers
+        (filter.on, filter.notOn) = (
+            try on.wanted.map { try period($0, "--on") }, try on.excluded.map { try period($0, "--on") }
+        )
+        (filter.sessions, filter.notSessions) = (try session.wanted.map(numbers), try session.excluded.map(numbers))
+        if let since = filter.since, let until = filter.until, since.first > until.last {
+            throw Failure(.noPeriod, self.since ?? "", self.until ?? "", status: .usage)
         }
         let kinds = Kind.allCases.map(\.rawValue) + ["any"]
         for text in kind where !kinds.contains(text.hasPrefix("not:") ? String(text.dropFirst(4)) : text) {
@@ -72,8 +74,13 @@ struct FilterOptions: ParsableArguments {
         return filter
     }
 
+    private func numbers(_ text: String) throws -> SessionNumbers {
+        guard let numbers = SessionNumbers(text) else { throw Failure(.notASession, text, status: .usage) }
+        return numbers
+    }
+
     private func period(_ text: String, _ option: String) throws -> Period {
-        guard let period = Period(text) else { throw Failure(.notADate, option, text, Period.forms, status: .usage) }
+        guard let period = Period(text) else { throw Failure(.notADate, option, text, status: .usage) }
         return period
     }
 
@@ -100,4 +107,9 @@ struct FilterOptions: ParsableArguments {
         if kept.count < wanted.count { console.say(.reprints, String(wanted.count - kept.count)) }
         return kept
     }
+}
+
+extension [String] {
+    fileprivate var wanted: [String] { filter { !$0.hasPrefix("not:") } }
+    fileprivate var excluded: [String] { filter { $0.hasPrefix("not:") }.map { String($0.dropFirst(4)) } }
 }

@@ -3,7 +3,7 @@ import MeetingParser
 
 /// The order of rows and how many of them.
 struct OrderOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Sort by a field.", valueName: "field"))
+    @Option(help: ArgumentHelp("Sort by a field.", valueName: "field"), completion: .list(Field.catalogue.map(\.name)))
     var sort: String?
 
     @Flag(help: "Last first.")
@@ -18,23 +18,27 @@ struct OrderOptions: ParsableArguments {
         let name = sort ?? "date"
         guard let field = Field(name) else { throw Failure(.noSuchFieldIn, "--sort", name, status: .usage) }
         let keyed = meetings.map { (key: SortKey(field.value(of: $0)), meeting: $0) }
-        return cut(keyed.sorted { ($0.key, $0.meeting.path) < ($1.key, $1.meeting.path) }.map(\.meeting), console)
+        let sorted = keyed.sorted { ($0.key, $0.meeting.path) < ($1.key, $1.meeting.path) }
+        let known = sorted.prefix { $0.key != .nothing }.map(\.meeting)
+        return cut(known, unknown: sorted.dropFirst(known.count).map(\.meeting), console)
     }
 
     /// Rows in the command's own order or by the column asked for.
     func apply(to table: Table, in console: Console) throws -> Table {
         try checkLimit()
-        let sorted = try sort.map { try table.sorted(by: $0) } ?? table
-        return Table(columns: sorted.columns, rows: cut(sorted.rows, console))
+        guard let sort else { return Table(columns: table.columns, rows: cut(table.rows, unknown: [], console)) }
+        let sorted = try table.sorted(by: sort), place = table.columns.firstIndex { $0.name == sort }!
+        let known = sorted.rows.prefix { SortKey($0[place]) != .nothing }
+        return Table(columns: table.columns, rows: cut(Array(known), unknown: Array(sorted.rows.dropFirst(known.count)), console))
     }
 
     func checkLimit() throws {
         if let limit, limit < 0 { throw Failure(.negativeLimit, String(limit), status: .usage) }
     }
 
-    /// A cut is told on standard error.
-    private func cut<Row>(_ rows: [Row], _ console: Console) -> [Row] {
-        let rows = reverse ? rows.reversed() : rows
+    /// Turned round if asked, unknown values last all the same; a cut is told on standard error.
+    private func cut<Row>(_ known: [Row], unknown: [Row], _ console: Console) -> [Row] {
+        let rows = (reverse ? known.reversed() : known) + unknown
         guard let limit, limit < rows.count else { return rows }
         console.say(.cut, String(limit), String(rows.count))
         return Array(rows.prefix(limit))

@@ -11,7 +11,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Short for --format json.")
     var json = false
 
-    @Option(help: ArgumentHelp("Columns or keys, as in date,session,chair.name; “help” lists them.", valueName: "names"))
+    @Option(
+        help: ArgumentHelp("Columns or keys, as in date,session,chair.name; “help” lists them.", valueName: "names"),
+        completion: .list(Field.catalogue.map(\.name)))
     var fields: String?
 
     @Option(
@@ -44,7 +46,12 @@ struct OutputOptions: ParsableArguments {
     var wantsFieldHelp: Bool { fields == "help" }
     /// Whether the plain text is to be written.
     var needsText: Bool { fields?.split(separator: ",").contains("text") == true }
-    var fieldNames: [String]? { fields.map { $0.split(separator: ",").map { $0.filter { $0 != " " } } } }
+    func fieldNames() throws -> [String]? {
+        guard let fields else { return nil }
+        let names = fields.split(separator: ",").map { $0.filter { $0 != " " } }
+        if names.allSatisfy(\.isEmpty) { throw Failure(.emptyValue, "--fields", status: .usage) }
+        return names
+    }
 
     func chosenFormat(in console: Console) throws -> OutputFormat {
         if json, let format, format != .json { throw Failure(.formatsExclude, format.rawValue, status: .usage) }
@@ -54,7 +61,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes a table in the chosen format, with the chosen columns.
     func write(_ table: Table, to console: Console) throws {
-        let chosen = try fieldNames.map { try table.selecting($0) } ?? table
+        let chosen = try fieldNames().map { try table.selecting($0) } ?? table
         let style = try style ?? Settings(of: console).choice(.style, TableStyle.self) ?? .simple
         try write(to: console) { console in
             if count { return console.out.write("\(chosen.rows.count)\n") }

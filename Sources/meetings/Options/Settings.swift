@@ -25,8 +25,9 @@ struct Settings {
 
     /// Reads the surroundings of a console; of several origins the strongest wins.
     init(of console: Console) throws {
-        if let user = Self.userFile(console.environment) { try read(user) }
-        if let project = Self.projectFile(nearest: console.folder) { try read(project) }
+        let home = console.environment["HOME"]
+        if let user = Self.userFile(console.environment) { try read(user, home: home) }
+        if let project = Self.projectFile(nearest: console.folder) { try read(project, home: home) }
         if let pager = console.environment["PAGER"], !pager.isEmpty { values[.pager] = Value(text: pager, origin: "$PAGER") }
         for key in Key.allCases {
             if let text = console.environment[key.variable], !text.isEmpty {
@@ -66,7 +67,7 @@ struct Settings {
         return path
     }
 
-    private mutating func read(_ path: String) throws {
+    private mutating func read(_ path: String, home: String?) throws {
         let folder = path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
         let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
         guard let node = try? Yams.compose(yaml: text) else {
@@ -81,7 +82,8 @@ struct Settings {
                     .unknownSetting, place, name.string ?? "", Key.allCases.map(\.rawValue).joined(separator: ", "), status: .usage)
             }
             guard let text = value.string else { throw Failure(.badSettings, place, status: .usage) }
-            values[key] = Value(text: key.isPath ? text.absolute(in: folder) : text, origin: place)
+            let expanded = text.hasPrefix("~/") ? home.map { $0 + text.dropFirst() } ?? text : text
+            values[key] = Value(text: key.isPath ? expanded.absolute(in: folder) : text, origin: place)
         }
     }
 }

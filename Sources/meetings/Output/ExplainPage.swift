@@ -17,7 +17,8 @@ struct ExplainPage {
 
     func text(on terminal: Terminal) -> String {
         explanations.map { explanation in
-            var lines = block(explanation.value?.line ?? absence(explanation.absence), on: terminal) { $0 }
+            var lines = block(explanation.value?.line ?? (explanation.correction == nil ? absence(explanation.absence) : "—"), on: terminal)
+            { $0 }
             lines[0] = terminal.label(label(explanation.field).padded(to: Self.indent)) + lines[0].dropFirst(Self.indent)
             if let source = source(of: explanation) { lines += block(source, on: terminal, terminal.faint) }
             if let quote = explanation.quote, quote != explanation.value?.line {

@@ -17,6 +17,8 @@ struct Field: Equatable {
 
     /// nil where a record has no such key.
     init?(_ name: String) {
+        // What filters and other commands call a place is the jurisdiction of a record.
+        let name = name == "place" ? "jurisdiction" : name
         path = name.split(separator: ".").map(String.init)
         guard Self.types[name] != nil else { return nil }
     }
@@ -25,7 +27,8 @@ struct Field: Equatable {
 
     /// Reads `date,session,chair.name`.
     static func list(_ names: String) throws -> [Field] {
-        try names.split(separator: ",").map { name in
+        if names.allSatisfy({ $0 == "," || $0 == " " }) { throw Failure(.emptyValue, "--fields", status: .usage) }
+        return try names.split(separator: ",").map { name in
             let name = name.filter { $0 != " " }
             guard let field = Field(name) else {
                 throw Failure(.noSuchField, name, status: .usage)

@@ -63,6 +63,7 @@ struct ManualPage {
             .SS \(command.commandName)
             \(Self.escaped(command.abstract ?? ""))
             \(own.map(entry).joined(separator: "\n"))
+            .PP
             \(Self.paragraphs(command.discussion))
             """
     }

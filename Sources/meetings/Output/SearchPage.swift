@@ -32,14 +32,21 @@ struct SearchPage {
         let painted = line.sentence.singleLine
         var offset = 0
         return painted.wrapped(to: terminal.width.map { min($0, 100) - 2 }).map { row in
-            var out = "  "
+            var out = "  ", run = "", isInHit = false
+            func flush() {
+                out += isInHit ? terminal.match(run) : run
+                run = ""
+            }
             for character in row {
                 // Wrapping drops blanks at the ends of lines.
                 while offset < painted.utf8.count, painted.utf8.byte(at: offset) == 0x20, character != " " { offset += 1 }
                 let isHit = line.hits.contains { $0.contains(offset) }
-                out += isHit ? terminal.match(String(character)) : String(character)
+                if isHit != isInHit { flush() }
+                isInHit = isHit
+                run.append(character)
                 offset += character.utf8.count
             }
+            flush()
             return out + "\n"
         }.joined()
     }
