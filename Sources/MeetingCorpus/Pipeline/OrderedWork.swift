@@ -14,7 +14,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
     /// Runs `work` for 0..<count; `consume` is called on one thread at a time. Its first error ends the work.
     static func run(count: Int, _ work: @escaping @Sendable (Int) -> Result, _ consume: (Int, Result) throws -> Void) throws {
         let order = OrderedWork()
-        try withoutActuallyEscaping(consume) { consume in
+        withoutActuallyEscaping(consume) { consume in
             // One thread at a time, under the lock: the closure needs not be Sendable.
             nonisolated(unsafe) let consume = consume
             DispatchQueue.concurrentPerform(iterations: count) { i in

@@ -6,8 +6,12 @@ import MeetingParser
 /// side, as in most search engines.
 public struct TextQuery: Sendable {
     /// Why a query cannot be read.
-    public struct Problem: Error {
-        public var reason: String
+    public enum Problem: Error, Equatable {
+        /// A quotation mark that nothing closes.
+        case unclosed(Character)
+        case emptyWord
+        /// One side of an OR wants no word.
+        case nothingWanted
     }
 
     private struct Term: Sendable {
@@ -28,7 +32,7 @@ public struct TextQuery: Sendable {
             }
         }
         guard alternatives.allSatisfy({ $0.contains { !$0.isExcluded } }) else {
-            throw Problem(reason: "it needs a word that is wanted, on each side of OR")
+            throw .nothingWanted
         }
     }
 
@@ -80,7 +84,7 @@ public struct TextQuery: Sendable {
             if isExcluded { rest.removeFirst() }
             if let open = rest.first, let close = quotes[open] {
                 let inner = rest.dropFirst()
-                guard let end = inner.firstIndex(of: close) else { throw Problem(reason: "the quotation mark \(open) is not closed") }
+                guard let end = inner.firstIndex(of: close) else { throw .unclosed(open) }
                 tokens.append(.word(String(inner[..<end]), isExcluded: isExcluded))
                 rest = inner[inner.index(after: end)...]
             } else {
@@ -93,7 +97,7 @@ public struct TextQuery: Sendable {
                 default: tokens.append(.word(String(word), isExcluded: isExcluded))
                 }
             }
-            if case .word(let word, _)? = tokens.last, word.isEmpty { throw Problem(reason: "it holds an empty word") }
+            if case .word(let word, _)? = tokens.last, word.isEmpty { throw .emptyWord }
         }
         return tokens
     }

@@ -41,10 +41,3 @@ struct Directives: TableCommand {
         }
     }
 }
-
-extension TextQuery {
-    /// Reads what a user typed; what is wrong with it is a usage error.
-    init(checked text: String) throws {
-        do { try self.init(text) } catch let problem { throw Failure(.badQuery, text, problem.reason, status: .usage) }
-    }
-}

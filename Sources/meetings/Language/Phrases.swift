@@ -5,7 +5,8 @@ enum Phrase: CaseIterable {
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
     case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
-    case noSuchCommand, didYouMean, commandsAre, badQuery, noGold, badGold, fieldOfExplain, negativeLimit, formatsExclude, progress
+    case noSuchCommand, didYouMean, commandsAre, queryUnclosed, queryEmptyWord, queryWantsNothing, noGold, badGold, fieldOfExplain,
+        negativeLimit, formatsExclude, progress
     case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
@@ -59,7 +60,9 @@ enum Phrase: CaseIterable {
         .noSuchCommand: ("there is no command “{1}”; {2}", "没有命令“{1}”；{2}"),
         .didYouMean: ("did you mean {1}?", "是否想用 {1}？"),
         .commandsAre: ("`meetings --help` lists them", "`meetings --help` 列出全部命令"),
-        .badQuery: ("the query {1}: {2}", "查询 {1}：{2}"),
+        .queryUnclosed: ("the query {1}: the quotation mark {2} is not closed", "查询 {1}：引号 {2} 没有闭合"),
+        .queryEmptyWord: ("the query {1}: it holds an empty word", "查询 {1}：含有空词"),
+        .queryWantsNothing: ("the query {1}: it needs a word that is wanted, on each side of OR", "查询 {1}：OR 两侧各需要一个要找的词"),
         .noGold: ("{1}: no *.gold.json files there", "{1}：没有 *.gold.json 文件"),
         .badGold: ("{1}: not a gold file ({2})", "{1}：不是标准答案文件（{2}）"),
         .fieldOfExplain: ("there is no field “{1}” to explain; there are {2}", "没有可说明的字段“{1}”；有 {2}"),

@@ -70,7 +70,7 @@ struct FilterOptions: ParsableArguments {
         filter.kinds = kind
         (filter.bodies, filter.chairs, filter.people) = (.init(body), .init(chair), .init(person))
         (filter.places, filter.documents) = (.init(place), .init(document))
-        filter.texts = try match.map { try query($0, "--match") }
+        filter.texts = try match.map { try TextQuery(checked: $0) }
         return filter
     }
 
@@ -82,10 +82,6 @@ struct FilterOptions: ParsableArguments {
     private func period(_ text: String, _ option: String) throws -> Period {
         guard let period = Period(text) else { throw Failure(.notADate, option, text, status: .usage) }
         return period
-    }
-
-    private func query(_ text: String, _ option: String) throws -> TextQuery {
-        do { return try TextQuery(text) } catch let error { throw Failure(.badQuery, text, error.reason, status: .usage) }
     }
 
     /// The wanted meetings; those left out only because their date is unknown are counted on standard error.
