@@ -29,6 +29,7 @@ public struct SessionGaps: Sendable {
             // A day that was inferred tells where a session fell as well as a printed one.
             traces[traces.all.count - 1].isFirm = meeting.date != nil
         }
+        traces.nameBodiesByPlace()
         return SessionSeries.all(in: traces).flatMap { series in
             series.numbered.compactMap { SessionGaps(series, $0.sessions, year: $0.year) }
         }

@@ -4,7 +4,7 @@ import MeetingParser
 enum Duplicates {
     private struct SessionKey: Hashable {
         var place: Name?
-        var body: String
+        var body: Name
         var number: Int32
         var day: CalendarDay
     }
@@ -30,11 +30,9 @@ enum Duplicates {
         var first: [SessionKey: Int] = [:]
         for (i, trace) in traces.all.enumerated() {
             guard let day = trace.day else { continue }
-            let place = trace.place.map(traces.string) ?? ""
             for session in trace.sessions {
                 guard let number = session.number else { continue }
-                let body = traces.string(session.body).droppingPlace(place)
-                let key = SessionKey(place: trace.place, body: body, number: number, day: day)
+                let key = SessionKey(place: trace.place, body: session.body, number: number, day: day)
                 if let known = first[key] { groups.join(known, i) } else { first[key] = i }
             }
         }

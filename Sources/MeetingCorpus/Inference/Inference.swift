@@ -19,6 +19,7 @@ public enum Inference {
     static func findings(in traces: inout Traces) -> [Int: Finding] {
         var findings: [Int: Finding] = [:]
         PlaceInference.run(on: &traces, &findings)
+        traces.nameBodiesByPlace()
         let series = SessionSeries.all(in: traces)
         YearInference.run(on: &traces, series, &findings)
         Contradictions.note(in: traces, SessionSeries.all(in: traces), &findings)

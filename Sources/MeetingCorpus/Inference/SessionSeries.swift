@@ -2,12 +2,10 @@ import MeetingParser
 
 /// The numbered sessions of one body of one place, which rise with time.
 struct SessionSeries: Sendable {
-    struct Key: Hashable, Comparable {
-        var place: String
-        var body: String
+    private struct Key: Hashable {
+        var place: Name
+        var body: Name
         var term: Int16?
-
-        static func < (a: Key, b: Key) -> Bool { (a.place, a.body, a.term ?? 0) < (b.place, b.body, b.term ?? 0) }
     }
 
     struct Entry: Sendable {
@@ -28,24 +26,31 @@ struct SessionSeries: Sendable {
     private(set) var runs: [SessionRun]
 
     /// The series of a corpus, in a fixed order; reports without a place have none, for every county has a 县委常委会.
+    ///
+    /// The bodies must have been named by their places.
     static func all(in traces: Traces) -> [SessionSeries] {
         var groups: [Key: [Entry]] = [:]
         for (i, trace) in traces.all.enumerated() {
-            guard let place = trace.place.map(traces.string) else { continue }
+            guard let place = trace.place else { continue }
             for session in trace.sessions {
                 guard let number = session.number else { continue }
-                let key = Key(place: place, body: traces.string(session.body).droppingPlace(place), term: session.term)
-                groups[key, default: []].append(Entry(report: i, number: Int(number), day: trace.isFirm ? trace.day : nil))
+                groups[Key(place: place, body: session.body, term: session.term), default: []].append(
+                    Entry(report: i, number: Int(number), day: trace.isFirm ? trace.day : nil))
             }
         }
-        return groups.sorted { $0.key < $1.key }.map { SessionSeries($0.key, $0.value, traces) }
+        return groups.map { SessionSeries($0.key, $0.value, traces) }.sorted {
+            ($0.place, $0.body, $0.term ?? 0) < ($1.place, $1.body, $1.term ?? 0)
+        }
     }
 
     private init(_ key: Key, _ entries: [Entry], _ traces: Traces) {
-        place = key.place
-        body = key.body
+        place = traces.string(key.place)
+        body = traces.string(key.body)
         term = key.term.map(Int.init)
-        self.entries = entries.sorted { ($0.number, traces.id($0.report)) < ($1.number, traces.id($1.report)) }
+        // Of one number by path, so that the order of files changes nothing.
+        self.entries = entries.sorted { a, b in
+            a.number != b.number ? a.number < b.number : traces.paths[a.report] < traces.paths[b.report]
+        }
         runs = SessionRun.split(self.entries)
     }
 }

@@ -86,6 +86,21 @@ struct Traces: Sendable {
 
     mutating func add(_ meeting: Meeting) { add(Seed(meeting)) }
 
+    /// Gives each body the name that it has among the bodies of its place: 青箬县委常委会 in 青箬县 is 县委常委会.
+    mutating func nameBodiesByPlace() {
+        var known: [UInt64: Name] = [:]
+        for i in all.indices {
+            guard let place = all[i].place else { continue }
+            for s in all[i].sessions.indices {
+                let body = all[i].sessions[s].body
+                let key = UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(bitPattern: body))
+                let short = known[key] ?? name(string(body).droppingPlace(string(place)))
+                known[key] = short
+                all[i].sessions[s].body = short
+            }
+        }
+    }
+
     /// Adds a report and returns its number.
     @discardableResult
     mutating func add(_ seed: Seed) -> Int {
@@ -120,10 +135,10 @@ struct Sketch: Hashable, Sendable {
         for hash in all where hash != hashes.last && hashes.count < Self.size { hashes.append(hash) }
     }
 
-    /// FNV-1a over the bytes that are no white space.
+    /// FNV-1a over the first bytes that are no white space: sixteen characters tell sentences apart.
     private static func hash(_ text: String) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 where byte > 0x20 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        for byte in text.utf8.prefix(48) where byte > 0x20 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         return hash
     }
 
