@@ -28,7 +28,7 @@ extension Agenda {
         },
         Rule(
             "topic-before-verb", cue: "围绕",
-            examples: [("围绕基层治理开展专题协商", clause("专题协商", "基层治理")), ("围绕中心服务大局", nil)]
+            examples: [("围绕基层治理开展专题协商", clause("专题协商", "基层治理")), ("围绕全会精神专题学习立法工作", clause("专题学习", "立法工作")), ("围绕中心服务大局", nil)]
         ) { text, cue in
             let clause = text[cue.upperBound..<(text.find(anyOf: ["，", "。", "；"], from: cue.lowerBound)?.at ?? text.end)]
             for verb: Literal in ["专题议政", "专题协商", "协商议政", "学习研讨", "专题学习", "集体学习", "集中学习", "交流研讨"] {
@@ -36,6 +36,13 @@ extension Agenda {
                 let action = clause.from(object.end)
                 for word: Literal in ["开展", "进行", "展开", "主题"] { object = object.droppingSuffix(word) ?? object }
                 return Match(value: Clause(action: action, object: object), range: cue.lowerBound..<clause.end)
+            }
+            // 围绕全会精神专题学习立法工作: what is studied stands behind the verb.
+            for verb: Literal in ["专题学习", "集体学习", "集中学习"] {
+                guard let at = clause.find(verb), clause.end - at - verb.count >= 12 else { continue }
+                return Match(
+                    value: Clause(action: clause[at..<at + verb.count], object: clause.from(at + verb.count)),
+                    range: cue.lowerBound..<clause.end)
             }
             return nil
         },
