@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
         .package(url: "https://github.com/ordo-one/TextTable", from: "0.0.2"),
@@ -22,7 +23,8 @@ let package = Package(
         .target(
             name: "MeetingCorpus",
             dependencies: [
-                "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams"),
+                "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
             name: "meetings",
@@ -34,7 +36,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(name: "MeetingParserTests", dependencies: ["MeetingParser"]),
-        .testTarget(name: "MeetingCorpusTests", dependencies: ["MeetingCorpus"]),
+        .testTarget(name: "MeetingCorpusTests", dependencies: ["MeetingCorpus", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "meetingsTests", dependencies: ["meetings"]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,6 +3,9 @@
 /// Pure: it opens no file, asks no clock and no environment, and never throws. The year of a date that only other
 /// reports can tell is left to the corpus.
 public enum MeetingParser {
+    /// Of the rules: records of another version may differ.
+    public static let version = "0.3.0"
+
     public struct Options: Sendable {
         /// Whether the record carries the places of its values in the source.
         public var evidence = false

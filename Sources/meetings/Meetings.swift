@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MeetingParser
 
 /// The program: its commands, and how a run ends.
 @main
@@ -17,7 +18,7 @@ struct Meetings: ParsableCommand {
             The corpus is the folder given with -C, else $MEETINGS_CORPUS, else `corpus:` \
             in the nearest .meetings.yml, else the current folder.
             """,
-        version: "0.2.0",
+        version: MeetingParser.version,
         groupedSubcommands: [
             CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Search.self]),
             CommandGroup(
@@ -25,7 +26,7 @@ struct Meetings: ParsableCommand {
                 subcommands: [Agenda.self, Directives.self, Documents.self, People.self, Bodies.self, Rankings.self, Count.self, Gaps.self]),
             CommandGroup(name: "Trust", subcommands: [Explain.self, Check.self, Evaluate.self, Schema.self]),
             CommandGroup(name: "Pipelines", subcommands: [Parse.self, Resolve.self]),
-            CommandGroup(name: "Set-up", subcommands: [Config.self, Completion.self, Man.self]),
+            CommandGroup(name: "Set-up", subcommands: [Index.self, Config.self, Completion.self, Man.self]),
         ])
 
     static func main() {

@@ -12,7 +12,7 @@ import Testing
             Array(try Data(contentsOf: file)), path: file.lastPathComponent, options: .init(evidence: true, text: true))
         var writer = JSONWriter()
         meeting.write(to: &writer)
-        let read = try JSONDecoder().decode(Meeting.self, from: Data(writer.bytes))
+        let read = try Meeting(json: writer.bytes)
         // JSON has the places of the evidence, not its rules and words.
         var written = meeting
         written.evidence = meeting.evidence.mapValues { Evidence(span: $0.span) }

@@ -19,32 +19,56 @@ public struct Concordance: Sendable {
     public init(of query: TextQuery, in meetings: [Meeting]) {
         var lines: [Line] = []
         for (m, meeting) in meetings.enumerated() {
-            guard let text = meeting.text, query.matches(meeting.title + "\n" + text) else { continue }
-            for (p, paragraph) in ([meeting.title] + text.split(separator: "\n").map(String.init)).enumerated() {
-                for sentence in Self.sentences(paragraph) {
-                    let hits = query.hits(in: sentence)
-                    if !hits.isEmpty { lines.append(Line(meeting: m, paragraph: p, sentence: sentence, hits: hits)) }
+            guard let text = meeting.text else { continue }
+            let printed = Array(meeting.title.utf8) + [0x0A] + Array(text.utf8), folded = printed.folded
+            guard query.matches(folded: folded) else { continue }
+            var paragraph = 0, start = 0
+            while start < printed.count {
+                let end = printed[start...].firstIndex(of: 0x0A) ?? printed.count
+                for sentence in Self.sentences(printed, start..<end) {
+                    let hits = query.hits(inFolded: folded[sentence])
+                    guard !hits.isEmpty else { continue }
+                    lines.append(
+                        Line(meeting: m, paragraph: paragraph, sentence: String(decoding: printed[sentence], as: UTF8.self), hits: hits))
                 }
+                if start == 0 || end > start { paragraph += 1 }
+                start = end + 1
             }
         }
         self.lines = lines
     }
 
-    /// Sentences end behind 。！？ and the closing quotation mark that may follow.
-    private static func sentences(_ paragraph: String) -> [String] {
-        var sentences: [String] = []
-        var sentence = ""
-        var ended = false
-        for character in paragraph {
-            if ended, !"”’」』）)。！？".contains(character) {
-                sentences.append(sentence)
-                sentence = ""
-                ended = false
+    /// Sentences end behind 。！？ and the closing marks that may follow.
+    private static func sentences(_ bytes: [UInt8], _ paragraph: Range<Int>) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = paragraph.lowerBound, i = start, hasEnded = false
+        while i < paragraph.upperBound {
+            let mark = Mark(bytes, at: i, paragraph.upperBound)
+            if hasEnded, mark == .none {
+                sentences.append(start..<i)
+                (start, hasEnded) = (i, false)
             }
-            sentence.append(character)
-            if "。！？".contains(character) { ended = true }
+            if mark == .end { hasEnded = true }
+            i += bytes[i] >= 0xE0 && bytes[i] < 0xF0 ? 3 : 1
         }
-        return sentence.isEmpty ? sentences : sentences + [sentence]
+        if start < paragraph.upperBound { sentences.append(start..<paragraph.upperBound) }
+        return sentences
+    }
+
+    private enum Mark {
+        case none, end, closing
+
+        init(_ bytes: [UInt8], at i: Int, _ limit: Int) {
+            guard bytes[i] >= 0xE2, i + 2 < limit else {
+                self = bytes[i] == UInt8(ascii: ")") ? .closing : .none
+                return
+            }
+            switch UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2]) {
+            case 0xE38082, 0xEFBC81, 0xEFBC9F: self = .end  // 。！？
+            case 0xE2809D, 0xE28099, 0xE3808D, 0xE3808F, 0xEFBC89: self = .closing  // ”’」』）
+            default: self = .none
+            }
+        }
     }
 }
 

@@ -47,6 +47,17 @@ struct Finding: Sendable {
         meeting.warnings += warnings
         meeting.duplicates = duplicates
     }
+
+    /// The finding as text, to tell whether it is still the same.
+    var json: String {
+        var writer = JSONWriter()
+        writer.beginArray()
+        writer.strings([place?.name, place?.chair, day?.day.iso, day?.basis.rawValue, day?.evidence].map { $0 ?? "" })
+        writer.strings(duplicates)
+        writer.strings(warnings.flatMap { [$0.field, $0.code, $0.message] })
+        writer.endArray()
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
 }
 
 extension Meeting {

@@ -56,6 +56,14 @@ struct Traces: Sendable {
             printed = words?.month.flatMap { month in words?.day.map { (Int8(month), Int8($0)) } }
             sketch = Sketch(of: meeting)
         }
+
+        init(
+            path: String, id: String, isMeeting: Bool, place: String?, chair: Chair?, sessions: [Session], day: CalendarDay?, isFirm: Bool,
+            printed: (month: Int8, day: Int8)?, sketch: Sketch
+        ) {
+            (self.path, self.id, self.isMeeting, self.place, self.chair) = (path, id, isMeeting, place, chair)
+            (self.sessions, self.day, self.isFirm, self.printed, self.sketch) = (sessions, day, isFirm, printed, sketch)
+        }
     }
 
     private(set) var all: [Trace] = []
@@ -125,6 +133,8 @@ struct Sketch: Hashable, Sendable {
     static let size = 8
     /// Ascending; empty where the report says too little to be compared.
     private(set) var hashes: [UInt32] = []
+
+    init(hashes: [UInt32]) { self.hashes = hashes }
 
     init(of meeting: Meeting) {
         var all: [UInt32] = []

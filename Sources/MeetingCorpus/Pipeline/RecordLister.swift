@@ -24,6 +24,11 @@ public struct RecordLister: Sendable {
         public var listed = 0
 
         public init() {}
+
+        mutating func add(other path: String, _ objection: String) {
+            otherCount += 1
+            if others.count < 16 { others.append(CorpusProblem(path: path, reason: objection)) }
+        }
     }
 
     public init(reader: CorpusReader, filter: MeetingFilter, keepsText: Bool) {
@@ -64,10 +69,7 @@ public struct RecordLister: Sendable {
             summary.problems += parsed.problems
             guard let seed = parsed.seed else { return }
             let report = traces.add(seed)
-            if let objection = parsed.objection {
-                summary.otherCount += 1
-                if summary.others.count < 16 { summary.others.append(CorpusProblem(path: seed.path, reason: objection)) }
-            }
+            if let objection = parsed.objection { summary.add(other: seed.path, objection) }
             guard parsed.isCandidate else { return }
             entries.append(
                 Entry(
@@ -86,11 +88,7 @@ public struct RecordLister: Sendable {
             (entries[i].matches, entries[i].lacksDate) = (filter.matches(meeting), filter.lacksDate(meeting))
         }
         summary.undated = entries.count(where: \.lacksDate)
-        entries = entries.filter(\.matches).sorted { a, b in
-            (a.date ?? "~", traces.paths[a.report]) < (b.date ?? "~", traces.paths[b.report])
-        }
-        // Unknown dates stay last.
-        if reversed { entries = entries.filter { $0.date != nil }.reversed() + entries.filter { $0.date == nil } }
+        entries = entries.filter(\.matches).inListOrder(reversed: reversed) { ($0.date, traces.paths[$0.report]) }
         summary.listed = entries.count
         try write(Array(entries.prefix(limit ?? entries.count)), findings, spool, body)
         return summary
@@ -140,7 +138,7 @@ public struct RecordLister: Sendable {
     }
 
     private static func read(_ spool: RecordSpool, _ place: RecordSpool.Place, _ finding: Finding) throws -> Meeting {
-        var meeting = try JSONDecoder().decode(Meeting.self, from: Data(spool.read(place)))
+        var meeting = try Meeting(json: spool.read(place))
         finding.apply(to: &meeting)
         return meeting
     }

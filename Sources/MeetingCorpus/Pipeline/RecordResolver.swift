@@ -1,4 +1,3 @@
-import Foundation
 import MeetingParser
 
 /// Fills in what only the whole series of a place tells, given its records as lines of JSON.
@@ -34,5 +33,5 @@ public struct RecordResolver: Sendable {
         }
     }
 
-    private static func record(_ line: [UInt8]) -> Meeting? { try? JSONDecoder().decode(Meeting.self, from: Data(line)) }
+    private static func record(_ line: [UInt8]) -> Meeting? { try? Meeting(json: line) }
 }

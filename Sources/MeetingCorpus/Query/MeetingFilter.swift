@@ -35,6 +35,18 @@ public struct MeetingFilter: Sendable {
         hasDate && meeting.period == nil && matchesKind(meeting) && matchesAllButDate(meeting)
     }
 
+    /// Keys of the record that the filter looks at.
+    public var fields: Set<String> {
+        var fields: Set<String> = ["kind", "date", "endDate"]
+        if !places.isEmpty { fields.insert("jurisdiction") }
+        if !(bodies.isEmpty && sessions.isEmpty && notSessions.isEmpty) { fields.insert("sessions") }
+        if !(chairs.isEmpty && people.isEmpty) { fields.insert("chair") }
+        if !people.isEmpty { fields.insert("participants") }
+        if !documents.isEmpty { fields.insert("documents") }
+        if !texts.isEmpty { fields.insert("title") }
+        return fields
+    }
+
     /// Whether the outcome may change with what is inferred.
     var looksAtInferred: Bool { hasDate || !places.isEmpty }
 

@@ -46,17 +46,36 @@ public struct TextQuery: Sendable {
         alternatives.contains { terms in terms.allSatisfy { text.contains($0.word) != $0.isExcluded } }
     }
 
-    /// Byte ranges of the wanted words in a text, in order; those that overlap are joined.
-    public func hits(in text: String) -> [Range<Int>] {
+    /// Whether text that is folded already holds all the wanted words of an alternative: excluded ones may stand
+    /// elsewhere in the report.
+    func mayMatch(folded text: UnsafeRawBufferPointer) -> Bool {
+        alternatives.contains { terms in
+            terms.allSatisfy { term in
+                term.isExcluded || term.word.withUnsafeBytes { memoryOffset(of: $0, in: text) != nil || $0.isEmpty }
+            }
+        }
+    }
+
+    /// Whether one of the wanted words is in a text.
+    func hasWord(in text: String) -> Bool {
         let folded = text.folded
+        return alternatives.joined().contains { !$0.isExcluded && folded.contains($0.word) }
+    }
+
+    /// Byte ranges of the wanted words in a text, in order; those that overlap are joined.
+    public func hits(in text: String) -> [Range<Int>] { hits(inFolded: text.folded[...]) }
+
+    /// The same in text that is folded already; ranges count from its start.
+    func hits(inFolded folded: ArraySlice<UInt8>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         for term in alternatives.joined() where !term.isExcluded {
-            var from = 0
+            var from = folded.startIndex
             while let at = folded.firstIndex(of: term.word, from: from) {
-                found.append(at..<at + term.word.count)
+                found.append(at - folded.startIndex..<at - folded.startIndex + term.word.count)
                 from = at + term.word.count
             }
         }
+        if found.count < 2 { return found }
         var joined: [Range<Int>] = []
         for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = joined.last, range.lowerBound < last.upperBound {

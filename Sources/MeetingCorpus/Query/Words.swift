@@ -2,8 +2,13 @@ import MeetingParser
 
 extension String {
     /// What is compared: simplified characters, ASCII letters in lower case.
+    var folded: [UInt8] { Array(utf8).folded }
+}
+
+extension [UInt8] {
+    /// The same of UTF-8; every byte keeps its place.
     var folded: [UInt8] {
-        var bytes = Array(utf8)
+        var bytes = self
         TraditionalScript.fold(&bytes)
         for i in bytes.indices where bytes[i] >= 0x41 && bytes[i] <= 0x5A { bytes[i] |= 0x20 }
         return bytes
@@ -36,15 +41,15 @@ public struct Alternatives: Sendable {
 }
 
 extension [UInt8] {
-    func contains(_ other: [UInt8]) -> Bool { firstIndex(of: other, from: 0) != nil }
+    func contains(_ other: [UInt8]) -> Bool { self[...].firstIndex(of: other, from: 0) != nil }
+}
 
-    /// The offset of the first occurrence of other bytes at or after `start`.
+extension ArraySlice<UInt8> {
+    /// The index of the first occurrence of other bytes at or after `start`.
     func firstIndex(of other: [UInt8], from start: Int) -> Int? {
-        guard !other.isEmpty, start + other.count <= count else { return other.isEmpty ? start : nil }
-        return withUnsafeBytes { bytes in
-            other.withUnsafeBytes { other in
-                memoryOffset(of: other, in: UnsafeRawBufferPointer(rebasing: bytes[start...])).map { $0 + start }
-            }
+        guard !other.isEmpty, start + other.count <= endIndex else { return other.isEmpty ? start : nil }
+        return self[start...].withUnsafeBytes { bytes in
+            other.withUnsafeBytes { other in memoryOffset(of: other, in: bytes).map { $0 + start } }
         }
     }
 }

@@ -1,7 +1,7 @@
 import MeetingParser
 
 /// A file of a corpus that could not be read as a report, and why.
-public struct CorpusProblem: Hashable, Sendable {
+public struct CorpusProblem: Error, Hashable, Sendable {
     public var path: String
     public var reason: String
 

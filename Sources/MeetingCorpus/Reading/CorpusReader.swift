@@ -26,19 +26,15 @@ public struct CorpusReader: Sendable {
         var contents = CorpusContents(meetings: [], problems: [])
         try forEachFile(outcome) { outcome in
             switch outcome {
-            case .meeting(let meeting): contents.meetings.append(meeting)
+            case .meeting(var meeting):
+                if let corrections { contents.problems += corrections.apply(to: &meeting) }
+                contents.meetings.append(meeting)
             case .problem(let problem): contents.problems.append(problem)
             }
         }
-        if let corrections { correct(&contents, by: corrections) }
+        if let corrections { contents.problems += corrections.problems + corrections.unused(in: Set(contents.meetings.map(\.id))) }
         Inference.run(on: &contents.meetings)
         return contents
-    }
-
-    private func correct(_ contents: inout CorpusContents, by corrections: Corrections) {
-        contents.problems += corrections.problems
-        for i in contents.meetings.indices { contents.problems += corrections.apply(to: &contents.meetings[i]) }
-        contents.problems += corrections.unused(in: Set(contents.meetings.map(\.id)))
     }
 
     /// What became of one file.
@@ -62,18 +58,27 @@ public struct CorpusReader: Sendable {
 
     /// Reads and parses one file.
     func outcome(of file: FileTree.Entry) -> Outcome {
-        if let reason = file.problem { return .problem(CorpusProblem(path: file.path, reason: reason)) }
-        switch FileReader.read(file.location) {
-        case .failure(let problem):
-            return .problem(CorpusProblem(path: file.path, reason: problem.reason))
-        case .success(let bytes):
-            if let reason = Self.objection(to: bytes) {
-                return .problem(CorpusProblem(path: file.path, reason: reason))
-            }
-            var meeting = MeetingParser.parse(bytes, path: file.path, options: options)
-            if file.sharesName { meeting.id = file.path }
-            return .meeting(meeting)
+        switch bytes(of: file) {
+        case .failure(let problem): .problem(problem)
+        case .success(let bytes): .meeting(meeting(in: bytes, of: file))
         }
+    }
+
+    /// The bytes of a file that can be a report.
+    func bytes(of file: FileTree.Entry) -> Result<[UInt8], CorpusProblem> {
+        if let reason = file.problem { return .failure(CorpusProblem(path: file.path, reason: reason)) }
+        switch FileReader.read(file.location) {
+        case .failure(let problem): return .failure(CorpusProblem(path: file.path, reason: problem.reason))
+        case .success(let bytes):
+            guard let reason = Self.objection(to: bytes) else { return .success(bytes) }
+            return .failure(CorpusProblem(path: file.path, reason: reason))
+        }
+    }
+
+    func meeting(in bytes: [UInt8], of file: FileTree.Entry) -> Meeting {
+        var meeting = MeetingParser.parse(bytes, path: file.path, options: options)
+        meeting.id = file.id
+        return meeting
     }
 
     /// Why bytes cannot be a report; nil where they can.

@@ -72,6 +72,17 @@ public struct Corrections: Sendable {
         entries[id] = entry
     }
 
+    /// What is said of one record, with its lines: it changes when the corrections of the record do.
+    func wording(of id: String) -> String {
+        guard let entry = entries[id] else { return "" }
+        var writer = JSONWriter()
+        writer.array(entry.fields) { writer, field in
+            writer.string("\(file):\(field.line) \(field.name)")
+            field.value.write(to: &writer)
+        }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
     /// The ids of which no report of the corpus was found.
     func unused(in ids: Set<String>) -> [CorpusProblem] {
         entries.filter { !ids.contains($0.key) }.sorted { $0.value.line < $1.value.line }.map {
@@ -114,7 +125,7 @@ extension Meeting {
         members[at].value = value
         var writer = JSONWriter()
         JSONValue.object(members).write(to: &writer)
-        var corrected = try JSONDecoder().decode(Meeting.self, from: Data(writer.bytes))
+        var corrected = try Meeting(json: writer.bytes)
         corrected.text = text
         corrected.evidence = evidence.filter { $0.key != field && !$0.key.hasPrefix(field + ".") }
         if field == "date" {
@@ -137,11 +148,11 @@ extension Meeting {
 extension Error {
     /// What a decoding error says, in a few words.
     fileprivate var shortReason: String {
-        switch self as? DecodingError {
-        case .keyNotFound(let key, _): "“\(key.stringValue)” is missing"
-        case .typeMismatch, .valueNotFound: "it has another form; `meetings schema` shows it"
-        case .dataCorrupted: "it is none of the values that `meetings schema` lists"
-        default: "write a day as 2020-05-27"
+        switch self as? JSONProblem {
+        case .missing(let key): "“\(key)” is missing"
+        case .wrongType, .malformed: "it has another form; `meetings schema` shows it"
+        case .unknownWord: "it is none of the values that `meetings schema` lists"
+        case nil: "write a day as 2020-05-27"
         }
     }
 }

@@ -12,6 +12,9 @@ enum FileTree {
         var problem: String?
         /// Whether another file has the same name but for its extension.
         var sharesName = false
+
+        /// The id of its record.
+        var id: String { sharesName ? path : Meeting.id(of: path) }
     }
 
     /// The files at and below a path. Hidden files and files that no report is stored in are passed over.

@@ -19,9 +19,9 @@ extension JSONSink {
     public mutating func integer(_ value: Int?) { if let value { integer(value) } else { null() } }
 
     /// Writes an object whose members `content` writes.
-    public mutating func object(_ content: (inout Self) -> Void) {
+    public mutating func object(_ content: (inout Self) throws -> Void) rethrows {
         beginObject()
-        content(&self)
+        try content(&self)
         endObject()
     }
 
@@ -112,6 +112,12 @@ public struct JSONWriter: JSONSink {
     public mutating func null() {
         separate()
         bytes += [0x6E, 0x75, 0x6C, 0x6C]
+    }
+
+    /// A value that is JSON already.
+    public mutating func json(_ text: some Sequence<UInt8>) {
+        separate()
+        bytes += text
     }
 
     private mutating func quote(_ value: String) {

@@ -1,7 +1,7 @@
 /// One report of one meeting: the record that every command works on.
 ///
 /// The coding keys are the contract's keys. A scalar that is not known is nil; a list that is empty is `[]`.
-public struct Meeting: Hashable, Sendable, Decodable {
+public struct Meeting: Hashable, Sendable {
     /// The file's path below the corpus root without its extension; unique in the corpus.
     public var id: String
     /// The file's path below the corpus root.
@@ -51,12 +51,6 @@ public struct Meeting: Hashable, Sendable, Decodable {
     public var body: String? { sessions.first?.body }
     public var session: Int? { sessions.first?.number }
 
-    enum CodingKeys: String, CodingKey {
-        case id, path, kind, title, url, source, publisher, published, date, endDate, dateBasis, timeOfDay, jurisdiction
-        case sessions, chair, participants, agenda, directives, documents, rankings, assessments, reporters, editors
-        case absent, duplicates, warnings, spans, text
-    }
-
     public init(path: String) {
         self.path = path
         id = Self.id(of: path)
@@ -66,38 +60,6 @@ public struct Meeting: Hashable, Sendable, Decodable {
         (sessions, participants, agenda, directives, documents) = ([], [], [], [], [])
         (rankings, assessments, reporters, editors) = ([], [], [], [])
         (absent, duplicates, warnings, evidence) = ([:], [], [], [:])
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(path: try values.decode(String.self, forKey: .path))
-        id = try values.decode(String.self, forKey: .id)
-        kind = try values.decode(Kind.self, forKey: .kind)
-        title = try values.decode(String.self, forKey: .title)
-        url = try values.decodeIfPresent(String.self, forKey: .url)
-        source = try values.decodeIfPresent(String.self, forKey: .source)
-        publisher = try values.decodeIfPresent(String.self, forKey: .publisher)
-        published = try values.decodeIfPresent(String.self, forKey: .published)
-        date = try values.decodeIfPresent(String.self, forKey: .date)
-        endDate = try values.decodeIfPresent(String.self, forKey: .endDate)
-        dateBasis = try values.decode(DateBasis.self, forKey: .dateBasis)
-        timeOfDay = try values.decodeIfPresent(String.self, forKey: .timeOfDay)
-        jurisdiction = try values.decodeIfPresent(String.self, forKey: .jurisdiction)
-        sessions = try values.decode([Session].self, forKey: .sessions)
-        chair = try values.decodeIfPresent(Chair.self, forKey: .chair)
-        participants = try values.decode([Participant].self, forKey: .participants)
-        agenda = try values.decode([AgendaItem].self, forKey: .agenda)
-        directives = try values.decode([Directive].self, forKey: .directives)
-        documents = try values.decode([CitedDocument].self, forKey: .documents)
-        rankings = try values.decode([Ranking].self, forKey: .rankings)
-        assessments = try values.decode([Assessment].self, forKey: .assessments)
-        reporters = try values.decode([String].self, forKey: .reporters)
-        editors = try values.decode([String].self, forKey: .editors)
-        absent = try values.decode([String: Absence].self, forKey: .absent)
-        duplicates = try values.decode([String].self, forKey: .duplicates)
-        warnings = try values.decode([Warning].self, forKey: .warnings)
-        evidence = (try values.decodeIfPresent([String: SourceSpan].self, forKey: .spans) ?? [:]).mapValues { Evidence(span: $0) }
-        text = try values.decodeIfPresent(String.self, forKey: .text)
     }
 
     /// The path without the extension of its last part.

@@ -1,5 +1,5 @@
 /// The genre of a meeting, by the body that met.
-public enum Kind: String, Hashable, Sendable, Decodable, CaseIterable {
+public enum Kind: String, Hashable, Sendable, CaseIterable {
     case standingCommittee = "standing-committee"
     case governmentExecutive = "government-executive"
     case leadingGroup = "leading-group"
@@ -15,7 +15,7 @@ public enum Kind: String, Hashable, Sendable, Decodable, CaseIterable {
 }
 
 /// A body that met, with the number of its session.
-public struct Session: Hashable, Sendable, Decodable {
+public struct Session: Hashable, Sendable {
     /// 区委常委会
     public var body: String
     /// 181 of 第181次会议; nil where none is printed.
@@ -25,7 +25,7 @@ public struct Session: Hashable, Sendable, Decodable {
 }
 
 /// Who 主持.
-public struct Chair: Hashable, Sendable, Decodable {
+public struct Chair: Hashable, Sendable {
     /// nil where the report names only the role.
     public var name: String?
     public var titles: [String]
@@ -37,8 +37,8 @@ public struct Chair: Hashable, Sendable, Decodable {
 }
 
 /// Someone named as present.
-public struct Participant: Hashable, Sendable, Decodable {
-    public enum Role: String, Hashable, Sendable, Decodable {
+public struct Participant: Hashable, Sendable {
+    public enum Role: String, Hashable, Sendable {
         /// 出席, 参加
         case attended
         /// 列席
@@ -55,7 +55,7 @@ public struct Participant: Hashable, Sendable, Decodable {
 }
 
 /// One thing that the meeting took up.
-public struct AgendaItem: Hashable, Sendable, Decodable {
+public struct AgendaItem: Hashable, Sendable {
     /// From 1, in the order of the report.
     public var number: Int
     /// 研究, 听取, 审议并原则通过 …
@@ -66,7 +66,7 @@ public struct AgendaItem: Hashable, Sendable, Decodable {
 }
 
 /// A sentence that demands, orders or forbids action on behalf of the meeting or of a speaker.
-public struct Directive: Hashable, Sendable, Decodable {
+public struct Directive: Hashable, Sendable {
     /// From 1, in the order of the report.
     public var number: Int
     /// Number of the agenda item under which it was said, or nil.
@@ -82,14 +82,14 @@ public struct Directive: Hashable, Sendable, Decodable {
 }
 
 /// A title in 《…》.
-public struct CitedDocument: Hashable, Sendable, Decodable {
+public struct CitedDocument: Hashable, Sendable {
     public var title: String
     public var mentions: Int
 }
 
 /// One end of a league table.
-public struct Ranking: Hashable, Sendable, Decodable {
-    public enum End: String, Hashable, Sendable, Decodable { case top, bottom }
+public struct Ranking: Hashable, Sendable {
+    public enum End: String, Hashable, Sendable { case top, bottom }
 
     /// What is ranked: 街道乡镇, 各区 …
     public var scope: String?
@@ -102,22 +102,22 @@ public struct Ranking: Hashable, Sendable, Decodable {
 }
 
 /// A verdict on one unit.
-public struct Assessment: Hashable, Sendable, Decodable {
+public struct Assessment: Hashable, Sendable {
     public var unit: String
     public var strengths: String?
     public var shortcomings: [String]
 }
 
 /// How the date was found.
-public struct DateBasis: Hashable, Sendable, Decodable {
-    public enum Day: String, Hashable, Sendable, Decodable {
+public struct DateBasis: Hashable, Sendable {
+    public enum Day: String, Hashable, Sendable {
         /// Printed in the report.
         case text
         /// 今天, 昨天: counted from the publication date.
         case publication
     }
 
-    public enum Year: String, Hashable, Sendable, Decodable {
+    public enum Year: String, Hashable, Sendable {
         case text, publication, url, mention, series, corpus, path, assumed
     }
 
@@ -135,7 +135,7 @@ public struct DateBasis: Hashable, Sendable, Decodable {
 }
 
 /// Why a field has no value.
-public enum Absence: String, Hashable, Sendable, Decodable {
+public enum Absence: String, Hashable, Sendable {
     /// The report gives no cue.
     case unstated
     /// A cue, but nothing could be made of it.
@@ -143,7 +143,7 @@ public enum Absence: String, Hashable, Sendable, Decodable {
 }
 
 /// Something that was guessed, contradicted or left out.
-public struct Warning: Hashable, Sendable, Decodable {
+public struct Warning: Hashable, Sendable {
     public var field: String
     /// A stable word for programs: `year-from-mention`.
     public var code: String
@@ -170,14 +170,6 @@ public struct Evidence: Hashable, Sendable {
 public struct SourceSpan: Hashable, Sendable {
     public var start: Int
     public var end: Int
-}
-
-extension SourceSpan: Decodable {
-    public init(from decoder: any Decoder) throws {
-        var values = try decoder.unkeyedContainer()
-        start = try values.decode(Int.self)
-        end = try values.decode(Int.self)
-    }
 }
 
 /// A day as printed, with the parts of it that the report gives.

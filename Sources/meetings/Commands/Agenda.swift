@@ -18,6 +18,8 @@ struct Agenda: TableCommand {
     @Option(help: ArgumentHelp("Only items with this verb, as 审议. May be repeated; not:… excludes.", valueName: "verb"))
     var action: [String] = []
 
+    var fields: Set<String>? { ["sessions", "agenda"] }
+
     func columns(in console: Console) -> [Table.Column] {
         Meeting.identityColumns + [.number("number"), .text("action"), .text("title"), .list("documents"), .text("id")]
     }

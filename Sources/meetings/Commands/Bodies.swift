@@ -15,6 +15,8 @@ struct Bodies: TableCommand {
 
     @OptionGroup var options: TableOptions
 
+    var fields: Set<String>? { ["sessions", "jurisdiction", "chair"] }
+
     func columns(in console: Console) -> [Table.Column] {
         [
             .text("body"), .text("place"), .number("meetings"), .text("first"), .text("last"), .list("chairs"), .text("kind"),

@@ -23,6 +23,8 @@ struct Count: TableCommand {
 
     private var names: [String] { by.split(separator: ",").map { $0.filter { $0 != " " } } }
 
+    var fields: Set<String>? { try? Set(names.flatMap { try Pivot($0).fields }) }
+
     func columns(in console: Console) -> [Table.Column] {
         names.map { .text($0) } + [.number("count")] + (hasBars(console) ? [.text("bar")] : [])
     }
@@ -89,6 +91,12 @@ private struct Pivot {
             }
             source = .field(field)
         }
+    }
+
+    /// Keys of the record that it looks at.
+    var fields: [String] {
+        if case .field(let field) = source { return [field.key] }
+        return []
     }
 
     /// The different values, "" for none.

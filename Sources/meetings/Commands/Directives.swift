@@ -21,6 +21,8 @@ struct Directives: TableCommand {
     @Option(help: ArgumentHelp("Only sentences with these words; a query as of `search`.", valueName: "query"))
     var containing: String?
 
+    var fields: Set<String>? { ["sessions", "directives"] }
+
     func columns(in console: Console) -> [Table.Column] {
         Meeting.identityColumns + [
             .number("number"), .number("agenda"), .text("speaker"), .text("verb"), .number("point"), .text("text"), .text("id"),

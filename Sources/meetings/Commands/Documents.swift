@@ -22,6 +22,8 @@ struct Documents: TableCommand {
         return filters
     }
 
+    var fields: Set<String>? { ["documents", "agenda"] }
+
     func columns(in console: Console) -> [Table.Column] {
         [
             .text("title"), .number("meetings"), .text("first"), .text("last"), .list("course"), .text("studied"), .text("deliberated"),

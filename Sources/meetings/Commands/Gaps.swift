@@ -29,8 +29,8 @@ struct Gaps: RowCommand {
             console.out.write(Table.help(Self.columns))
             return .done
         }
-        _ = try filters.filter()
-        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
+        let fields = try filters.filter().fields.union(["sessions", "jurisdiction", "chair", "dateBasis"])
+        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText), fields: fields)
         corpus.tellProblems(to: console, besides: filters)
         let wanted = try filters.applyOnce(to: corpus.meetings, in: console)
         let all = corpus.meetings.filter { $0.kind != .other }.oneReportEach.inOrder

@@ -34,7 +34,7 @@ struct List: RowCommand {
         if format.isJSON, fields == nil, !output.count, order.sort == nil || order.sort == "date" {
             return try writeRecords(format, options, console)
         }
-        let corpus = try corpus.read(in: console, options: options)
+        let corpus = try corpus.read(in: console, options: options, fields: neededFields(fields ?? Field.defaults(for: format)))
         corpus.tellProblems(to: console, besides: filters)
         let isJSON = format.isJSON && !output.count
         let wanted = isJSON ? try filters.apply(to: corpus.meetings, in: console) : try filters.applyOnce(to: corpus.meetings, in: console)
@@ -47,16 +47,22 @@ struct List: RowCommand {
         return output.failsWhenEmpty && meetings.isEmpty ? .failed : corpus.status
     }
 
+    /// What is shown, chosen by and sorted by.
+    private func neededFields(_ shown: [Field]) throws -> Set<String> {
+        try filters.filter().fields.union(shown.map(\.key)).union([order.sort.flatMap(Field.init)?.key ?? "date"])
+    }
+
     /// Whole records by date go out as they are read, in little memory.
     private func writeRecords(_ format: OutputFormat, _ options: MeetingParser.Options, _ console: Console) throws -> ExitStatus {
         try order.checkLimit()
         let reader = try corpus.reader(in: console, options: options)
-        let lister = RecordLister(reader: reader, filter: try filters.filter(), keepsText: output.needsText)
+        let filter = try filters.filter()
         var summary = RecordLister.Summary()
         try output.write(to: console) { console in
             var isFirst = true
             summary = try corpus.reading(reader.root) {
-                try lister.run(reversed: order.reverse, limit: order.limit) { line in
+                let source = try corpus.source(of: reader, console).source
+                return try source.list(filter, keepsText: output.needsText, reversed: order.reverse, limit: order.limit) { line in
                     if format == .json { console.out.write(isFirst ? "[" : ",") }
                     isFirst = false
                     console.out.write(format == .json ? Array(line.dropLast()) : line)

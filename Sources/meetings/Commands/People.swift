@@ -15,6 +15,8 @@ struct People: TableCommand {
 
     @OptionGroup var options: TableOptions
 
+    var fields: Set<String>? { ["chair", "participants", "jurisdiction"] }
+
     func columns(in console: Console) -> [Table.Column] {
         [
             .text("name"), .text("place"), .list("titles"), .number("chaired"), .text("first"), .text("last"), .number("attended"),

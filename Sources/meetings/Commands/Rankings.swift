@@ -18,6 +18,8 @@ struct Rankings: TableCommand {
     @Option(help: ArgumentHelp("A unit, by any part of its name: its place in each table. May be repeated.", valueName: "name"))
     var unit: [String] = []
 
+    var fields: Set<String>? { ["rankings"] }
+
     func columns(in console: Console) -> [Table.Column] {
         let table: [Table.Column] = [.text("period"), .text("date"), .text("scope"), .text("metric"), .text("end")]
         return table + (unit.isEmpty ? [.list("entries")] : [.text("unit"), .number("rank"), .number("of")]) + [.text("id")]

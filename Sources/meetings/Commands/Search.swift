@@ -43,10 +43,12 @@ struct Search: RowCommand {
             return .done
         }
         let query = try TextQuery(checked: query.joined(separator: " "))
-        _ = try filters.filter()
-        let corpus = try corpus.read(in: console, options: .init(text: true))
+        let fields = try filters.filter().fields.union(["title", "sessions"])
+        // An index gives the texts that hold the words, once it is known which records are wanted.
+        let corpus = try corpus.read(in: console, options: .init(text: true), fields: fields, needsText: filters.needsText)
         corpus.tellProblems(to: console, besides: filters)
-        let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
+        let wanted = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
+        let meetings = try corpus.adding(textFor: query, to: wanted)
         let lines = Concordance(of: query, in: meetings).lines
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
         if isPage {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MeetingCorpus
 import MeetingParser
 
 /// A command that writes to a console, so that tests can read what it wrote.
@@ -10,20 +11,23 @@ protocol ConsoleCommand: ParsableCommand {
 protocol TableCommand: RowCommand {
     /// The filters that choose meetings, where some choose rows instead.
     var meetingFilters: FilterOptions { get }
+    /// Keys of the record that the rows are made of; nil for all of them.
+    var fields: Set<String>? { get }
     func columns(in console: Console) -> [Table.Column]
     func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]]
 }
 
 extension TableCommand {
     var meetingFilters: FilterOptions { filters }
+    var fields: Set<String>? { nil }
 
     func run(in console: Console) throws -> ExitStatus {
         if output.wantsFieldHelp {
             console.out.write(Table.help(columns(in: console)))
             return .done
         }
-        _ = try filters.filter()
-        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
+        let filter = try filters.filter()
+        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText), fields: fields?.union(filter.fields))
         corpus.tellProblems(to: console, besides: filters)
         let meetings = try meetingFilters.applyOnce(to: corpus.meetings, in: console).inOrder
         let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: meetings, in: console)), in: console)
@@ -34,7 +38,7 @@ extension TableCommand {
 
 extension [Meeting] {
     /// By date, unknown dates last, ties by path.
-    var inOrder: [Meeting] { sorted { ($0.date ?? "~", $0.path) < ($1.date ?? "~", $1.path) } }
+    var inOrder: [Meeting] { inListOrder { ($0.date, $0.path) } }
 }
 
 extension Meeting {

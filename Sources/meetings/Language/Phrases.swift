@@ -7,6 +7,7 @@ enum Phrase: CaseIterable {
     case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
     case noSuchCommand, didYouMean, commandsAre, queryUnclosed, queryEmptyWord, queryWantsNothing, noGold, badGold, fieldOfExplain,
         negativeLimit, formatsExclude, progress
+    case notAnIndex, indexNotUsed, indexed, indexIsCorpus
     case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
@@ -69,6 +70,12 @@ enum Phrase: CaseIterable {
         .negativeLimit: ("--limit {1}: write a number that is not negative", "--limit {1}：请写非负数"),
         .formatsExclude: ("--json and --format {1} exclude each other", "--json 与 --format {1} 不能同时使用"),
         .progress: ("{1} of {2} files, {3} a second, {4} left", "已读 {1}/{2} 个文件，每秒 {3} 个，约剩 {4}"),
+        .notAnIndex: (
+            "{1}: not an index of this version; `meetings index` makes one of a folder", "{1}：不是这个版本的索引；`meetings index` 可为文件夹建立索引"
+        ),
+        .indexNotUsed: ("{1}: the index cannot be used ({2}); reading the files", "{1}：索引无法使用（{2}）；改读文件"),
+        .indexed: ("{1}: {2} files new, {3} changed, {4} gone, {5} as before", "{1}：新增 {2} 个文件，更改 {3} 个，消失 {4} 个，未变 {5} 个"),
+        .indexIsCorpus: ("{1} is an index already; name the folder of the reports", "{1} 已是索引；请指定报道所在的文件夹"),
         .unstated: ("unstated: the report gives no cue", "未提及：报道没有线索"),
         .unparsed: ("unparsed: there is a cue, but nothing could be made of it", "未识别：有线索，但无法解析"),
         .correctedBy: ("set by {1}", "由 {1} 设定"),

@@ -7,14 +7,47 @@ struct CorpusOptions: ParsableArguments {
     @Option(
         name: [.customShort("C"), .long],
         help: ArgumentHelp(
-            "A folder of reports, or one report. Default: $MEETINGS_CORPUS, else `corpus:` in .meetings.yml, else the current folder.",
+            "A folder of reports, one report, or an index. Default: $MEETINGS_CORPUS, else `corpus:` in .meetings.yml, else the current folder.",
             valueName: "path"), completion: .directory)
     var corpus: String?
 
+    @Flag(help: "Read the files themselves, also where there is an index.")
+    var noIndex = false
+
     /// Reads the whole corpus.
-    func read(in console: Console, options: MeetingParser.Options = .init()) throws -> Corpus {
+    ///
+    /// - Parameter fields: keys of the record that the command looks at; nil for all of them.
+    /// - Parameter needsText: whether every record needs its text, where the options ask for it.
+    func read(
+        in console: Console, options: MeetingParser.Options = .init(), fields: Set<String>? = nil, needsText: Bool = true
+    ) throws -> Corpus {
         let reader = try reader(in: console, options: options)
-        return Corpus(root: reader.root, contents: try reading(reader.root) { try reader.read() })
+        return try reading(reader.root) {
+            let (source, root) = try source(of: reader, console)
+            return Corpus(root: root, source: source, contents: try source.read(fields: fields, text: options.text && needsText))
+        }
+    }
+
+    /// An index where there is one, brought in step with its folder; else the files. Evidence is in the files only.
+    func source(of reader: CorpusReader, _ console: Console) throws -> (source: CorpusSource, root: String) {
+        if MeetingIndex.isIndex(reader.root) {
+            let index = try MeetingIndex(file: reader.root, isReadOnly: true)
+            guard let root = try index.root else { throw Failure(.notAnIndex, corpus ?? reader.root) }
+            guard reader.options.evidence else { return (.index(index), root) }
+            var reader = reader
+            reader.root = root
+            return (.files(reader), root)
+        }
+        let file = reader.root + "/" + MeetingIndex.fileName
+        guard !noIndex, !reader.options.evidence, MeetingIndex.isIndex(file) else { return (.files(reader), reader.root) }
+        do {
+            let index = try MeetingIndex(file: file)
+            try index.refresh(from: reader)
+            return (.index(index), reader.root)
+        } catch let problem as IndexProblem {
+            console.say(.indexNotUsed, problem.file, problem.reason)
+            return (.files(reader), reader.root)
+        }
     }
 
     /// A reader of the corpus that flag, settings or the current folder name.
@@ -32,6 +65,8 @@ struct CorpusOptions: ParsableArguments {
             return try body()
         } catch let error as CorpusError {
             throw Failure(.cannotReadCorpus, error.description(of: corpus ?? root))
+        } catch let problem as IndexProblem {
+            throw Failure(.cannotReadCorpus, "\(problem.file): \(problem.reason)")
         } catch let problem as SpoolProblem {
             throw Failure(.cannotWrite, problem.reason)
         }
@@ -53,10 +88,16 @@ struct CorpusOptions: ParsableArguments {
 struct Corpus {
     /// The folder, or the one file.
     var root: String
+    var source: CorpusSource
     var contents: CorpusContents
 
     var meetings: [Meeting] { contents.meetings }
     var status: ExitStatus { contents.problems.isEmpty ? .done : .incomplete }
+
+    /// The records with their text, as far as a query may find something in it.
+    func adding(textFor query: TextQuery, to meetings: [Meeting]) throws -> [Meeting] {
+        try source.adding(textFor: query, to: meetings)
+    }
 
     /// Tells which files could not be read; of pages without a meeting nothing.
     func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, others: [], otherCount: 0) }

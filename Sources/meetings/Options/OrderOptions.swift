@@ -17,10 +17,11 @@ struct OrderOptions: ParsableArguments {
         try checkLimit()
         let name = sort ?? "date"
         guard let field = Field(name) else { throw Failure(.noSuchFieldIn, "--sort", name, status: .usage) }
-        let keyed = meetings.map { (key: SortKey(field.value(of: $0)), meeting: $0) }
-        let sorted = keyed.sorted { ($0.key, $0.meeting.path) < ($1.key, $1.meeting.path) }
-        let known = sorted.prefix { $0.key != .nothing }.map(\.meeting)
-        return cut(known, unknown: sorted.dropFirst(known.count).map(\.meeting), console)
+        let keys = meetings.map { SortKey(field.value(of: $0)) }
+        // Places are sorted, not the records, which are large.
+        let sorted = meetings.indices.sorted { a, b in keys[a] == keys[b] ? meetings[a].path < meetings[b].path : keys[a] < keys[b] }
+        let known = sorted.prefix { keys[$0] != .nothing }
+        return cut(Array(known), unknown: Array(sorted.dropFirst(known.count)), console).map { meetings[$0] }
     }
 
     /// Rows in the command's own order or by the column asked for.

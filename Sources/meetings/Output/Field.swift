@@ -6,6 +6,9 @@ struct Field: Equatable {
 
     var name: String { path.joined(separator: ".") }
 
+    /// The key of the record that holds it.
+    var key: String { path[0] == "body" || path[0] == "session" ? "sessions" : path[0] }
+
     /// The column that shows it.
     var column: Table.Column {
         switch Self.types[name] {
@@ -91,13 +94,13 @@ struct Field: Equatable {
 extension Table {
     /// A row a meeting, a column a field.
     init(_ meetings: [Meeting], _ fields: [Field]) {
-        let isWhole = fields.count > 4
+        let keys = Set(fields.map { $0.path[0] }).sorted()
         self.init(
             columns: fields.map(\.column),
             rows: meetings.map { meeting in
-                guard isWhole else { return fields.map { $0.value(of: meeting) } }
-                let record = meeting.json
-                return fields.map { $0.value(in: record) }
+                var tree = JSONTree()
+                tree.object { tree in for key in keys { meeting.write(key, to: &tree) } }
+                return fields.map { $0.value(in: tree.value) }
             })
     }
 

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+import MeetingParser
+
+/// The columns of a query for records, and how they are read back.
+struct IndexColumns {
+    private enum Reader { case structured(String), text(WritableKeyPath<Meeting, String?>), title, id, path, kind }
+    private let readers: [Reader]
+    /// The columns for a SELECT.
+    let sql: String
+
+    /// Keys of records to read; what follows from others is left out.
+    init(_ fields: Set<String>) {
+        var readers: [Reader] = [], names: [String] = []
+        for field in Meeting.fields where field != "body" && field != "session" {
+            if fields.contains(field) || Self.always.contains(field) {
+                names.append("report.\(field)")
+            } else if let reason = Self.sometimes[field] {
+                names.append("CASE WHEN \(reason) THEN report.\(field) END")
+            } else {
+                continue
+            }
+            readers.append(Self.reader(field))
+        }
+        (self.readers, sql) = (readers, names.joined(separator: ", "))
+    }
+
+    private static let always: Set<String> = ["id", "path", "kind", "date", "endDate", "duplicates"]
+
+    /// Needed of few reports: to choose among those of one meeting, and to say why a page is none.
+    private static let sometimes = [
+        "agenda": "report.duplicates <> '[]'", "directives": "report.duplicates <> '[]'", "warnings": "report.kind = 'other'",
+    ]
+
+    private static func reader(_ field: String) -> Reader {
+        switch field {
+        case "id": .id
+        case "path": .path
+        case "kind": .kind
+        case "title": .title
+        default: texts[field].map { .text($0) } ?? .structured(field)
+        }
+    }
+
+    private static var texts: [String: WritableKeyPath<Meeting, String?>] {
+        [
+            "url": \.url, "source": \.source, "publisher": \.publisher, "published": \.published, "date": \.date, "endDate": \.endDate,
+            "timeOfDay": \.timeOfDay, "jurisdiction": \.jurisdiction,
+        ]
+    }
+
+    /// The record, or the part of it that was asked for.
+    func meeting(_ row: Row) throws -> Meeting {
+        var meeting = Meeting(path: "")
+        for (i, reader) in readers.enumerated() {
+            switch reader {
+            case .id: meeting.id = row[i]
+            case .path: meeting.path = row[i]
+            case .title: meeting.title = row[i]
+            case .kind: meeting.kind = Kind(rawValue: row[i]) ?? .other
+            case .text(let key): meeting[keyPath: key] = row[i]
+            case .structured(let field):
+                try row.withUnsafeData(atIndex: i) { data in
+                    try data?.withUnsafeBytes { bytes in
+                        var json = JSONReader(bytes.bindMemory(to: UInt8.self))
+                        try meeting.read(field, from: &json)
+                    }
+                }
+            }
+        }
+        return meeting
+    }
+}

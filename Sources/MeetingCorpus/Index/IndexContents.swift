@@ -1,0 +1,84 @@
+import GRDB
+import MeetingParser
+
+extension MeetingIndex {
+    /// The records with the wanted keys, sorted by path, and the problems; as `CorpusReader.read` gives them.
+    ///
+    /// - Parameter fields: keys of the record; nil for all of them. Day, kind and what tells reports of one meeting apart
+    ///   come always.
+    public func read(fields: Set<String>? = nil, text: Bool = false) throws -> CorpusContents {
+        let columns = IndexColumns(fields ?? Set(Meeting.fields))
+        let sql = "SELECT \(columns.sql), \(text ? "text.text" : "NULL") FROM report \(text ? "LEFT JOIN text USING (number)" : "")"
+        return try reading { db in
+            var contents = CorpusContents(meetings: [], problems: try Self.problems(db))
+            let rows = try Row.fetchCursor(db, sql: sql + " ORDER BY report.path")
+            while let row = try rows.next() {
+                var meeting = try columns.meeting(row)
+                if text { meeting.text = row[row.count - 1] }
+                contents.meetings.append(meeting)
+            }
+            return contents
+        }
+    }
+
+    /// Of files in the order of their paths, then those of corrections.
+    private static func problems(_ db: Database) throws -> [CorpusProblem] {
+        let sql = """
+            SELECT problem.path, reason FROM problem LEFT JOIN file ON file.number = problem.file
+            ORDER BY problem.file IS NULL, file.path, problem.rowid
+            """
+        return try Row.fetchAll(db, sql: sql).map { CorpusProblem(path: $0[0], reason: $0[1]) }
+    }
+
+    /// Hands over whole records as lines of JSON, as `RecordLister.run` does.
+    public func list(_ filter: MeetingFilter, reversed: Bool = false, limit: Int? = nil, _ body: ([UInt8]) throws -> Void) throws
+        -> RecordLister.Summary
+    {
+        var summary = RecordLister.Summary()
+        let contents = try read(fields: filter.fields, text: !filter.texts.isEmpty)
+        summary.problems = contents.problems
+        for meeting in contents.meetings {
+            if meeting.kind == .other { summary.add(other: meeting.path, meeting.objection) }
+            if filter.lacksDate(meeting) { summary.undated += 1 }
+        }
+        let wanted = contents.meetings.filter(filter.matches).map { (date: $0.date, path: $0.path) }
+        let entries = wanted.inListOrder(reversed: reversed) { $0 }
+        summary.listed = entries.count
+        try reading { db in
+            let lines = try IndexLines(db)
+            for entry in entries.prefix(limit ?? entries.count) { try body(lines.line(of: entry.path)) }
+        }
+        return summary
+    }
+}
+
+/// Records as lines of JSON, put together from their columns.
+struct IndexLines {
+    private let statement: Statement
+
+    init(_ db: Database) throws {
+        let columns = Meeting.fields.joined(separator: ", ")
+        statement = try db.makeStatement(sql: "SELECT \(columns) FROM report WHERE path = ?")
+    }
+
+    func line(of path: String) throws -> [UInt8] {
+        var writer = JSONWriter()
+        let rows = try Row.fetchCursor(statement, arguments: [path])
+        guard let row = try rows.next() else { return [] }
+        try writer.object { writer in
+            for (i, field) in Meeting.fields.enumerated() {
+                writer.key(field)
+                try row.withUnsafeData(atIndex: i) { data in
+                    guard let data else { return writer.null() }
+                    if IndexSchema.structured.contains(field) || field == "session" {
+                        writer.json(data)
+                    } else {
+                        writer.string(row[i] as String)
+                    }
+                }
+            }
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+}

@@ -1,0 +1,51 @@
+import GRDB
+import MeetingParser
+
+/// Inference over the traces in an index: only records whose findings changed are written again.
+enum IndexInference {
+    static func run(_ db: Database) throws {
+        var traces = Traces()
+        var known: [(number: Int, finding: String?)] = []
+        let rows = try Row.fetchCursor(db, sql: "SELECT number, finding, path, id, trace FROM file WHERE trace IS NOT NULL ORDER BY path")
+        while let row = try rows.next() {
+            let text: String = row[4]
+            guard let seed = try? Traces.Seed(path: row[2], id: row[3], json: Array(text.utf8)) else { continue }
+            traces.add(seed)
+            known.append((row[0], row[1]))
+        }
+        let findings = Inference.findings(in: &traces)
+        let writer = try IndexWriter(db)
+        for (i, known) in known.enumerated() {
+            let finding = findings[i], text = finding?.json
+            if text == known.finding { continue }
+            var meeting = try parsed(known.number, wasChanged: known.finding != nil, db)
+            if let finding {
+                if known.finding == nil { try keep(meeting, known.number, db) }
+                finding.apply(to: &meeting)
+            } else {
+                try db.execute(sql: "DELETE FROM parsed WHERE number = ?", arguments: [known.number])
+            }
+            try writer.write(meeting, at: known.number)
+            try db.execute(sql: "UPDATE file SET finding = ? WHERE number = ?", arguments: [text, known.number])
+        }
+    }
+
+    /// The record as the file alone tells it.
+    private static func parsed(_ number: Int, wasChanged: Bool, _ db: Database) throws -> Meeting {
+        if wasChanged, let text = try String.fetchOne(db, sql: "SELECT record FROM parsed WHERE number = ?", arguments: [number]) {
+            return try Meeting(json: Array(text.utf8))
+        }
+        let columns = IndexColumns(Set(Meeting.fields))
+        guard let row = try Row.fetchOne(db, sql: "SELECT \(columns.sql) FROM report WHERE number = ?", arguments: [number]) else {
+            return Meeting(path: "")
+        }
+        return try columns.meeting(row)
+    }
+
+    private static func keep(_ meeting: Meeting, _ number: Int, _ db: Database) throws {
+        var writer = JSONWriter()
+        meeting.write(to: &writer)
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO parsed VALUES (?, ?)", arguments: [number, String(decoding: writer.bytes, as: UTF8.self)])
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import MeetingParser
+
+extension MeetingIndex {
+    /// How many files a refresh found new, changed, gone and as they were.
+    public struct Changes: Equatable, Sendable {
+        public var added = 0, changed = 0, removed = 0, unchanged = 0
+        public var isEmpty: Bool { added + changed + removed == 0 }
+    }
+
+    /// Brings the index in step with the files of a corpus, reading only those that changed, in one transaction: a
+    /// killed refresh leaves the index as it was.
+    ///
+    /// - Parameter isComplete: builds everything anew.
+    @discardableResult
+    public func refresh(from reader: CorpusReader, isComplete: Bool = false) throws -> Changes {
+        var reader = reader
+        reader.options = .init(text: true)
+        let files = try StampedFile.all(of: reader)
+        if !isComplete, try root == reader.root {
+            let (plan, isTold) = try reading { db in
+                (try IndexPlan(files, known: IndexedFile.all(db)), try Self.told(db) == Self.complaints(reader.corrections, db))
+            }
+            if plan.isEmpty, isTold { return plan.changes }
+        }
+        return try writing { db in
+            let isUsable =
+                try !isComplete && db.tableExists("about") && Self.about("version", db) == Self.version
+                && Self.about("root", db) == reader.root
+            if !isUsable { try Self.empty(db) }
+            var plan = try IndexPlan(files, known: IndexedFile.all(db))
+            var writer = try IndexWriter(db)
+            try plan.apply(by: reader, to: &writer)
+            if !plan.changes.isEmpty { try IndexInference.run(db) }
+            try db.execute(sql: "DELETE FROM problem WHERE file IS NULL")
+            for problem in try Self.complaints(reader.corrections, db) { try writer.add(problem, of: nil) }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO about VALUES ('version', ?), ('root', ?)", arguments: [Self.version, reader.root])
+            return plan.changes
+        }
+    }
+
+    /// What is wrong with the corrections as a whole.
+    private static func complaints(_ corrections: Corrections?, _ db: Database) throws -> [CorpusProblem] {
+        guard let corrections else { return [] }
+        return corrections.problems
+            + corrections.unused(in: Set(try String.fetchAll(db, sql: "SELECT id FROM file WHERE trace IS NOT NULL")))
+    }
+
+    /// What was wrong with them when the index was written.
+    private static func told(_ db: Database) throws -> [CorpusProblem] {
+        try Row.fetchAll(db, sql: "SELECT path, reason FROM problem WHERE file IS NULL ORDER BY rowid").map {
+            CorpusProblem(path: $0[0], reason: $0[1])
+        }
+    }
+
+    private static func empty(_ db: Database) throws {
+        for kind in ["view", "table"] {
+            let names = try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite_%'", arguments: [kind])
+            for name in names { try db.execute(sql: "DROP \(kind) \"\(name)\"") }
+        }
+        try IndexSchema.create(in: db)
+    }
+}
+
+/// What a refresh has to do.
+struct IndexPlan {
+    private var added: [StampedFile] = []
+    private var changed: [(file: StampedFile, known: IndexedFile)] = []
+    /// Files of which only the content can tell whether they changed.
+    private var doubtful: [(file: StampedFile, known: IndexedFile)] = []
+    private var removed: [Int] = []
+    private(set) var changes = MeetingIndex.Changes()
+
+    init(_ files: [StampedFile], known: [String: IndexedFile]) {
+        var known = known
+        for file in files {
+            guard let old = known.removeValue(forKey: file.entry.path) else {
+                added.append(file)
+                continue
+            }
+            switch old.state(of: file) {
+            case .same: changes.unchanged += 1
+            case .doubtful: doubtful.append((file, old))
+            case .other: changed.append((file, old))
+            }
+        }
+        removed = known.values.map(\.number)
+        (changes.added, changes.changed, changes.removed) = (added.count, changed.count, removed.count)
+    }
+
+    var isEmpty: Bool { changes.isEmpty && doubtful.isEmpty }
+
+    /// Files that are parsed together before they are written.
+    private static let batch = 1024
+
+    mutating func apply(by reader: CorpusReader, to writer: inout IndexWriter) throws {
+        for number in removed { try writer.remove(number) }
+        for (file, old) in doubtful {
+            let seen = FileStamp.now
+            if case .success(let bytes) = reader.bytes(of: file.entry), contentHash(bytes) == old.content {
+                try writer.stamp(old.number, file.stamp, seen: seen)
+                changes.unchanged += 1
+            } else {
+                changed.append((file, old))
+                changes.changed += 1
+            }
+        }
+        let work = added.map { ($0, nil as Int?) } + changed.map { ($0.file, $0.known.number) }
+        for start in stride(from: 0, to: work.count, by: Self.batch) {
+            let part = Array(work[start..<min(start + Self.batch, work.count)]), chunk = 16
+            var parsed: [ParsedFile] = []
+            try OrderedWork.run(count: (part.count + chunk - 1) / chunk) { c in
+                part[c * chunk..<min((c + 1) * chunk, part.count)].map { ParsedFile($0.0, by: reader) }
+            } _: {
+                parsed += $1
+            }
+            for (file, place) in zip(parsed, part) { try writer.write(file, at: place.1) }
+            reader.progress?(start + part.count, work.count)
+        }
+    }
+}

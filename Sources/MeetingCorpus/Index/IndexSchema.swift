@@ -1,0 +1,52 @@
+import GRDB
+import MeetingParser
+
+/// The tables of an index: one column for each key of a record, so that SQLite and Datasette show what JSON shows.
+enum IndexSchema {
+    /// Keys whose values are lists or objects, kept as JSON.
+    static let structured: Set<String> = [
+        "dateBasis", "sessions", "chair", "participants", "agenda", "directives", "documents", "rankings", "assessments", "reporters",
+        "editors", "absent", "duplicates", "warnings",
+    ]
+
+    static func create(in db: Database) throws {
+        let columns = Meeting.fields.map { "\($0) \($0 == "session" ? "INTEGER" : "TEXT")" }.joined(separator: ", ")
+        try db.execute(
+            sql: """
+                CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+                CREATE TABLE report (number INTEGER PRIMARY KEY, \(columns));
+                CREATE INDEX report_path ON report(path);
+                CREATE INDEX report_date ON report(kind, date);
+                -- folded is NULL where it is the text itself: what is searched has simplified characters and small letters.
+                CREATE TABLE text (number INTEGER PRIMARY KEY, text TEXT NOT NULL, folded TEXT);
+                CREATE TABLE problem (file INTEGER, path TEXT NOT NULL, reason TEXT NOT NULL);
+                CREATE TABLE file (
+                    number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, size INTEGER NOT NULL,
+                    modified INTEGER NOT NULL, changed INTEGER NOT NULL, seen INTEGER NOT NULL, content INTEGER NOT NULL,
+                    correction TEXT NOT NULL, trace TEXT, finding TEXT);
+                -- Records as parsed, of the reports that inference changed.
+                CREATE TABLE parsed (number INTEGER PRIMARY KEY, record TEXT NOT NULL);
+                \(views)
+                """)
+    }
+
+    /// The lists of records as tables, for whoever opens the file with other tools.
+    private static var views: String {
+        let lists: [(name: String, field: String, members: [String])] = [
+            ("session", "sessions", ["body", "number", "term"]),
+            ("participant", "participants", ["name", "titles", "role"]),
+            ("agenda_item", "agenda", ["number", "action", "title", "documents"]),
+            ("directive", "directives", ["number", "agenda", "speaker", "verb", "point", "text"]),
+            ("document", "documents", ["title", "mentions"]),
+            ("ranking", "rankings", ["scope", "metric", "end", "period", "entries"]),
+            ("assessment", "assessments", ["unit", "strengths", "shortcomings"]),
+        ]
+        return lists.map { list in
+            let members = list.members.map { "json_extract(item.value, '$.\($0)') AS \"\($0)\"" }.joined(separator: ", ")
+            return """
+                CREATE VIEW \(list.name) AS SELECT report.id AS report, report.date, \(members)
+                FROM report, json_each(report.\(list.field)) AS item;
+                """
+        }.joined(separator: "\n")
+    }
+}
