@@ -20,10 +20,11 @@ let package = Package(
         .target(
             name: "MeetingParser",
             dependencies: [.product(name: "Yams", package: "Yams")]),
+        .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
         .target(
             name: "MeetingCorpus",
             dependencies: [
-                "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
+                "CCompression", "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(

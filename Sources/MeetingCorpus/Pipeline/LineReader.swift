@@ -1,24 +1,20 @@
 import Foundation
 
-/// Lines of a file descriptor, one at a time.
+/// Lines of a file descriptor, one at a time; of gzip and zstd streams the unpacked ones.
 public struct LineReader {
     /// Why a line cannot be read.
     public enum Problem: Error {
         case failed(String)
-        /// The stream is compressed; the name of the program that unpacks it.
-        case compressed(String)
         /// A line is longer than 1 GiB.
         case tooLong
     }
 
-    private let descriptor: Int32
+    private let stream: ByteStream
     private var buffer: [UInt8] = []
     private var start = 0
-    private var isFirst = true
-    private static let block = 1 << 18
     private static let longest = 1 << 30
 
-    public init(descriptor: Int32) { self.descriptor = descriptor }
+    public init(descriptor: Int32) { stream = ByteStream(descriptor: descriptor) }
 
     /// The next line without its line feed; nil at the end.
     public mutating func next() throws(Problem) -> [UInt8]? {
@@ -48,19 +44,12 @@ public struct LineReader {
 
     /// false at the end of the stream.
     private mutating func readBlock() throws(Problem) -> Bool {
-        let count = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: Self.block))
-        var got = -1
-        while got < 0 {
-            got = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, Self.block) }
-            if got < 0, errno != EINTR { throw .failed(String(cString: strerror(errno))) }
+        do {
+            let block = try stream.next()
+            buffer += block
+            return !block.isEmpty
+        } catch {
+            throw .failed(error.reason)
         }
-        buffer.removeSubrange((count + got)...)
-        if isFirst {
-            isFirst = false
-            if buffer.starts(with: [0x1F, 0x8B]) { throw .compressed("zcat") }
-            if buffer.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { throw .compressed("zstdcat") }
-        }
-        return got > 0
     }
 }

@@ -13,10 +13,11 @@ struct Parse: ConsoleCommand {
               find reports -name '*.html' | meetings parse | meetings resolve
               find reports -type f | parallel --pipe meetings parse > records.ndjson
               find reports -type f | xargs -P 8 -n 500 printf '%s\\n' | meetings parse
-              zcat pages.ndjson.gz | meetings parse
+              meetings parse < pages.ndjson.gz
 
             A line is the name of a file, or an object {"path": …, "content": …}. What \
-            only several reports tell together (years, places, duplicates) is left to `resolve`.
+            only several reports tell together (years, places, duplicates) is left to `resolve`. \
+            Input may be packed with gzip or zstd.
             """)
 
     @Option(
@@ -62,7 +63,6 @@ extension LineReader {
         } catch {
             switch error {
             case .failed(let reason): throw Failure(.cannotReadInput, reason)
-            case .compressed(let program): throw Failure(.compressedInput, program)
             case .tooLong: throw Failure(.cannotReadInput, "> 1 GiB")
             }
         }

@@ -1,6 +1,6 @@
 /// What the program says to its user, in both languages; {1}, {2} … stand for arguments.
 enum Phrase: CaseIterable {
-    case noPeriod, missingGold, noSuchItem, nameById, noCorrections, emptyValue, pagesLeftOut, notALine, cannotReadInput, compressedInput,
+    case noPeriod, missingGold, noSuchItem, nameById, noCorrections, emptyValue, pagesLeftOut, notALine, cannotReadInput,
         notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
@@ -22,7 +22,6 @@ enum Phrase: CaseIterable {
         .pagesLeftOut: ("{1} pages without a meeting left out; --all keeps them", "略去 {1} 个没有会议的网页；--all 可保留"),
         .notALine: ("line {1}: {2}", "第 {1} 行：{2}"),
         .cannotReadInput: ("cannot read standard input: {1}", "无法读取标准输入：{1}"),
-        .compressedInput: ("standard input is compressed; unpack it first: {1} FILE | meetings …", "标准输入是压缩的；请先解压：{1} 文件 | meetings …"),
         .notARecord: ("line {1}: not a record", "第 {1} 行：不是记录"),
         .columnsLeftOut: (
             "no room for {1}; --fields chooses columns, --format csv has all", "窗口太窄，略去 {1}；--fields 可选列，--format csv 有全部列"
