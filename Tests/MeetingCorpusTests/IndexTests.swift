@@ -49,7 +49,7 @@ import Testing
     @Test func anyEditsLeaveItEqualToTheFiles() throws {
         let folder = try Folder()
         var random = SeededGenerator(state: 7)
-        let reports = try FileTree.files(at: Self.fixtures).map { try Data(contentsOf: URL(fileURLWithPath: $0.location)) }
+        let reports = try FileTree(at: Self.fixtures).map { try Data(contentsOf: URL(fileURLWithPath: $0.location)) }
         var names: [String] = []
         for step in 0..<6 {
             for _ in 0..<6 {

@@ -38,13 +38,13 @@ import Testing
     @Test(arguments: ["Fixtures/reports", "Fixtures/composed/reports"])
     func parseAndResolveGiveWhatOneReaderGives(_ folder: String) throws {
         let root = Self.root.appendingPathComponent(folder).path
-        let paths = try FileTree.files(at: root).map(\.path)
+        let paths = try FileTree(at: root).map(\.path)
         #expect(try piped(paths.reversed(), root: root).records.sorted() == listed(root).sorted())
     }
 
     @Test func packedReportsAreReadAsTheirFiles() throws {
         let root = Self.root.appendingPathComponent("Fixtures/reports").path
-        let packed = try FileTree.files(at: root).map { file in
+        let packed = try FileTree(at: root).map { file in
             let content = try String(contentsOfFile: file.location, encoding: .utf8)
             return String(decoding: try JSONEncoder().encode(["path": file.path, "content": content]), as: UTF8.self)
         }
@@ -53,7 +53,7 @@ import Testing
 
     @Test func oneBadLineNeverStopsTheRest() throws {
         let root = Self.root.appendingPathComponent("Fixtures/reports").path
-        let good = try FileTree.files(at: root)[0].path
+        let good = try FileTree(at: root)[0].path
         let found = try piped(["missing.txt", "{\"path\": 3}", "", good], root: root)
         #expect(found.records.count == 1)
         #expect(found.problems.map(\.path) == ["missing.txt", "-:2"])

@@ -10,7 +10,7 @@ struct StampedFile: Sendable {
     var correction: String
 
     static func all(of reader: CorpusReader) throws -> [StampedFile] {
-        let entries = try FileTree.files(at: reader.root), chunk = 256
+        let entries = try FileTree(at: reader.root), chunk = 256
         var files: [StampedFile] = []
         files.reserveCapacity(entries.count)
         try OrderedWork.run(count: (entries.count + chunk - 1) / chunk) { c in

@@ -1,21 +1,21 @@
+import Algorithms
 import MeetingParser
 
 /// Links reports of one meeting of a place: the same body, number and day, or nearly the same text of the same day.
 enum Duplicates {
-    private struct SessionKey: Hashable {
-        var place: Name?
+    private struct SessionKey: Comparable {
+        /// -1 for none.
+        var place: Name
         var body: Name
         var number: Int32
         var day: CalendarDay
+
+        static func < (a: SessionKey, b: SessionKey) -> Bool {
+            (a.place, a.body, a.number, a.day) < (b.place, b.body, b.number, b.day)
+        }
     }
 
-    private struct TextKey: Hashable {
-        var hash: UInt32
-        var month: Int8
-        var day: Int8
-    }
-
-    static func link(_ traces: Traces, _ findings: inout [Int: Finding]) {
+    static func link(_ traces: Traces, _ findings: inout Findings) {
         var groups = DisjointSets(count: traces.all.count)
         linkSessions(traces, &groups)
         linkTexts(traces, &groups)
@@ -27,27 +27,33 @@ enum Duplicates {
     }
 
     private static func linkSessions(_ traces: Traces, _ groups: inout DisjointSets) {
-        var first: [SessionKey: Int] = [:]
+        var entries: [(key: SessionKey, report: Int32)] = []
         for (i, trace) in traces.all.enumerated() {
             guard let day = trace.day else { continue }
             for session in trace.sessions {
                 guard let number = session.number else { continue }
-                let key = SessionKey(place: trace.place, body: session.body, number: number, day: day)
-                if let known = first[key] { groups.join(known, i) } else { first[key] = i }
+                entries.append((SessionKey(place: trace.place ?? -1, body: session.body, number: number, day: day), Int32(i)))
             }
         }
+        entries.sort { $0.key < $1.key }
+        for (a, b) in zip(entries, entries.dropFirst()) where a.key == b.key { groups.join(Int(a.report), Int(b.report)) }
     }
 
     /// Reports that share one of their two smallest hashes and the day are compared; of equal sketches only one.
     private static func linkTexts(_ traces: Traces, _ groups: inout DisjointSets) {
-        var buckets: [TextKey: [Int]] = [:]
+        var entries: [(key: UInt64, report: Int32)] = []
         for (i, trace) in traces.all.enumerated() where trace.isMeeting {
-            guard let day = trace.day.map({ (Int8($0.month), Int8($0.day)) }) ?? trace.printed else { continue }
-            for hash in trace.sketch.hashes.prefix(2) { buckets[TextKey(hash: hash, month: day.0, day: day.1), default: []].append(i) }
+            guard let (month, day) = trace.day.map({ ($0.month, $0.day) }) ?? trace.printed.map({ (Int($0.month), Int($0.day)) }) else {
+                continue
+            }
+            for hash in trace.sketch.smallest { entries.append((UInt64(hash) << 16 | UInt64(month << 8 | day), Int32(i))) }
         }
-        for bucket in buckets.values where bucket.count > 1 {
+        entries.sort { a, b in
+            a.key != b.key ? a.key < b.key : traces[Int(a.report)].sketch.precedes(traces[Int(b.report)].sketch, else: a.report < b.report)
+        }
+        for bucket in entries.chunked(by: { $0.key == $1.key }) where bucket.count > 1 {
             var seen: [Int] = []
-            for i in bucket.sorted(by: { traces[$0].sketch.hashes.lexicographicallyPrecedes(traces[$1].sketch.hashes) }) {
+            for i in bucket.map({ Int($0.report) }) {
                 for other in seen where isSameMeeting(traces[i], traces[other]) { groups.join(i, other) }
                 // Beyond a handful of different texts a bucket holds boilerplate.
                 if seen.count < 16 { seen.append(i) }

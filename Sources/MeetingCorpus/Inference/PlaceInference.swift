@@ -5,7 +5,7 @@ enum PlaceInference {
         var title: Name?
     }
 
-    static func run(on traces: inout Traces, _ findings: inout [Int: Finding]) {
+    static func run(on traces: inout Traces, _ findings: inout Findings) {
         var places: [Chair: Set<Name>] = [:]
         for trace in traces.all {
             if let chair = trace.chair, let place = trace.place {

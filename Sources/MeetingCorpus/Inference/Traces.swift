@@ -129,12 +129,24 @@ struct Traces: Sendable {
 
 /// A report's text in eight numbers, for finding reports that say nearly the same: the smallest hashes of its directives,
 /// agenda items and documents (bottom-k sketch, Broder 1997).
-struct Sketch: Hashable, Sendable {
+struct Sketch: Sendable {
     static let size = 8
-    /// Ascending; empty where the report says too little to be compared.
-    private(set) var hashes: [UInt32] = []
+    /// Ascending, then the largest number; all of them that where the report says too little to be compared.
+    private var numbers = InlineArray<8, UInt32>(repeating: .max)
 
-    init(hashes: [UInt32]) { self.hashes = hashes }
+    init(hashes: [UInt32]) { for (i, hash) in hashes.prefix(Self.size).enumerated() { numbers[i] = hash } }
+
+    /// Ascending; empty where the report says too little to be compared.
+    var hashes: [UInt32] { numbers.indices.map { numbers[$0] }.filter { $0 != .max } }
+
+    /// The two by which reports are found that may say the same.
+    var smallest: [UInt32] { [numbers[0], numbers[1]].filter { $0 != .max } }
+
+    /// Whether it stands before another in the order of their numbers.
+    func precedes(_ other: Sketch, else isFirst: Bool) -> Bool {
+        for i in numbers.indices where numbers[i] != other.numbers[i] { return numbers[i] < other.numbers[i] }
+        return isFirst
+    }
 
     init(of meeting: Meeting) {
         var all: [UInt32] = []
@@ -142,7 +154,11 @@ struct Sketch: Hashable, Sendable {
         for item in meeting.agenda { all.append(Self.hash(item.title)) }
         guard all.count >= 4 else { return }
         all.sort()
-        for hash in all where hash != hashes.last && hashes.count < Self.size { hashes.append(hash) }
+        var n = 0
+        for hash in all where n < Self.size && (n == 0 || hash != numbers[n - 1]) {
+            numbers[n] = hash
+            n += 1
+        }
     }
 
     /// FNV-1a over the first bytes that are no white space: sixteen characters tell sentences apart.
@@ -154,7 +170,14 @@ struct Sketch: Hashable, Sendable {
 
     /// Whether three quarters of the smaller sketch are in the other.
     func isNear(_ other: Sketch) -> Bool {
-        let shared = hashes.count { other.hashes.contains($0) }
-        return !hashes.isEmpty && shared * 4 >= max(hashes.count, other.hashes.count) * 3
+        var shared = 0, mine = 0, others = 0, i = 0, j = 0
+        while i < Self.size || j < Self.size {
+            let (a, b) = (i < Self.size ? numbers[i] : .max, j < Self.size ? other.numbers[j] : .max)
+            if a == .max, b == .max { break }
+            if a <= b { (mine, i) = (mine + 1, i + 1) }
+            if b <= a { (others, j) = (others + 1, j + 1) }
+            if a == b { shared += 1 }
+        }
+        return mine > 0 && shared * 4 >= max(mine, others) * 3
     }
 }

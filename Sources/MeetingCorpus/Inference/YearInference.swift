@@ -5,7 +5,7 @@ import MeetingParser
 /// Bases in order: the series of session numbers between dated neighbours; what the report mentions; the days of other
 /// reports with the same chair and place. The strongest wins, and a warning says what was inferred.
 enum YearInference {
-    static func run(on traces: inout Traces, _ series: [SessionSeries], _ findings: inout [Int: Finding]) {
+    static func run(on traces: inout Traces, _ series: [SessionSeries], _ findings: inout Findings) {
         for series in series where !series.runs.isEmpty {
             for entry in series.entries where !traces[entry.report].isFirm {
                 fromSeries(series, entry, &traces, &findings)
@@ -18,7 +18,7 @@ enum YearInference {
     }
 
     private static func fromSeries(
-        _ series: SessionSeries, _ entry: SessionSeries.Entry, _ traces: inout Traces, _ findings: inout [Int: Finding]
+        _ series: SessionSeries, _ entry: SessionSeries.Entry, _ traces: inout Traces, _ findings: inout Findings
     ) {
         guard let printed = traces[entry.report].printed else { return }
         let (month, day) = (Int(printed.month), Int(printed.day))
@@ -58,7 +58,7 @@ enum YearInference {
     }
 
     /// The day nearest to the middle of the days on which the same person chaired in the same place.
-    private static func fromChair(_ known: ChairDays, _ i: Int, _ traces: inout Traces, _ findings: inout [Int: Finding]) {
+    private static func fromChair(_ known: ChairDays, _ i: Int, _ traces: inout Traces, _ findings: inout Findings) {
         let trace = traces[i]
         guard let printed = trace.printed, let chair = trace.chair, let place = trace.place else { return }
         let days = known.of(chair, place)

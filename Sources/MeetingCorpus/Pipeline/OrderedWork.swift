@@ -9,7 +9,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
     private var next = 0
     private var failure: (any Error)?
     /// Pieces that may wait for an earlier one.
-    private static var ahead: Int { 64 }
+    private static var ahead: Int { max(8, 2 * ProcessInfo.processInfo.activeProcessorCount) }
 
     /// Runs `work` for 0..<count; `consume` is called on one thread at a time. Its first error ends the work.
     static func run(count: Int, _ work: @escaping @Sendable (Int) -> Result, _ consume: (Int, Result) throws -> Void) throws {

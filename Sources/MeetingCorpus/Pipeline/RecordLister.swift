@@ -39,7 +39,7 @@ public struct RecordLister: Sendable {
 
     /// One record, without what only its line holds.
     private struct Entry: Sendable {
-        var report: Int
+        var report: Int32
         var place: RecordSpool.Place
         /// As in the record: `2020-05-27`, `2020-05`.
         var date: String?
@@ -73,34 +73,40 @@ public struct RecordLister: Sendable {
             guard parsed.isCandidate else { return }
             entries.append(
                 Entry(
-                    report: report, place: try spool.append(parsed.line), date: parsed.date, matches: parsed.matches,
+                    report: Int32(report), place: try spool.append(parsed.line), date: parsed.date, matches: parsed.matches,
                     lacksDate: parsed.lacksDate))
         }
         if let corrections = reader.corrections {
             summary.problems += corrections.problems + corrections.unused(in: Set(traces.paths.indices.map(traces.id)))
         }
         let findings = Inference.findings(in: &traces)
+        let paths = traces.paths
+        traces = Traces()
         for i in entries.indices {
-            guard let finding = findings[entries[i].report] else { continue }
+            guard let finding = findings[Int(entries[i].report)] else { continue }
             if let day = finding.day { entries[i].date = day.day.iso }
             guard filter.looksAtInferred else { continue }
             let meeting = try Self.read(spool, entries[i].place, finding)
             (entries[i].matches, entries[i].lacksDate) = (filter.matches(meeting), filter.lacksDate(meeting))
         }
         summary.undated = entries.count(where: \.lacksDate)
-        entries = entries.filter(\.matches).inListOrder(reversed: reversed) { ($0.date, traces.paths[$0.report]) }
+        entries.removeAll { !$0.matches }
         summary.listed = entries.count
-        try write(Array(entries.prefix(limit ?? entries.count)), findings, spool, body)
+        let order = entries.listOrder(reversed: reversed) { ($0.date, paths[Int($0.report)]) }
+        try write(entries, order.prefix(limit ?? entries.count), findings, spool, body)
         return summary
     }
 
     /// Reads the lines of a few records at a time on all cores, and hands them over in order.
-    private func write(_ entries: [Entry], _ findings: [Int: Finding], _ spool: RecordSpool, _ body: ([UInt8]) throws -> Void) throws {
+    private func write(
+        _ entries: [Entry], _ order: ArraySlice<Int32>, _ findings: Findings, _ spool: RecordSpool, _ body: ([UInt8]) throws -> Void
+    ) throws {
         let chunk = 32
-        try OrderedWork.run(count: (entries.count + chunk - 1) / chunk) { c in
+        try OrderedWork.run(count: (order.count + chunk - 1) / chunk) { c in
             Result {
-                try entries[c * chunk..<min((c + 1) * chunk, entries.count)].map { entry in
-                    guard let finding = findings[entry.report] else { return try spool.read(entry.place) }
+                try order[c * chunk..<min((c + 1) * chunk, order.count)].map { place in
+                    let entry = entries[Int(place)]
+                    guard let finding = findings[Int(entry.report)] else { return try spool.read(entry.place) }
                     return try Self.line(of: Self.read(spool, entry.place, finding))
                 }
             }

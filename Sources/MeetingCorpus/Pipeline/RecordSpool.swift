@@ -8,29 +8,30 @@ final class RecordSpool: @unchecked Sendable {
     /// Where a record stands.
     struct Place: Sendable {
         var offset: Int
-        var count: Int
+        var count: Int32
     }
 
     private var buffer: [UInt8] = []
     /// Bytes already in the file.
     private var written = 0
     private var descriptor: Int32 = -1
-    private static let inMemory = 8 << 20
+    private static let inMemory = 1 << 20
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     func append(_ bytes: [UInt8]) throws -> Place {
         if buffer.count + bytes.count > Self.inMemory { try flush() }
         defer { buffer += bytes }
-        return Place(offset: written + buffer.count, count: bytes.count)
+        return Place(offset: written + buffer.count, count: Int32(bytes.count))
     }
 
     func read(_ place: Place) throws -> [UInt8] {
-        if place.offset >= written { return Array(buffer[place.offset - written..<place.offset - written + place.count]) }
-        var bytes = [UInt8](repeating: 0, count: place.count)
+        let count = Int(place.count)
+        if place.offset >= written { return Array(buffer[place.offset - written..<place.offset - written + count]) }
+        var bytes = [UInt8](repeating: 0, count: count)
         var got = 0
-        while got < place.count {
-            let n = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress! + got, place.count - got, off_t(place.offset + got)) }
+        while got < count {
+            let n = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress! + got, count - got, off_t(place.offset + got)) }
             if n < 0, errno == EINTR { continue }
             guard n > 0 else { throw SpoolProblem(reason: n == 0 ? "it was cut short" : String(cString: strerror(errno))) }
             got += n

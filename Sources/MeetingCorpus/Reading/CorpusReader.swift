@@ -47,7 +47,7 @@ public struct CorpusReader: Sendable {
     func forEachFile<Result: Sendable>(
         _ work: @escaping @Sendable (FileTree.Entry) -> Result, _ consume: (Result) throws -> Void
     ) throws {
-        let files = try FileTree.files(at: root), chunk = Self.chunk
+        let files = try FileTree(at: root), chunk = Self.chunk
         try OrderedWork.run(count: (files.count + chunk - 1) / chunk) { c in
             files[c * chunk..<min((c + 1) * chunk, files.count)].map(work)
         } _: { c, results in
@@ -85,12 +85,13 @@ public struct CorpusReader: Sendable {
     static func objection(to bytes: [UInt8]) -> String? {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return bytes.isEmpty ? "empty file" : "nothing but white space" }
         let head = bytes.prefix(4096)
+        guard head.contains(0) else { return nil }
         // UTF-16 has zero bytes in its ASCII, every other one; with or without a byte order mark.
         let isUTF16 =
             head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
             || head.count >= 8
                 && (0..<4).allSatisfy { (head[2 * $0] == 0) != (head[2 * $0 + 1] == 0) && (head[2 * $0] == 0) == (head[0] == 0) }
-        return head.contains(0) && !isUTF16 ? "binary file" : nil
+        return isUTF16 ? nil : "binary file"
     }
 }
 

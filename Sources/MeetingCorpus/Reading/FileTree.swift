@@ -1,8 +1,8 @@
 import Foundation
 import MeetingParser
 
-/// Lists the files of a corpus, in the order of their paths.
-enum FileTree {
+/// The files of a corpus, in the order of their paths, each in a few dozen bytes: there may be ten million.
+struct FileTree: RandomAccessCollection, Sendable {
     struct Entry: Sendable {
         /// Path below the root.
         var path: String
@@ -17,36 +17,86 @@ enum FileTree {
         var id: String { sharesName ? path : Meeting.id(of: path) }
     }
 
+    private let root: String
+    private let isFolder: Bool
+    /// All paths, one behind the other.
+    private var names: [UInt8] = []
+    /// Where each path stands in `names`.
+    private var places: [Range<UInt32>] = []
+    /// By the start of the path.
+    private var problems: [UInt32: String] = [:]
+    private var sharing: Set<UInt32> = []
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { places.count }
+
+    subscript(i: Int) -> Entry {
+        let place = places[i], path = String(decoding: self[place], as: UTF8.self)
+        return Entry(
+            path: path, location: isFolder ? root + "/" + path : root, problem: problems[place.lowerBound],
+            sharesName: sharing.contains(place.lowerBound))
+    }
+
+    private subscript(place: Range<UInt32>) -> ArraySlice<UInt8> { names[Int(place.lowerBound)..<Int(place.upperBound)] }
+
     /// The files at and below a path. Hidden files and files that no report is stored in are passed over.
-    static func files(at root: String) throws -> [Entry] {
+    init(at root: String) throws {
         var status = stat()
         guard stat(root, &status) == 0 else { throw CorpusError.notFound(root, String(cString: strerror(errno))) }
-        if status.st_mode & S_IFMT != S_IFDIR {
-            let name = root.split(separator: "/").last.map(String.init) ?? root
-            return [Entry(path: name, location: root)]
+        self.root = root
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
+        guard isFolder else {
+            add(root.split(separator: "/").last.map(String.init) ?? root)
+            return
         }
-        var entries: [Entry] = []
-        walk(root, "", &entries, depth: 0)
-        entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        markSharedNames(&entries)
-        return entries
+        walk(root, "", depth: 0)
+        sort()
+        markSharedNames()
+    }
+
+    private mutating func add(_ path: String, problem: String? = nil) {
+        let start = UInt32(truncatingIfNeeded: names.count)
+        names += path.utf8
+        places.append(start..<UInt32(truncatingIfNeeded: names.count))
+        if let problem { problems[start] = problem }
+    }
+
+    private mutating func sort() {
+        names.withUnsafeBufferPointer { names in
+            func name(_ place: Range<UInt32>) -> UnsafeBufferPointer<UInt8> {
+                UnsafeBufferPointer(rebasing: names[Int(place.lowerBound)..<Int(place.upperBound)])
+            }
+            places.sort { a, b in
+                let (a, b) = (name(a), name(b))
+                let order = memcmp(a.baseAddress!, b.baseAddress!, Swift.min(a.count, b.count))
+                return order == 0 ? a.count < b.count : order < 0
+            }
+        }
     }
 
     /// a.html and a.txt cannot both have the id `a`: each keeps its extension.
-    private static func markSharedNames(_ entries: inout [Entry]) {
-        var counts: [String: Int] = [:]
-        for entry in entries { counts[Meeting.id(of: entry.path), default: 0] += 1 }
-        for i in entries.indices where counts[Meeting.id(of: entries[i].path)]! > 1 { entries[i].sharesName = true }
+    private mutating func markSharedNames() {
+        var first: [Int: UInt32] = [:]
+        first.reserveCapacity(places.count)
+        for place in places {
+            let path = self[place]
+            let dot = path.lastIndex(of: UInt8(ascii: ".")).flatMap { path[$0...].contains(UInt8(ascii: "/")) ? nil : $0 }
+            let id = contentHash(Array(path[..<(dot ?? path.endIndex)]))
+            guard let other = first[id] else {
+                first[id] = place.lowerBound
+                continue
+            }
+            sharing.formUnion([other, place.lowerBound])
+        }
     }
 
     /// Folders nested deeper than this are a loop of links, not a corpus.
     private static let deepest = 64
 
-    private static func walk(_ folder: String, _ prefix: String, _ entries: inout [Entry], depth: Int) {
-        guard depth < deepest, let directory = opendir(folder) else {
-            let reason = depth < deepest ? String(cString: strerror(errno)) : "nested too deeply"
-            entries.append(Entry(path: prefix.isEmpty ? folder : prefix, location: folder, problem: reason))
-            return
+    private mutating func walk(_ folder: String, _ prefix: String, depth: Int) {
+        guard depth < Self.deepest, let directory = opendir(folder) else {
+            let reason = depth < Self.deepest ? String(cString: strerror(errno)) : "nested too deeply"
+            return add(prefix.isEmpty ? folder : prefix, problem: reason)
         }
         defer { closedir(directory) }
         while let entry = readdir(directory) {
@@ -55,12 +105,11 @@ enum FileTree {
             }
             if name.hasPrefix(".") { continue }
             let location = folder + "/" + name, path = prefix.isEmpty ? name : prefix + "/" + name
-            switch kind(Int32(entry.pointee.d_type), location) {
-            case .folder: walk(location, path, &entries, depth: depth + 1)
-            case .file where isDocument(name):
-                entries.append(Entry(path: path, location: location, problem: "not read: only HTML, Markdown and text are"))
-            case .file where !isForeign(name): entries.append(Entry(path: path, location: location))
-            case .broken(let reason): entries.append(Entry(path: path, location: location, problem: reason))
+            switch Self.kind(Int32(entry.pointee.d_type), location) {
+            case .folder: walk(location, path, depth: depth + 1)
+            case .file where Self.isDocument(name): add(path, problem: "not read: only HTML, Markdown and text are")
+            case .file where !Self.isForeign(name): add(path)
+            case .broken(let reason): add(path, problem: reason)
             default: break
             }
         }

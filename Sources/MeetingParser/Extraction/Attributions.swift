@@ -21,22 +21,30 @@ struct Attribution {
     /// The attribution that a sentence makes, first to last; `previous` is whom 他 means.
     static func all(in sentence: Text, previous: Speaker?) -> [Attribution] {
         var found: [Attribution] = []
-        var i = sentence.start, quote = 0
-        while i < sentence.end, found.count < most {
-            if sentence[i] == 0xE3 {
-                if sentence.has("《", at: i) { quote += 1 }
-                if sentence.has("》", at: i) { quote = max(0, quote - 1) }
+        var i = sentence.start, quote = 0, counted = i
+        while found.count < most, let verb = SpeechVerbs.list.first(in: sentence, from: i),
+            let n = SpeechVerbs.list.match(sentence, at: verb)
+        {
+            quote = titles(in: sentence[counted..<verb], open: quote)
+            (i, counted) = (verb + sentence.width(at: verb), verb)
+            guard quote == 0, let attribution = read(sentence, verb: verb..<verb + n, previous: found.last?.speaker ?? previous) else {
+                continue
             }
-            if quote == 0, let n = SpeechVerbs.list.match(sentence, at: i),
-                let attribution = read(sentence, verb: i..<i + n, previous: found.last?.speaker ?? previous)
-            {
-                found.append(attribution)
-                i = max(i + n, attribution.contentStart)
-            } else {
-                i += sentence.width(at: i)
-            }
+            found.append(attribution)
+            i = max(verb + n, attribution.contentStart)
+            counted = i
         }
         return found
+    }
+
+    /// How many 《 are open behind a text.
+    private static func titles(in text: Text, open: Int) -> Int {
+        var open = open, from = text.start
+        while let mark = text.find(anyOf: ["《", "》"], from: from) {
+            open = mark.word == "《" ? open + 1 : max(0, open - 1)
+            from = mark.at + 3
+        }
+        return open
     }
 
     /// No sentence of a report attributes more often than this; beyond it somebody is trying the parser's patience.

@@ -24,9 +24,18 @@ enum Municipalities {
         ),
     ]
 
+    private static let all = WordList(districts.flatMap(\.names).map(\.string).joined(separator: " "))
+
     /// The city of which the report names at least three districts, and more than of any other; nil where there is none.
     static func holding(_ document: ReportDocument) -> String? {
-        let counts = districts.map { city, names in (city: city, count: names.count { document.text.contains($0) }) }
+        var named: Set<Text> = []
+        var from = document.text.start
+        while let at = all.first(in: document.text, from: from), let n = all.match(document.text, at: at) {
+            named.insert(document.text[at..<at + n])
+            from = at + n
+        }
+        guard named.count >= 3 else { return nil }
+        let counts = districts.map { city, names in (city: city, count: names.count { named.contains(Text($0)) }) }
         guard let best = counts.max(by: { $0.count < $1.count }), best.count >= 3,
             counts.count(where: { $0.count == best.count }) == 1
         else { return nil }

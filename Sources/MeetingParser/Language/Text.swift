@@ -7,21 +7,29 @@ import Foundation
 ///
 /// `Text` borrows the bytes of its `ReportDocument` (or of `withText` in tests) and must not outlive them.
 /// Reading outside of the stretch gives 0, so that rules look ahead and behind without checking bounds.
-struct Text: Equatable, @unchecked Sendable {
+struct Text: Hashable, @unchecked Sendable {
     private let base: UnsafePointer<UInt8>
     /// How far behind `base` the text stands as printed; where a character is shorter than its folded form, NUL bytes
     /// fill the place.
     private let printedOffset: Int
+    /// The characters of a longer stretch that holds this one; nil where they are not known.
+    private let filter: CharacterFilter?
     /// Byte offset of the first byte in the whole text.
     let start: Int
     /// Byte offset behind the last byte in the whole text.
     let end: Int
 
-    init(base: UnsafePointer<UInt8>, printedOffset: Int = 0, start: Int, end: Int) {
+    init(base: UnsafePointer<UInt8>, printedOffset: Int = 0, start: Int, end: Int, filter: CharacterFilter? = nil) {
         self.base = base
         self.printedOffset = printedOffset
         self.start = start
         self.end = max(start, end)
+        self.filter = filter
+    }
+
+    /// The same text, known to consist of the characters of a filter.
+    func filtered(by filter: CharacterFilter) -> Text {
+        Text(base: base, printedOffset: printedOffset, start: start, end: end, filter: filter)
     }
 
     /// Words of the program itself, which live as long as it does: for examples.
@@ -33,10 +41,16 @@ struct Text: Equatable, @unchecked Sendable {
 
     subscript(i: Int) -> UInt8 { i >= start && i < end ? base[i] : 0 }
 
+    /// The first three bytes at `i`, zeros behind the end: they tell a Chinese character.
+    @inline(__always)
+    func firstBytes(at i: Int) -> (UInt8, UInt8, UInt8) {
+        i >= start && i + 2 < end ? (base[i], base[i + 1], base[i + 2]) : (self[i], self[i + 1], self[i + 2])
+    }
+
     /// The part of this stretch between two offsets, cut to its bounds.
     subscript(bounds: Range<Int>) -> Text {
         let lower = min(max(bounds.lowerBound, start), end)
-        return Text(base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end))
+        return Text(base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end), filter: filter)
     }
 
     func from(_ i: Int) -> Text { self[i..<max(i, end)] }
@@ -71,6 +85,7 @@ struct Text: Equatable, @unchecked Sendable {
     func hasSuffix(anyOf words: [Literal]) -> Literal? { words.first { hasSuffix($0) } }
 
     static func == (a: Text, b: Text) -> Bool { a.count == b.count && a.has(b, at: a.start) }
+    func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
     static func == (a: Text, b: Literal) -> Bool { a.count == b.count && a.hasPrefix(b) }
 
     func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
@@ -83,7 +98,7 @@ struct Text: Equatable, @unchecked Sendable {
     func find(_ word: Literal, from: Int? = nil) -> Int? {
         var i = max(from ?? start, start)
         let n = word.count, last = end - n
-        guard n > 0, i <= last else { return nil }
+        guard n > 0, i <= last, mayHold(word) else { return nil }
         let first = Int32(word.text.utf8Start[n - 1])
         // The last byte of a Chinese character varies most, so memchr skips furthest on it.
         while i <= last {
@@ -95,7 +110,14 @@ struct Text: Equatable, @unchecked Sendable {
         return nil
     }
 
+    @inline(__always)
+    private func mayHold(_ word: Literal) -> Bool { filter?.mayHold(word) ?? true }
+
+    /// Whether one of the characters of a filter may occur.
+    func mayHold(anyOf characters: CharacterFilter) -> Bool { filter?.mayShare(characters) ?? true }
+
     func findLast(_ word: Literal) -> Int? {
+        guard mayHold(word) else { return nil }
         var i = end - word.count
         while i >= start {
             if has(word, at: i) { return i }
@@ -109,6 +131,7 @@ struct Text: Equatable, @unchecked Sendable {
     /// It looks at growing stretches, so that a word that never occurs does not cost a look at the whole text each time.
     func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
         if words.count == 1 { return find(words[0], from: from).map { ($0, words[0]) } }
+        guard words.contains(where: mayHold) else { return nil }
         var start = max(from ?? self.start, self.start)
         var size = 192
         while start < end {
@@ -196,15 +219,10 @@ struct Text: Equatable, @unchecked Sendable {
     /// The stretches between occurrences of any of the separators, empty ones included.
     func split(_ separators: [Literal]) -> [Text] {
         var parts: [Text] = []
-        var from = start, i = start
-        while i < end {
-            if let separator = separators.first(where: { has($0, at: i) }) {
-                parts.append(self[from..<i])
-                i += separator.count
-                from = i
-            } else {
-                i += width(at: i)
-            }
+        var from = start
+        while let separator = find(anyOf: separators, from: from) {
+            parts.append(self[from..<separator.at])
+            from = separator.at + separator.word.count
         }
         parts.append(self[from..<end])
         return parts

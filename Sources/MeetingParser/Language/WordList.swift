@@ -6,24 +6,47 @@ struct WordList: @unchecked Sendable {
     private static let buckets = 512
     private let byFirst: Table
     private let byLast: Table
+    private let firsts: CharacterFilter
+    private let lasts: CharacterFilter
 
     /// Words separated by white space.
     init(_ words: String) {
         let list = Set(words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
         byFirst = Table(list) { Self.bucket($0[...]) }
         byLast = Table(list) { Self.bucket($0.suffix(($0.last ?? 0) < 0x80 ? 1 : 3)) }
+        firsts = Self.filter(list.map { $0.prefix(3) })
+        lasts = Self.filter(list.map { $0.suffix(($0.last ?? 0) < 0x80 ? 1 : 3) })
+    }
+
+    private static func filter(_ characters: [ArraySlice<UInt8>]) -> CharacterFilter {
+        let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: CharacterFilter.words)
+        memory.initialize(repeating: 0, count: CharacterFilter.words)
+        let filter = CharacterFilter(memory)
+        for character in characters {
+            let first = (character.first ?? 0) < 0x80 ? character.prefix(1) : character
+            first.withUnsafeBufferPointer(filter.add)
+        }
+        return filter
     }
 
     /// Length in bytes of the longest word that begins at `i`, or nil.
+    @inline(__always)
     func match(_ text: Text, at i: Int) -> Int? {
-        guard i < text.end else { return nil }
-        return byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) }
+        let (a, b, c) = text.firstBytes(at: i)
+        return firsts.mayHold(a, b, c) ? longest(text, at: i) : nil
+    }
+
+    private func longest(_ text: Text, at i: Int) -> Int? {
+        i < text.end ? byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) } : nil
     }
 
     /// Length in bytes of the longest word that ends at `i`, or nil.
     func match(_ text: Text, endingAt i: Int) -> Int? {
         guard i > text.start else { return nil }
-        return byLast.longest(in: Self.bucket(text, at: text.before(i))) { text.has($0, at: i - $0.count) }
+        let last = text.before(i)
+        let (a, b, c) = text.firstBytes(at: last)
+        guard lasts.mayHold(a, b, c) else { return nil }
+        return byLast.longest(in: Self.bucket(text, at: last)) { text.has($0, at: i - $0.count) }
     }
 
     /// Whether one of the words occurs, in one pass whatever their number.
@@ -31,9 +54,10 @@ struct WordList: @unchecked Sendable {
 
     /// The first place at which one of the words begins, at or after `from`.
     func first(in text: Text, from: Int? = nil) -> Int? {
+        guard text.mayHold(anyOf: firsts) else { return nil }
         var i = max(from ?? text.start, text.start)
         while i < text.end {
-            if byFirst.longest(in: Self.bucket(text, at: i), { text.has($0, at: i) }) != nil { return i }
+            if match(text, at: i) != nil { return i }
             i += text.width(at: i)
         }
         return nil

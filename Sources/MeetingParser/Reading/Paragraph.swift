@@ -7,9 +7,10 @@ struct Paragraph {
     /// Where it stands in a table, or nil.
     let cell: TableCell?
 
-    init(_ block: Block, _ text: Text) {
-        self.text = text[block.range]
-        sentences = Sentences.split(self.text)
+    /// `text` is the block's.
+    init(_ block: Block, _ text: Text, _ filters: CharacterFilters) {
+        self.text = text
+        sentences = Sentences.split(text).map { $0.count == text.count ? text : filters.filtered($0) }
         isHeading = block.isHeading
         cell = block.cell.flatMap { $0.column < 0 ? nil : $0 }
     }
@@ -31,6 +32,10 @@ enum Sentences {
         }
         while i < paragraph.end {
             let byte = paragraph[i]
+            if byte >= 0xE4, byte <= 0xE9 {
+                i += 3
+                continue
+            }
             // “ 「 《 。 begin with E2 or E3, ！ ？ with EF; all else is skipped fast.
             guard byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0x21 || byte == 0x3F else {
                 i += paragraph.width(at: i)

@@ -17,6 +17,7 @@ final class ReportDocument {
     private let length: Int
     private let map: SourceMap
     private let bodyStart: Int
+    private let filters = CharacterFilters()
 
     /// Reads the bytes of a file; never fails.
     init(reading file: [UInt8], isMarkdown: Bool) {
@@ -97,29 +98,29 @@ final class ReportDocument {
 
     /// Sorts a page's blocks into headline, paragraphs, facts about the report, and the rest.
     private func arrange(_ blocks: [Block], _ main: [Int], _ text: Text, isFragment: Bool) {
+        let lines = blocks.map { filters.filtered(text[$0.range]) }
         let first = main.first { blocks[$0].isComment == false } ?? blocks.count
-        for block in blocks[..<min(first, blocks.count)] where Furniture.isInfoLine(text[block.range]) {
-            let line = text[block.range]
+        for line in lines[..<min(first, blocks.count)] where Furniture.isInfoLine(line) {
             metadata.read(line: line)
             if line.contains(anyOf: ["记者", "通讯员"]) { editorLines.append(line) }
         }
         if metadata.title == nil {
             // A page without a title still prints its headline above the text.
-            let above = blocks[..<min(first, blocks.count)].filter { block in
-                let line = text[block.range]
+            let above = blocks.indices.prefix(first).filter { i in
+                let block = blocks[i], line = lines[i]
                 return line.count >= 12 && line.count < 300 && block.linkBytes * 2 < line.count && !line.contains("。")
                     && !Furniture.isInfoLine(line) && !Furniture.isBreadcrumb(line) && !Furniture.isCaption(line)
             }
-            if let block = above.first(where: \.isHeading) ?? above.last { headline = text[block.range] }
+            if let block = above.first(where: { blocks[$0].isHeading }) ?? above.last { headline = lines[block] }
         }
         if !isFragment, let title = metadata.title {
             headline = withText(title) { title in
-                blocks.first { Self.isTitle(text[$0.range], title) }.map { text[$0.range] }
+                lines.first { Self.isTitle($0, title) }
             }
         }
-        var kept: [Block] = []
+        var kept: [Int] = []
         for index in main {
-            let block = blocks[index], line = text[block.range]
+            let block = blocks[index], line = lines[index]
             if block.isComment {
                 comments.append(line)
             } else if isHeadline(line, block, isFirst: kept.isEmpty) {
@@ -130,32 +131,27 @@ final class ReportDocument {
                 if line.contains(anyOf: ["记者", "通讯员", "编辑"]) { editorLines.append(line) }
             } else if Bylines.isEditorLine(line) {
                 editorLines.append(line)
-            } else if !kept.isEmpty, Furniture.endsReport(line) || beginsSecondReport(line, &kept, text) {
+            } else if !kept.isEmpty, Furniture.endsReport(line) || beginsSecondReport(line, &kept, lines) {
                 break
             } else if !Furniture.isCaption(line), !Furniture.isBreadcrumb(line), block.linkBytes * 2 < line.count {
-                kept.append(block)
+                kept.append(index)
             }
         }
-        readEditors(blocks, text)
-        let layout = Self.layoutTables(kept, text)
-        paragraphs = kept.map { block in
-            var block = block
+        if editorLines.isEmpty { editorLines = lines.filter { Bylines.isEditorLine($0) } }
+        let layout = Self.layoutTables(kept.map { (blocks[$0], lines[$0]) })
+        paragraphs = kept.map { index in
+            var block = blocks[index]
             if let cell = block.cell, layout.contains(cell.table) { block.cell = nil }
-            return Paragraph(block, text)
+            return Paragraph(block, lines[index], filters)
         }
     }
 
     /// Tables that only place text on the page: a cell of theirs holds prose.
-    private static func layoutTables(_ blocks: [Block], _ text: Text) -> Set<Int> {
+    private static func layoutTables(_ blocks: [(block: Block, line: Text)]) -> Set<Int> {
         Set(
-            blocks.compactMap { block in
-                block.cell.flatMap { text[block.range].contains("。") || block.range.count > 240 ? $0.table : nil }
+            blocks.compactMap { block, line in
+                block.cell.flatMap { line.contains("。") || line.count > 240 ? $0.table : nil }
             })
-    }
-
-    private func readEditors(_ blocks: [Block], _ text: Text) {
-        guard editorLines.isEmpty else { return }
-        editorLines = blocks.lazy.map { text[$0.range] }.filter { Bylines.isEditorLine($0) }
     }
 
     /// The first line of a fragment, or a line that repeats the title of the page.
@@ -173,10 +169,10 @@ final class ReportDocument {
                 || line.hasPrefix(title) && title.count >= 18 && line.count < title.count + 60)
     }
 
-    private func beginsSecondReport(_ line: Text, _ kept: inout [Block], _ text: Text) -> Bool {
-        guard Furniture.beginsReport(line), kept.contains(where: { text[$0.range].contains("。") }) else { return false }
+    private func beginsSecondReport(_ line: Text, _ kept: inout [Int], _ lines: [Text]) -> Bool {
+        guard Furniture.beginsReport(line), kept.contains(where: { lines[$0].contains("。") }) else { return false }
         // The line before it is the second report's headline.
-        if let last = kept.last, !text[last.range].contains("。"), last.range.count < 150 { kept.removeLast() }
+        if let last = kept.last, !lines[last].contains("。"), lines[last].count < 150 { kept.removeLast() }
         return true
     }
 }

@@ -95,7 +95,7 @@ enum TextDecoding {
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+        (try? UTF8Span(validating: bytes.span)) != nil
     }
 
     /// A truncated or damaged UTF-8 file still has nearly all of its characters in order.
@@ -126,11 +126,12 @@ enum TextDecoding {
 
     /// Behind the first occurrence of a lower-case word in any case.
     private static func end(of word: StaticString, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-        let n = word.utf8CodeUnitCount
-        guard bytes.count >= n else { return nil }
-        let last = word.utf8Start[n - 1]
-        for i in n - 1..<bytes.count where bytes[i] == last {
+        let n = word.utf8CodeUnitCount, last = Int32(word.utf8Start[n - 1])
+        var i = n - 1
+        while i < bytes.count, let hit = memchr(bytes.base.baseAddress! + i, last, bytes.count - i) {
+            i = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - bytes.base.baseAddress!
             if (0..<n).allSatisfy({ bytes[i - n + 1 + $0].lowercased == word.utf8Start[$0] }) { return i + 1 }
+            i += 1
         }
         return nil
     }

@@ -124,16 +124,36 @@ public struct JSONWriter: JSONSink {
         bytes.append(UInt8(ascii: "\""))
         var value = value
         value.withUTF8 { utf8 in
-            var start = 0
-            for i in utf8.indices where utf8[i] < 0x20 || utf8[i] == UInt8(ascii: "\"") || utf8[i] == UInt8(ascii: "\\") || utf8[i] == 0x7F
-            {
-                bytes += utf8[start..<i]
-                escape(utf8[i])
-                start = i + 1
+            var start = 0, i = 0
+            while let special = Self.special(utf8, from: i) {
+                bytes += UnsafeBufferPointer(rebasing: utf8[start..<special])
+                escape(utf8[special])
+                (start, i) = (special + 1, special + 1)
             }
-            bytes += utf8[start...]
+            bytes += UnsafeBufferPointer(rebasing: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The first byte that must be escaped, looked for eight at a time (the bit tricks are those of Mycroft's strlen).
+    private static func special(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
+        let raw = UnsafeRawBufferPointer(bytes)
+        var i = start
+        while i + 8 <= bytes.count {
+            let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+            let (quote, slash, delete) = (word ^ ones &* 0x22, word ^ ones &* 0x5C, word ^ ones &* 0x7F)
+            let hits =
+                (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash | (delete &- ones) & ~delete
+            if hits & highs != 0 { break }
+            i += 8
+        }
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F { return i }
+            i += 1
+        }
+        return nil
     }
 
     private mutating func escape(_ byte: UInt8) {
