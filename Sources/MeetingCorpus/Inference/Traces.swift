@@ -67,7 +67,7 @@ struct Traces: Sendable {
     }
 
     private(set) var all: [Trace] = []
-    private(set) var paths: [String] = []
+    private(set) var paths = PathList()
     /// Ids that are not their paths without extension.
     private var otherIds: [Int: String] = [:]
     private var names: [String] = []

@@ -1,7 +1,7 @@
 import Foundation
 import MeetingParser
 
-/// The files of a corpus, in the order of their paths, each in a few dozen bytes: there may be ten million.
+/// The files of a corpus, in the order of their paths.
 struct FileTree: RandomAccessCollection, Sendable {
     struct Entry: Sendable {
         /// Path below the root.
@@ -19,25 +19,19 @@ struct FileTree: RandomAccessCollection, Sendable {
 
     private let root: String
     private let isFolder: Bool
-    /// All paths, one behind the other.
-    private var names: [UInt8] = []
-    /// Where each path stands in `names`.
-    private var places: [Range<UInt32>] = []
-    /// By the start of the path.
+    private var paths = PathList()
+    /// By the key of the path.
     private var problems: [UInt32: String] = [:]
     private var sharing: Set<UInt32> = []
 
     var startIndex: Int { 0 }
-    var endIndex: Int { places.count }
+    var endIndex: Int { paths.count }
 
     subscript(i: Int) -> Entry {
-        let place = places[i], path = String(decoding: self[place], as: UTF8.self)
+        let path = paths[i], key = paths.key(i)
         return Entry(
-            path: path, location: isFolder ? root + "/" + path : root, problem: problems[place.lowerBound],
-            sharesName: sharing.contains(place.lowerBound))
+            path: path, location: isFolder ? root + "/" + path : root, problem: problems[key], sharesName: sharing.contains(key))
     }
-
-    private subscript(place: Range<UInt32>) -> ArraySlice<UInt8> { names[Int(place.lowerBound)..<Int(place.upperBound)] }
 
     /// The files at and below a path. Hidden files and files that no report is stored in are passed over.
     init(at root: String) throws {
@@ -50,43 +44,28 @@ struct FileTree: RandomAccessCollection, Sendable {
             return
         }
         walk(root, "", depth: 0)
-        sort()
+        paths.sort()
         markSharedNames()
     }
 
     private mutating func add(_ path: String, problem: String? = nil) {
-        let start = UInt32(truncatingIfNeeded: names.count)
-        names += path.utf8
-        places.append(start..<UInt32(truncatingIfNeeded: names.count))
-        if let problem { problems[start] = problem }
-    }
-
-    private mutating func sort() {
-        names.withUnsafeBufferPointer { names in
-            func name(_ place: Range<UInt32>) -> UnsafeBufferPointer<UInt8> {
-                UnsafeBufferPointer(rebasing: names[Int(place.lowerBound)..<Int(place.upperBound)])
-            }
-            places.sort { a, b in
-                let (a, b) = (name(a), name(b))
-                let order = memcmp(a.baseAddress!, b.baseAddress!, Swift.min(a.count, b.count))
-                return order == 0 ? a.count < b.count : order < 0
-            }
-        }
+        paths.append(path)
+        if let problem { problems[paths.key(paths.count - 1)] = problem }
     }
 
     /// a.html and a.txt cannot both have the id `a`: each keeps its extension.
     private mutating func markSharedNames() {
         var first: [Int: UInt32] = [:]
-        first.reserveCapacity(places.count)
-        for place in places {
-            let path = self[place]
+        first.reserveCapacity(paths.count)
+        for i in paths.indices {
+            let path = paths.bytes(i), key = paths.key(i)
             let dot = path.lastIndex(of: UInt8(ascii: ".")).flatMap { path[$0...].contains(UInt8(ascii: "/")) ? nil : $0 }
             let id = contentHash(Array(path[..<(dot ?? path.endIndex)]))
             guard let other = first[id] else {
-                first[id] = place.lowerBound
+                first[id] = key
                 continue
             }
-            sharing.formUnion([other, place.lowerBound])
+            sharing.formUnion([other, key])
         }
     }
 

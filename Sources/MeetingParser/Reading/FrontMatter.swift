@@ -91,7 +91,6 @@ struct FrontMatter {
     // MARK: Languages
 
     private static func yaml(_ text: String) throws -> [String: String] {
-        if let plain = plainLines(text) { return plain }
         guard let mapping = try Yams.compose(yaml: text)?.mapping else { return [:] }
         var values: [String: String] = [:]
         for (key, value) in mapping {
@@ -99,37 +98,6 @@ struct FrontMatter {
             values[name] = value.scalar?.string ?? value.sequence.map { $0.compactMap(\.string).joined(separator: " ") }
         }
         return values
-    }
-
-    /// The lines of a block of plain `key: value`, as nearly all blocks are: YAML reads them so, at fifty times the cost.
-    /// nil where a line is anything more.
-    private static func plainLines(_ text: String) -> [String: String]? {
-        var values: [String: String] = [:]
-        let bytes = Array(text.utf8)
-        // U+0085, U+2028 and U+2029 end lines of YAML too.
-        for end: StaticString in ["\u{85}", "\u{2028}", "\u{2029}"] where text.utf8.contains(end.utf8Start[end.utf8CodeUnitCount - 1]) {
-            if text.contains(end.description) { return nil }
-        }
-        for line in bytes.split(separator: 0x0A) {
-            guard let key = key(bytes, at: line.startIndex), key.first?.isASCIILetter == true, key.endIndex + 1 < line.endIndex,
-                bytes[key.endIndex + 1] == 0x20, let first = line[(key.endIndex + 1)...].first(where: { $0 != 0x20 }), let last = line.last,
-                first >= 0x80 || first.isASCIILetter || first.isASCIIDigit, last > 0x20, last != UInt8(ascii: ":")
-            else { return nil }
-            let value = line[(key.endIndex + 1)...].drop { $0 == 0x20 }
-            // `a: b` and a comment begin at a blank; other white space and control characters are for YAML to judge.
-            var before: UInt8 = 0
-            for byte in value {
-                if byte < 0x20 || byte == 0x7F || byte == 0x20 && before == UInt8(ascii: ":") || byte == UInt8(ascii: "#") && before == 0x20
-                {
-                    return nil
-                }
-                before = byte
-            }
-            let name = String(decoding: key, as: UTF8.self).lowercased()
-            guard values[name] == nil, !["~", "null", "true", "false"].contains(name) else { return nil }
-            values[name] = String(decoding: value, as: UTF8.self)
-        }
-        return values.isEmpty ? nil : values
     }
 
     /// The `key = value` lines before the first table: what posts say of themselves.
