@@ -6,11 +6,18 @@ let package = Package(
     name: "Benchmarks",
     dependencies: [
         .package(name: "meetings", path: ".."),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [
+        // The benchmark plugin looks for its targets in a folder of this name.
         .executableTarget(
-            name: "Throughput",
-            dependencies: [.product(name: "MeetingCorpus", package: "meetings"), .product(name: "MeetingParser", package: "meetings")]),
+            name: "Stages",
+            dependencies: [
+                .product(name: "Benchmark", package: "benchmark"),
+                .product(name: "MeetingCorpus", package: "meetings"), .product(name: "MeetingParser", package: "meetings"),
+            ],
+            path: "Benchmarks/Stages",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         .executableTarget(name: "GuidedFuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
         .executableTarget(name: "Fuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
     ],
