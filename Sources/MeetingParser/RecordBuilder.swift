@@ -141,14 +141,14 @@ struct RecordBuilder {
 
     // MARK: Evidence
 
-    private mutating func note<Value>(_ field: String, _ match: Match<Value>) -> Value {
-        place(field, match.range, by: match.rule)
+    private mutating func note<Value>(_ field: @autoclosure () -> String, _ match: Match<Value>) -> Value {
+        place(field(), match.range, by: match.rule)
         return match.value
     }
 
-    private mutating func place(_ field: String, _ range: Range<Int>, by rule: StaticString) {
+    private mutating func place(_ field: @autoclosure () -> String, _ range: Range<Int>, by rule: StaticString) {
         guard options.evidence, !range.isEmpty else { return }
-        meeting.evidence[field] = Evidence(
+        meeting.evidence[field()] = Evidence(
             span: document.span(of: range), rule: rule.description, quote: document.text[range].string)
     }
 

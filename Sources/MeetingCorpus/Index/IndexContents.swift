@@ -67,7 +67,7 @@ struct IndexLines {
         guard let row = try rows.next() else { return [] }
         try writer.object { writer in
             for (i, field) in Meeting.fields.enumerated() {
-                writer.key(field)
+                writer.key(named: field)
                 try row.withUnsafeData(atIndex: i) { data in
                     guard let data else { return writer.null() }
                     if IndexSchema.structured.contains(field) || field == "session" {

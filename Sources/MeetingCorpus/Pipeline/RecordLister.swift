@@ -107,7 +107,7 @@ public struct RecordLister: Sendable {
                 try order[c * chunk..<min((c + 1) * chunk, order.count)].map { place in
                     let entry = entries[Int(place)]
                     guard let finding = findings[Int(entry.report)] else { return try spool.read(entry.place) }
-                    return try Self.line(of: Self.read(spool, entry.place, finding))
+                    return try Self.read(spool, entry.place, finding).line
                 }
             }
         } _: { _, lines in
@@ -130,17 +130,10 @@ public struct RecordLister: Sendable {
             if meeting.kind == .other { parsed.objection = meeting.objection }
             if parsed.isCandidate {
                 if !keepsText { meeting.text = nil }
-                parsed.line = Self.line(of: meeting)
+                parsed.line = meeting.line
             }
         }
         return parsed
-    }
-
-    private static func line(of meeting: Meeting) -> [UInt8] {
-        var writer = JSONWriter()
-        meeting.write(to: &writer)
-        writer.endLine()
-        return writer.bytes
     }
 
     private static func read(_ spool: RecordSpool, _ place: RecordSpool.Place, _ finding: Finding) throws -> Meeting {

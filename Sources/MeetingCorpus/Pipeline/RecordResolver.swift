@@ -26,10 +26,7 @@ public struct RecordResolver: Sendable {
                 continue
             }
             finding.apply(to: &meeting)
-            var writer = JSONWriter()
-            meeting.write(to: &writer)
-            writer.endLine()
-            try body(writer.bytes)
+            try body(meeting.line)
         }
     }
 

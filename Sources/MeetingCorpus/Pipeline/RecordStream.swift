@@ -80,11 +80,8 @@ public struct RecordStream: Sendable {
 
     private func record(_ bytes: [UInt8], path: String) -> Outcome {
         if let reason = CorpusReader.objection(to: bytes) { return .problem(CorpusProblem(path: path, reason: reason)) }
-        var writer = JSONWriter()
         let meeting = MeetingParser.parse(bytes, path: path, options: options)
-        meeting.write(to: &writer)
-        writer.endLine()
-        return .record(writer.bytes, isMeeting: meeting.kind != .other)
+        return .record(meeting.line, isMeeting: meeting.kind != .other)
     }
 }
 

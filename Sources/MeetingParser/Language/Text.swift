@@ -203,6 +203,13 @@ struct Text: Hashable, @unchecked Sendable {
         return byte >= 0xE4 && byte <= 0xE9 || byte == 0xF0
     }
 
+    /// Behind the Chinese characters (U+4000–U+9FFF) that begin at `i`.
+    func skippingHan(from i: Int) -> Int {
+        var i = i
+        while i < end, base[i] >= 0xE4, base[i] <= 0xE9 { i += 3 }
+        return min(i, end)
+    }
+
     // MARK: Trimming and splitting
 
     /// Without white space at both ends.

@@ -31,11 +31,9 @@ enum Sentences {
             start = end
         }
         while i < paragraph.end {
+            i = paragraph.skippingHan(from: i)
+            guard i < paragraph.end else { break }
             let byte = paragraph[i]
-            if byte >= 0xE4, byte <= 0xE9 {
-                i += 3
-                continue
-            }
             // “ 「 《 。 begin with E2 or E3, ！ ？ with EF; all else is skipped fast.
             guard byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0x21 || byte == 0x3F else {
                 i += paragraph.width(at: i)

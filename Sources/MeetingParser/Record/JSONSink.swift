@@ -5,7 +5,7 @@ public protocol JSONSink {
     mutating func beginArray()
     mutating func endArray()
     mutating func key(_ name: StaticString)
-    mutating func key(_ name: String)
+    mutating func key(named name: String)
     mutating func string(_ value: String)
     mutating func integer(_ value: Int)
     /// A finite number.
@@ -78,11 +78,12 @@ public struct JSONWriter: JSONSink {
         separate()
         bytes.append(UInt8(ascii: "\""))
         bytes += UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    public mutating func key(_ name: String) {
+    public mutating func key(named name: String) {
         separate()
         quote(name)
         bytes.append(UInt8(ascii: ":"))
@@ -111,7 +112,10 @@ public struct JSONWriter: JSONSink {
 
     public mutating func null() {
         separate()
-        bytes += [0x6E, 0x75, 0x6C, 0x6C]
+        bytes.append(0x6E)
+        bytes.append(0x75)
+        bytes.append(0x6C)
+        bytes.append(0x6C)
     }
 
     /// A value that is JSON already.

@@ -45,7 +45,7 @@ public indirect enum JSONValue: Equatable, Sendable {
         case .object(let members):
             sink.object { sink in
                 for member in members {
-                    sink.key(member.key)
+                    sink.key(named: member.key)
                     member.value.write(to: &sink)
                 }
             }
@@ -91,7 +91,7 @@ public struct JSONTree: JSONSink {
     }
 
     public mutating func key(_ name: StaticString) { keys.append(name.description) }
-    public mutating func key(_ name: String) { keys.append(name) }
+    public mutating func key(named name: String) { keys.append(name) }
     public mutating func string(_ value: String) { add(.string(value)) }
     public mutating func integer(_ value: Int) { add(.integer(value)) }
     public mutating func decimal(_ value: Double) { add(.decimal(value)) }

@@ -1,4 +1,12 @@
 extension Meeting {
+    /// The record as a line of JSON, with its line feed.
+    public var line: [UInt8] {
+        var writer = JSONWriter()
+        write(to: &writer)
+        writer.endLine()
+        return writer.bytes
+    }
+
     /// Writes the record in the order of the contract; `spans` and `text` only where they were asked for.
     public func write(to sink: inout some JSONSink) {
         sink.object { sink in
@@ -44,7 +52,7 @@ extension Meeting {
         case "rankings": writeRankings(to: &sink)
         case "assessments": writeAssessments(to: &sink)
         case "reporters", "editors", "duplicates":
-            sink.key(field)
+            sink.key(named: field)
             sink.strings(field == "reporters" ? reporters : field == "editors" ? editors : duplicates)
         case "absent": writeAbsent(to: &sink)
         case "warnings": writeWarnings(to: &sink)
@@ -55,7 +63,7 @@ extension Meeting {
     }
 
     private func write(_ key: String, _ value: String?, to sink: inout some JSONSink) {
-        sink.key(key)
+        sink.key(named: key)
         sink.string(value)
     }
 
@@ -194,7 +202,7 @@ extension Meeting {
         sink.key("absent")
         sink.object {
             for (field, absence) in absent.sorted(by: { $0.key < $1.key }) {
-                $0.key(field)
+                $0.key(named: field)
                 $0.string(absence.rawValue)
             }
         }
@@ -218,7 +226,7 @@ extension Meeting {
         sink.key("spans")
         sink.object {
             for (field, evidence) in evidence.sorted(by: { $0.key < $1.key }) {
-                $0.key(field)
+                $0.key(named: field)
                 $0.beginArray()
                 $0.integer(evidence.span.start)
                 $0.integer(evidence.span.end)

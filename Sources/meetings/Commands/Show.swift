@@ -111,7 +111,7 @@ extension Meeting {
         guard let fields else { return write(to: &sink) }
         sink.object { sink in
             for field in fields {
-                sink.key(field.name)
+                sink.key(named: field.name)
                 field.value(of: self).write(to: &sink)
             }
         }

@@ -37,7 +37,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     private func write(_ row: [JSONValue], _ columns: [Table.Column], to writer: inout JSONWriter) {
         writer.object { writer in
             for (column, value) in zip(columns, row) {
-                writer.key(column.name)
+                writer.key(named: column.name)
                 value.write(to: &writer)
             }
         }
