@@ -6,30 +6,34 @@ import MeetingParser
 struct IndexColumns {
     private enum Reader { case structured(String), text(WritableKeyPath<Meeting, String?>), title, id, path, kind }
     private let readers: [Reader]
-    /// The columns for a SELECT.
+    /// The columns and tables of a SELECT.
     let sql: String
 
     /// Keys of records to read; what follows from others is left out.
-    init(_ fields: Set<String>) {
+    init(_ fields: Set<String>, text: Bool = false) {
         var readers: [Reader] = [], names: [String] = []
         for field in Meeting.fields where field != "body" && field != "session" {
             if fields.contains(field) || Self.always.contains(field) {
-                names.append("report.\(field)")
+                names.append(field)
             } else if let reason = Self.sometimes[field] {
-                names.append("CASE WHEN \(reason) THEN report.\(field) END")
+                names.append("CASE WHEN \(reason) THEN (SELECT \(field) FROM list WHERE list.number = fact.number) END")
             } else {
                 continue
             }
             readers.append(Self.reader(field))
         }
-        (self.readers, sql) = (readers, names.joined(separator: ", "))
+        let tables = fields.isDisjoint(with: IndexSchema.lists) ? "fact" : "fact LEFT JOIN list USING (number)"
+        self.readers = readers
+        sql =
+            names.joined(separator: ", ") + (text ? ", text.text" : "") + " FROM " + tables
+            + (text ? " LEFT JOIN text USING (number)" : "")
     }
 
     private static let always: Set<String> = ["id", "path", "kind", "date", "endDate", "duplicates"]
 
     /// Needed of few reports: to choose among those of one meeting, and to say why a page is none.
     private static let sometimes = [
-        "agenda": "report.duplicates <> '[]'", "directives": "report.duplicates <> '[]'", "warnings": "report.kind = 'other'",
+        "agenda": "duplicates <> '[]'", "directives": "duplicates <> '[]'", "warnings": "kind = 'other'",
     ]
 
     private static func reader(_ field: String) -> Reader {

@@ -7,11 +7,11 @@ extension MeetingIndex {
     /// - Parameter fields: keys of the record; nil for all of them. Day, kind and what tells reports of one meeting apart
     ///   come always.
     public func read(fields: Set<String>? = nil, text: Bool = false) throws -> CorpusContents {
-        let columns = IndexColumns(fields ?? Set(Meeting.fields))
-        let sql = "SELECT \(columns.sql), \(text ? "text.text" : "NULL") FROM report \(text ? "LEFT JOIN text USING (number)" : "")"
+        let columns = IndexColumns(fields ?? Set(Meeting.fields), text: text)
         return try reading { db in
             var contents = CorpusContents(meetings: [], problems: try Self.problems(db))
-            let rows = try Row.fetchCursor(db, sql: sql + " ORDER BY report.path")
+            contents.meetings.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM fact") ?? 0)
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) ORDER BY path")
             while let row = try rows.next() {
                 var meeting = try columns.meeting(row)
                 if text { meeting.text = row[row.count - 1] }
@@ -41,12 +41,14 @@ extension MeetingIndex {
             if meeting.kind == .other { summary.add(other: meeting.path, meeting.objection) }
             if filter.lacksDate(meeting) { summary.undated += 1 }
         }
-        let wanted = contents.meetings.filter(filter.matches).map { (date: $0.date, path: $0.path) }
-        let entries = wanted.inListOrder(reversed: reversed) { $0 }
-        summary.listed = entries.count
+        let wanted = contents.meetings.indices.filter { filter.matches(contents.meetings[$0]) }.map { i in
+            (date: contents.meetings[i].date, path: contents.meetings[i].path)
+        }
+        let order = ListOrder(count: wanted.count, reversed: reversed) { wanted[$0] }
+        summary.listed = wanted.count
         try reading { db in
             let lines = try IndexLines(db)
-            for entry in entries.prefix(limit ?? entries.count) { try body(lines.line(of: entry.path)) }
+            for place in order.places.prefix(limit ?? wanted.count) { try body(lines.line(of: wanted[Int(place)].path)) }
         }
         return summary
     }

@@ -36,7 +36,7 @@ enum IndexInference {
             return try Meeting(json: Array(text.utf8))
         }
         let columns = IndexColumns(Set(Meeting.fields))
-        guard let row = try Row.fetchOne(db, sql: "SELECT \(columns.sql) FROM report WHERE number = ?", arguments: [number]) else {
+        guard let row = try Row.fetchOne(db, sql: "SELECT \(columns.sql) WHERE number = ?", arguments: [number]) else {
             return Meeting(path: "")
         }
         return try columns.meeting(row)

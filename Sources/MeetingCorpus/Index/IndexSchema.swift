@@ -9,14 +9,26 @@ enum IndexSchema {
         "editors", "absent", "duplicates", "warnings",
     ]
 
+    /// Keys by which records are chosen, counted and sorted: a table of their own is looked through in no time.
+    static let facts: [String] = Meeting.fields.filter { !lists.contains($0) }
+    /// Keys whose values are long.
+    static let lists = [
+        "participants", "agenda", "directives", "documents", "rankings", "assessments", "reporters", "editors", "absent", "warnings",
+    ]
+
     static func create(in db: Database) throws {
-        let columns = Meeting.fields.map { "\($0) \($0 == "session" ? "INTEGER" : "TEXT")" }.joined(separator: ", ")
+        func columns(_ fields: [String]) -> String {
+            fields.map { "\($0) \($0 == "session" ? "INTEGER" : "TEXT")" }.joined(separator: ", ")
+        }
         try db.execute(
             sql: """
                 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-                CREATE TABLE report (number INTEGER PRIMARY KEY, \(columns));
-                CREATE INDEX report_path ON report(path);
-                CREATE INDEX report_date ON report(kind, date);
+                CREATE TABLE fact (number INTEGER PRIMARY KEY, \(columns(facts)));
+                CREATE INDEX fact_path ON fact(path);
+                CREATE INDEX fact_date ON fact(kind, date);
+                CREATE TABLE list (number INTEGER PRIMARY KEY, \(columns(lists)));
+                -- The whole record, in the order of the contract.
+                CREATE VIEW report AS SELECT \(Meeting.fields.joined(separator: ", ")), number FROM fact LEFT JOIN list USING (number);
                 -- folded is NULL where it is the text itself: what is searched has simplified characters and small letters.
                 CREATE TABLE text (number INTEGER PRIMARY KEY, text TEXT NOT NULL, folded TEXT);
                 CREATE TABLE problem (file INTEGER, path TEXT NOT NULL, reason TEXT NOT NULL);

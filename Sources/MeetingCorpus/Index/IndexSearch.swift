@@ -31,7 +31,7 @@ extension MeetingIndex {
         }
         try reading { db in
             for path in titled {
-                let sql = "SELECT text FROM text JOIN report USING (number) WHERE path = ?"
+                let sql = "SELECT text FROM text JOIN fact USING (number) WHERE path = ?"
                 if let text = try String.fetchOne(db, sql: sql, arguments: [path]) { found.append((path, text)) }
             }
         }
@@ -43,7 +43,7 @@ extension MeetingIndex {
         let rows = try Row.fetchCursor(
             db, sql: "SELECT number, coalesce(folded, text), text FROM text WHERE number >= ? AND number < ?",
             arguments: [numbers.lowerBound, numbers.upperBound])
-        let path = try db.makeStatement(sql: "SELECT path FROM report WHERE number = ?")
+        let path = try db.makeStatement(sql: "SELECT path FROM fact WHERE number = ?")
         while let row = try rows.next() {
             let isHit = try row.withUnsafeData(atIndex: 1) { $0?.withUnsafeBytes { query.mayMatch(folded: $0) } ?? false }
             if isHit, let name = try String.fetchOne(path, arguments: [row[0] as Int]) { found.append((name, row[2])) }

@@ -5,15 +5,20 @@ import MeetingParser
 struct IndexWriter {
     private let db: Database
     private let insertFile: Statement
-    private let insertReport: Statement
+    private let insertFacts: Statement
+    private let insertLists: Statement
     private let insertText: Statement
     private let insertProblem: Statement
 
     init(_ db: Database) throws {
         self.db = db
         insertFile = try db.makeStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
-        let places = Array(repeating: "?", count: Meeting.fields.count + 1).joined(separator: ", ")
-        insertReport = try db.makeStatement(sql: "INSERT OR REPLACE INTO report VALUES (\(places))")
+        func insert(_ table: String, _ fields: [String]) throws -> Statement {
+            let places = Array(repeating: "?", count: fields.count + 1).joined(separator: ", ")
+            return try db.makeStatement(sql: "INSERT OR REPLACE INTO \(table) VALUES (\(places))")
+        }
+        insertFacts = try insert("fact", IndexSchema.facts)
+        insertLists = try insert("list", IndexSchema.lists)
         insertText = try db.makeStatement(sql: "INSERT INTO text VALUES (?, ?, ?)")
         insertProblem = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?)")
     }
@@ -40,12 +45,14 @@ struct IndexWriter {
 
     /// Writes a record, also over an older one.
     func write(_ meeting: Meeting, at number: Int) throws {
-        insertReport.setUncheckedArguments(StatementArguments([number.databaseValue] + meeting.columns))
-        try insertReport.execute()
+        for (statement, fields) in [(insertFacts, IndexSchema.facts), (insertLists, IndexSchema.lists)] {
+            statement.setUncheckedArguments(StatementArguments([number.databaseValue] + fields.map(meeting.column)))
+            try statement.execute()
+        }
     }
 
     func remove(_ number: Int) throws {
-        for table in ["file", "report", "text", "parsed"] {
+        for table in ["file", "fact", "list", "text", "parsed"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE number = ?", arguments: [number])
         }
         try db.execute(sql: "DELETE FROM problem WHERE file = ?", arguments: [number])
@@ -63,24 +70,20 @@ struct IndexWriter {
 }
 
 extension Meeting {
-    /// The values of the record's keys in their order: texts and numbers as they are, the others as JSON.
-    fileprivate var columns: [DatabaseValue] {
-        Self.fields.map { field in
-            if IndexSchema.structured.contains(field) {
-                var writer = JSONWriter()
-                write(field, to: &writer)
-                // Behind `"field":`.
-                return String(decoding: writer.bytes.dropFirst(field.utf8.count + 3), as: UTF8.self).databaseValue
-            }
-            var tree = JSONTree()
-            tree.beginObject()
-            write(field, to: &tree)
-            tree.endObject()
-            switch tree.value[[field]] {
-            case .string(let text): return text.databaseValue
-            case .integer(let number): return number.databaseValue
-            default: return .null
-            }
+    /// The value of a key: texts and numbers as they are, the others as JSON.
+    fileprivate func column(_ field: String) -> DatabaseValue {
+        if IndexSchema.structured.contains(field) {
+            var writer = JSONWriter()
+            write(field, to: &writer)
+            // Behind `"field":`.
+            return String(decoding: writer.bytes.dropFirst(field.utf8.count + 3), as: UTF8.self).databaseValue
+        }
+        var tree = JSONTree()
+        tree.object { write(field, to: &$0) }
+        switch tree.value[[field]] {
+        case .string(let text): return text.databaseValue
+        case .integer(let number): return number.databaseValue
+        default: return .null
         }
     }
 }

@@ -92,8 +92,8 @@ public struct RecordLister: Sendable {
         summary.undated = entries.count(where: \.lacksDate)
         entries.removeAll { !$0.matches }
         summary.listed = entries.count
-        let order = entries.listOrder(reversed: reversed) { ($0.date, paths[Int($0.report)]) }
-        try write(entries, order.prefix(limit ?? entries.count), findings, spool, body)
+        let order = ListOrder(count: entries.count, reversed: reversed) { (entries[$0].date, paths[Int(entries[$0].report)]) }
+        try write(entries, order.places.prefix(limit ?? entries.count), findings, spool, body)
         return summary
     }
 

@@ -1,18 +1,25 @@
-extension Array {
-    /// By date, then by path; unknown dates stay last, also where the order is turned round.
-    public func inListOrder(reversed: Bool = false, by key: (Element) -> (date: String?, path: String)) -> [Element] {
-        listOrder(reversed: reversed, by: key).map { self[Int($0)] }
-    }
+import MeetingParser
 
-    /// The places of the elements in that order: records are large, and so is their number.
-    func listOrder(reversed: Bool = false, by key: (Element) -> (date: String?, path: String)) -> [Int32] {
-        var order = indices.map { Int32($0) }
-        order.sort { a, b in
-            let (first, second) = (key(self[Int(a)]), key(self[Int(b)]))
+/// The order of lists: by date, then by path; unknown dates stay last, also where the order is turned round.
+struct ListOrder {
+    /// The places of the elements in that order. Elements are not moved: records are large, and so is their number.
+    private(set) var places: [Int32]
+
+    init(count: Int, reversed: Bool = false, by key: (Int) -> (date: String?, path: String)) {
+        places = (0..<count).map { Int32($0) }
+        places.sort { a, b in
+            let (first, second) = (key(Int(a)), key(Int(b)))
             return first.date == second.date ? first.path < second.path : (first.date ?? "~") < (second.date ?? "~")
         }
-        guard reversed else { return order }
-        let dated = order.prefix { key(self[Int($0)]).date != nil }
-        return dated.reversed() + order[dated.endIndex...]
+        guard reversed else { return }
+        let dated = places.prefix { key(Int($0)).date != nil }
+        places = dated.reversed() + places[dated.endIndex...]
+    }
+}
+
+extension [Meeting] {
+    /// By date, unknown dates last, ties by path.
+    public var inOrder: [Meeting] {
+        ListOrder(count: count) { (self[$0].date, self[$0].path) }.places.map { self[Int($0)] }
     }
 }

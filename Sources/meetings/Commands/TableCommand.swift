@@ -36,11 +36,6 @@ extension TableCommand {
     }
 }
 
-extension [Meeting] {
-    /// By date, unknown dates last, ties by path.
-    var inOrder: [Meeting] { inListOrder { ($0.date, $0.path) } }
-}
-
 extension Meeting {
     /// The meeting's day and name, with which rows of its parts begin.
     var identity: [JSONValue] { [.string(date), .integer(session), .string(body)] }

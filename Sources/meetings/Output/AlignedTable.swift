@@ -96,7 +96,9 @@ extension String {
 
     /// As many characters as it takes columns.
     fileprivate var countingColumns: String {
+        if displayWidth == utf8.count { return self }
         var text = ""
+        text.reserveCapacity(2 * utf8.count)
         for character in self where character != Self.secondColumn {
             text.append(character)
             if character.displayWidth > 1 { text.append(Self.secondColumn) }
@@ -124,8 +126,9 @@ private enum Ruled: TextTableStyle {
 
 extension Substring {
     fileprivate var droppingTrailingBlanks: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return String(text)
+        let bytes = utf8
+        var end = bytes.endIndex
+        while end > bytes.startIndex, bytes[bytes.index(before: end)] == 0x20 { end = bytes.index(before: end) }
+        return String(self[..<end])
     }
 }

@@ -1,6 +1,34 @@
 /// How many columns of a terminal a text takes (Unicode Standard Annex #11: wide and full-width characters take two).
 extension String {
-    var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+    var displayWidth: Int { plainWidth ?? reduce(0) { $0 + $1.displayWidth } }
+
+    /// The width of a text of ASCII, Chinese characters and their punctuation, which nearly all are; nil for others.
+    private var plainWidth: Int? {
+        var width = 0
+        var bytes = utf8.makeIterator()
+        while let byte = bytes.next() {
+            switch byte {
+            case 0x20..<0x7F: width += 1
+            case 0xE4...0xE9:
+                _ = (bytes.next(), bytes.next())
+                width += 2
+            case 0xE2:
+                // U+2010–U+2027: dashes, quotation marks, ellipsis.
+                guard bytes.next() == 0x80, let last = bytes.next(), (0x90...0xA7).contains(last) else { return nil }
+                width += 1
+            case 0xE3:
+                // U+3000–U+3029; behind them stand marks that combine.
+                guard bytes.next() == 0x80, let last = bytes.next(), last <= 0xA9 else { return nil }
+                width += 2
+            case 0xEF:
+                // U+FF01–U+FF3F: full-width punctuation, digits and capitals.
+                guard bytes.next() == 0xBC, let last = bytes.next(), last >= 0x81 else { return nil }
+                width += 2
+            default: return nil
+            }
+        }
+        return width
+    }
 
     /// Padded with blanks to a width in columns.
     func padded(to width: Int, right: Bool = false) -> String {
@@ -73,6 +101,7 @@ extension Character {
     var displayWidth: Int {
         guard let first = unicodeScalars.first else { return 0 }
         if first.value < 0x300 { return first.value < 0x20 ? 0 : 1 }
+        if first.value >= 0x4E00, first.value <= 0x9FFF { return 2 }
         if first.properties.generalCategory == .nonspacingMark || first.properties.generalCategory == .format { return 0 }
         // An emoji presentation selector makes a narrow symbol wide.
         if unicodeScalars.contains("\u{FE0F}") { return 2 }
