@@ -40,6 +40,9 @@ extension AgendaSentence {
                 close(at: i)
                 open = begun
                 i = begun.value.object.start
+            } else if stop == "；" || stop == ";", text.has("《", at: next), open.map({ $0.value.object.hasPrefix("《") }) ?? false {
+                // 审议通过《A》；《B》；《C》: one verb with a list of titles.
+                i = next
             } else {
                 if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || stop != "、" && endsItem(text, at: next) {
                     close(at: i)
@@ -64,7 +67,7 @@ extension AgendaSentence {
     static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
     static let joiners: [Literal] = [
         "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "1.", "2.", "3.", "4.", "5.",
-        "6.", "7.", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "集体", "一并", "同时", "以及",
+        "6.", "7.", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "组织", "集体", "一并", "同时", "以及",
         "分别", "共同", " ",
     ]
 
@@ -78,10 +81,21 @@ extension AgendaSentence {
         }
         // 全会审议通过的《决定》共26条: the verb only describes.
         if text.has("的", at: end) { return nil }
+        // 接受, 宣布 take something up only with what is accepted or announced.
+        if let ends = endings[text[i..<i + length]] {
+            let object = text.from(end).upTo(text.find(anyOf: ["，", "。", "；"], from: end)?.at ?? text.end)
+            guard object.contains(anyOf: ends) else { return nil }
+        }
         let range = i..<end
         if text.has("了", at: end) { end += 3 }
         return (range, end)
     }
+
+    /// Verbs that mean many things, with words of which their object must hold one.
+    private static let endings: [Text: [Literal]] = [
+        Text("接受"): ["辞去", "辞职"], Text("决定接受"): ["辞去", "辞职"],
+        Text("宣布"): ["名单", "议程", "日程", "决定", "方案", "安排", "任命", "结果", "通知"],
+    ]
 
     static func isSpeech(_ text: Text, at i: Int) -> Bool {
         guard let n = SpeechVerbs.list.match(text, at: i) else { return false }

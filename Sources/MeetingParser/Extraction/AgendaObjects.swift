@@ -6,7 +6,7 @@ extension AgendaSentence {
         if object.isEmpty || object.hasPrefix(anyOf: ["，", "：", ",", ":"]) != nil { return [] }
         // 听取X情况汇报后指出，…
         if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "并指出", "时指出", "时强调", "时要求", "后，"]) { object = object.upTo(end.at) }
-        for tail: Literal in ["后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
+        for tail: Literal in ["强调", "指出", "后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
         object = withoutReporter(withoutAuthor(object))
         let end = summaryEnd(object)
         func mention(_ title: Text) -> Agenda.Mention {
@@ -101,7 +101,7 @@ extension AgendaSentence {
             return true
         }
         if object == "有关精神" || object == "相关精神" || object.hasPrefix("落实") && object.count <= 18 { return true }
-        return object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施"]) && object.count <= 36
+        return object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施", "贯彻落实举措", "贯彻举措"]) && object.count <= 36
     }
 
     /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
@@ -125,7 +125,11 @@ extension AgendaSentence {
                     joiner != "，" && left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
                     && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告"]) != nil
                     && isItem(right)
-                if areReports || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired || isListed {
+                // 传达学习A会议精神，B会议精神
+                let areTeachings = joiner == "，" && left.hasSuffix("精神") && AgendaSentence.firstClause(right).hasSuffix("精神")
+                if areReports || areTeachings || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired
+                    || isListed
+                {
                     parts.append(left)
                     start = i + joiner.count
                 }
@@ -143,9 +147,18 @@ extension AgendaSentence {
 
     /// Whether a text up to its next joiner ends as items of an agenda do.
     private static func isItem(_ right: Text) -> Bool {
-        let end = right.find(anyOf: ["、", "，", "；"])?.at ?? right.end
-        let part = right.upTo(end)
+        let part = right.upTo(end(ofFirst: right))
         return part.length >= 5 && isComplete(part) && part.hasPrefix(anyOf: ["有关", "其他", "相关", "等"]) == nil
+    }
+
+    /// Where the first part of a list ends; what stands within 《》 parts nothing.
+    private static func end(ofFirst list: Text) -> Int {
+        var from = list.start
+        while true {
+            let end = list.find(anyOf: ["、", "，", "；"], from: from)?.at ?? list.end
+            guard let open = list.find("《", from: from), open < end, let close = list.find("》", from: open) else { return end }
+            from = close + 3
+        }
     }
 
     static func isLead(_ part: Text) -> Bool { part.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明"]) != nil }

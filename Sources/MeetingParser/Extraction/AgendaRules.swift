@@ -14,8 +14,11 @@ extension Agenda {
             return Match(value: Clause(action: text[verb.range], object: text.from(verb.end)), range: verb.range)
         },
         Rule(
-            "object-before-verb", cues: ["对", "就"],
-            examples: [("对防汛工作进行安排部署", clause("安排部署", "防汛工作")), ("就防汛工作作了专题研究", clause("研究", "防汛工作")), ("对照标准进行整改", nil)]
+            "object-before-verb", cues: ["对", "就", "针对"],
+            examples: [
+                ("对防汛工作进行安排部署", clause("安排部署", "防汛工作")), ("就防汛工作作了专题研究", clause("研究", "防汛工作")), ("针对防汛工作进行了专题部署", clause("部署", "防汛工作")),
+                ("对照标准进行整改", nil),
+            ]
         ) { text, cue in
             let clause = text[cue.upperBound..<(text.find(anyOf: ["，", "。", "；"], from: cue.lowerBound)?.at ?? text.end)]
             guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步"]), means.at > clause.start else {

@@ -16,7 +16,8 @@ enum AgendaSentence {
         }
         .map(\.element)
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own, and so does what is decided among others.
-        if !isLead, let first = found.first?.value, AgendaVerbs.outcomes.contains(first.action), first.object.start > first.action.start,
+        if !isLead, let first = found.first?.value, AgendaVerbs.outcomes.contains(first.action), !first.action.hasSuffix("任命"),
+            first.object.start > first.action.start,
             !first.object.hasPrefix("《") || isAnaphora(first.object)
         {
             guard sentence.contains("；"), found.count > 1 else { return [] }
@@ -42,10 +43,17 @@ enum AgendaSentence {
         while i < object.end {
             if object.has("《", at: i) || object.has("“", at: i) { depth += 1 }
             if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
-            if depth == 0, object.has("，", at: i) { return object.upTo(i) }
+            if depth == 0, object.has("，", at: i), !goesOn(object, i) { return object.upTo(i) }
             i += object.width(at: i)
         }
         return object
+    }
+
+    /// 传达学习A会议精神，B会议精神: what is studied may be told in several clauses.
+    private static func goesOn(_ object: Text, _ comma: Int) -> Bool {
+        guard object.upTo(comma).hasSuffix("精神") else { return false }
+        let next = object.from(comma + 3), clause = next.upTo(next.find(anyOf: ["，", "；", "。"])?.at ?? next.end)
+        return clause.hasSuffix("精神") && AgendaVerbs.list.match(clause, at: clause.start) == nil
     }
 
     /// The items of one line of a list: 2.审议《…》；

@@ -15,7 +15,10 @@ enum DayResolution {
         result.basis = DateBasis(day: .text, year: nil, evidence: words)
         let published = document.metadata.published
         if let before = printed.daysBefore {
-            guard let published else { return result }
+            guard let published else {
+                fromAddress(document.metadata.url, before, words, &result)
+                return result
+            }
             result.first = (0..<before).reduce(published.day) { day, _ in day.previous }
             result.basis = DateBasis(day: .publication, year: .publication, evidence: "\(words); \(document.metadata.publishedFrom)")
             return result
@@ -44,6 +47,16 @@ enum DayResolution {
             result.warnings.append(Warning(field: "date", code: "year-from-path", message: "the year is taken from the path"))
         }
         return result
+    }
+
+    /// 昨天 of a page without a publication date, by a day in its URL.
+    private static func fromAddress(_ url: String?, _ before: Int, _ words: String, _ result: inout Result) {
+        guard let url, let (year, month, day) = withText(url, dateDigits), let day,
+            let printed = CalendarDay(year: year, month: month, day: day)
+        else { return }
+        result.first = (0..<before).reduce(printed) { day, _ in day.previous }
+        result.basis = DateBasis(day: .publication, year: .url, evidence: "\(words); \(url)")
+        result.warnings.append(Warning(field: "date", code: "year-from-url", message: "the day is counted from the date in the URL"))
     }
 
     /// Sets first and last day for a year that is known; a month that is not printed comes from `month`.
@@ -142,8 +155,10 @@ enum DayResolution {
         guard let month = number(m, 2) ?? (isSeparated ? number(m, 1) : nil), (1...12).contains(month) else { return nil }
         let monthEnd = number(m, 2) != nil ? m + 2 : m + 1
         let d =
-            isSeparated
-                && (text[monthEnd] == UInt8(ascii: "/") || text[monthEnd] == UInt8(ascii: "-") || text[monthEnd] == UInt8(ascii: "_"))
+            // 202006/24
+            !isSeparated && text[monthEnd] == UInt8(ascii: "/") && !text.isDigit(at: monthEnd + 3)
+                || isSeparated
+                    && (text[monthEnd] == UInt8(ascii: "/") || text[monthEnd] == UInt8(ascii: "-") || text[monthEnd] == UInt8(ascii: "_"))
             ? monthEnd + 1 : monthEnd
         // A longer run of digits is no date: 202307 is one, 2023078 is none.
         if let day = number(d, 2), CalendarDay(year: year, month: month, day: day) != nil { return (year, month, day) }

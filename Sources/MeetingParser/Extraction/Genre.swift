@@ -36,7 +36,7 @@ enum Genre {
     /// Papers that a meeting studies.
     private static let texts: [Literal] = ["规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "意见", "名单"]
     private static let notices: [Literal] = ["的通知", "预备通知", "的公告", "的公示", "的函", "的批复", "的通告", "的请示"]
-    private static let features: [Literal] = ["侧记", "综述", "解读", "述评", "答记者问", "访谈", "纪实", "印发", "图解", "政策问答", "读懂", "一文看懂"]
+    private static let features: [Literal] = ["侧记", "综述", "解读", "述评", "大事记", "答记者问", "访谈", "纪实", "印发", "图解", "政策问答", "读懂", "一文看懂"]
     private static let visits: [Literal] = [
         "调研", "检查", "视察", "走访", "慰问", "看望", "督导", "督查", "察看", "暗访", "会见", "考察", "督办", "接访", "巡查", "巡河", "参观", "植树", "夜查", "实地",
     ]

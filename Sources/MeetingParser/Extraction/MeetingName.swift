@@ -20,6 +20,10 @@ enum MeetingName {
         }
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
         let convener = convener.map(withoutTerm)
+        // 领导小组更名为委员会后的第一次会议: the name that the body has now.
+        if let renamed = rest.firstRange(of: "更名为") { rest = String(rest[renamed.upperBound...]).replacing("后的会议", with: "会议") }
+        // 市政府第二次全体会议 is no 常务会议: the word that names it stays.
+        if rest.hasSuffix("政府会议"), phrase.hasSuffix("全体会议") { rest = rest.dropLast(2) + "全体会议" }
         guard let body = body(convener: convener, noun: term == nil ? rest : rest.replacing("人民政府", with: "政府")), body.utf8.count <= 150
         else { return nil }
         return Session(body: body, number: number, term: term)
@@ -99,11 +103,13 @@ enum MeetingName {
         var noun = noun
         for end in ["会议精神", "召开", "举行"] where noun.hasSuffix(end) { noun.removeLast(end.count) }
         if noun.hasPrefix("的") { noun.removeFirst() }
+        for verb in ["主持召开", "召开"] where noun.hasPrefix(verb) { noun.removeFirst(verb.count) }
         // Names are compared in simplified characters and kept as printed.
         let plain = TraditionalScript.simplified(noun)
         let isPlain = ["会议", "会", "大会", "学习", ""].contains(plain)
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
+        if let centre = ["理论学习中心组", "中心组"].first(where: plain.hasPrefix) { return convener + centre }
         if isPlain || collective.contains(where: plain.hasPrefix) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
         if forms.contains(where: noun.hasSuffix), committees.contains(where: convener.hasSuffix) { return convener }

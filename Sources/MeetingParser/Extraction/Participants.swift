@@ -57,12 +57,13 @@ enum Participants {
             "listens", .nonvoting, ["列席"],
             [("县人大常委会主任赵强列席会议", Attendance(.nonvoting, [person("赵强", ["县人大常委会主任"])])), ("有关部门列席", nil)]),
         rule(
-            "attends", .attended, ["到会指导", "出席", "参加", "参会", "到会"],
+            "attends", .attended, ["在主席台就座", "在主席台就坐", "到会指导", "出席", "参加", "参会", "到会", "就座", "就坐"],
             [("副县长王平、李明参加会议", Attendance(.attended, [person("王平", ["副县长"]), person("李明", ["副县长"])])), ("各乡镇参加", nil)]),
         rule(
             "teaches", .spoke,
             [
-                "现场点评", "作专题辅导", "作辅导", "专题辅导", "作专题讲座", "辅导报告", "授课", "宣讲", "讲话", "致辞", "作点评", "进行点评", "作总结", "逐一点评", "逐个点评",
+                "发表重要讲话", "发表讲话", "作重要讲话", "作了重要讲话", "作总结讲话", "作动员讲话", "现场点评", "作专题辅导", "作辅导", "专题辅导", "作专题讲座", "辅导报告", "授课", "宣讲", "讲话",
+                "致辞", "作点评", "进行点评", "作总结", "逐一点评", "逐个点评",
             ], [("邀请教授周文作专题辅导", Attendance(.spoke, [person("周文", ["教授"])])), ("学习重要讲话精神", nil)]),
         rule(
             "reports", .reported,
@@ -147,7 +148,10 @@ enum Participants {
         }
         if let colon = part.findLast("：") { part = part.from(colon + 3) }
         // A long stretch without the name of an office lists nobody.
-        guard part.count <= 60 || Offices.list.occurs(in: part) else { return [] }
+        guard part.count <= 60 || Offices.list.occurs(in: part) || part.split(["、"]).allSatisfy({ (2...4).contains($0.trimmed.length) })
+        else {
+            return []
+        }
         let people = Persons.list(part, bare: false)
         if !people.isEmpty { return people }
         // 毛羽丰、童欣参加会议: names alone, and nothing else before the verb.

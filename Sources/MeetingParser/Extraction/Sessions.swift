@@ -31,6 +31,20 @@ enum Sessions {
         return read(sequel).filter { new in !sessions.contains { $0.value.body == new.value.body } && new.value.number != nil }
     }
 
+    /// 市政府党组会议暨第10次常务会议: the second body is that of the same house.
+    private static func owned(_ body: String, by first: String) -> String {
+        for (house, bodies) in houses where bodies.contains(body) {
+            guard let end = first.firstRange(of: house)?.upperBound else { continue }
+            return first[..<end] + body
+        }
+        return body
+    }
+
+    private static let houses: [(house: String, bodies: Set<String>)] = [
+        ("政府", ["常务会议", "全体会议", "党组"]), ("政协", ["常委会", "主席会议", "党组"]), ("人大", ["常委会", "主任会议", "党组"]),
+        ("人大常委会", ["主任会议", "党组"]),
+    ]
+
     /// Words with which a report goes on to a second meeting.
     private static let sequels: [Literal] = ["随后", "会后", "会议结束后", "接着", "又讯", "当天", "同日", "当日", "紧接着"]
 
@@ -40,6 +54,7 @@ enum Sessions {
             let convener = i == 0 || name.length <= 6 ? lead.convener : nil
             guard var session = MeetingName.parse(name, convener: convener) else { continue }
             if session.number == nil, let ordinal = lead.ordinal { session.number = MeetingName.number(in: ordinal) }
+            if let first = sessions.first?.value.body { session.body = owned(session.body, by: first) }
             let start = i == 0 ? min(lead.convener?.start ?? name.start, name.start) : name.start
             sessions.append(Match(value: session, range: start..<name.end, rule: "convening-clause"))
         }

@@ -97,7 +97,7 @@ enum Persons {
             guard let split = start(ofLast: length, in: part) else { continue }
             let title = part.upTo(split), name = part.from(split)
             guard isName(name, length: length, isTitled: !title.isEmpty) else { continue }
-            if title.isEmpty || Offices.list.match(title, endingAt: title.end) != nil {
+            if title.isEmpty || isTitle(title) {
                 return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
             }
         }
@@ -123,13 +123,27 @@ enum Persons {
         return nil
     }
 
+    /// Whether a text ends with an office: 县长, 副县长（常务）.
+    private static func isTitle(_ text: Text) -> Bool {
+        let office = text.hasSuffix("）") ? text.upTo(text.findLast("（") ?? text.end) : text
+        return Offices.list.match(office, endingAt: office.end) != nil
+    }
+
+    /// Where the words in brackets behind an office end, if a name follows: 副县长（常务）肖全财.
+    private static func qualifier(_ text: Text, at i: Int) -> Int? {
+        guard text.has("（", at: i), Offices.list.match(text, endingAt: i) != nil, let close = text.find("）", from: i), close - i <= 18,
+            text.isHan(at: close + 3), !text[i..<close].contains(anyOf: ["、", "，"])
+        else { return nil }
+        return close + 3
+    }
+
     /// 省政协主席第五明德, 县领导苌生、脱欢: directly behind an office, or in a list of people with one, two or three
     /// characters are a name though their family name is in no list.
     private static func unlistedName(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
         for length in [3, 2] {
             guard let split = start(ofLast: length, in: part), split > part.start || hasTitle else { continue }
             let name = part.from(split), title = part.upTo(split)
-            guard title.isEmpty || Offices.list.match(title, endingAt: title.end) != nil, mayBeName(name) else { continue }
+            guard title.isEmpty || isTitle(title), mayBeName(name) else { continue }
             return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
         }
         return nil
@@ -175,7 +189,9 @@ enum Persons {
         var i = text.start
         while i < text.end {
             guard text.isHan(at: i) || text[i] == 0x20 else { return false }
-            if i > text.start, notInNames.match(text, at: i) != nil, !(isTitled && length == 2 && placeWords.match(text, at: i) != nil) {
+            if i > text.start, notInNames.match(text, at: i) != nil, !(isTitled && length == 2 && placeWords.match(text, at: i) != nil),
+                !(length == 3 && i == text.start + surname && isGiven(text, at: i, isTitled))
+            {
                 return false
             }
             i += text.width(at: i)
@@ -186,6 +202,13 @@ enum Persons {
 
     private static let notInNames = WordList(
         "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
+
+    /// 李得胜, 主席汤会礼: words that begin a given name.
+    private static func isGiven(_ text: Text, at i: Int, _ isTitled: Bool) -> Bool {
+        text.has("得", at: i) && !text.has("到", at: i + 3) && !text.has("的", at: i + 3)
+            || isTitled && text.has("会", at: i)
+                && text.from(i + 3).hasPrefix(anyOf: ["议", "上", "前", "后", "场", "员", "长", "见", "谈", "商"]) == nil
+    }
 
     /// 县政协主席李镇: words for places that are given names behind a title.
     private static let placeWords = WordList("镇 村 乡 县 区 州 级 和 到 办")
@@ -216,7 +239,9 @@ enum Persons {
         var parts: [(Text, String)] = []
         var start = text.start, i = text.start
         while i < text.end {
-            if let separator = separators.first(where: { text.has($0, at: i) }) {
+            if let end = qualifier(text, at: i) {
+                i = end
+            } else if let separator = separators.first(where: { text.has($0, at: i) }) {
                 add(text[start..<i], separator.count == 3 && separator.string != "、" ? "，" : separator.string == "、" ? "、" : "，")
                 i += separator.count
                 start = i

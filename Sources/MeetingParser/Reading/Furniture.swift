@@ -51,7 +51,8 @@ enum Furniture {
     /// 您的位置：首页 > 要闻 > 正文
     static func isBreadcrumb(_ line: Text) -> Bool {
         line.count < 300 && !line.contains("。")
-            && (line.contains("位置：") || line.contains("位置:") || line.contains(">>") || line.contains(" > "))
+            && (line.contains("位置：") || line.contains("位置:") || line.contains(">>") || line.contains(" > ")
+                || line.contains("->") || line.contains("»") || line.hasPrefix("首页"))
     }
 
     /// A second report on the page begins with its own dateline.

@@ -158,7 +158,7 @@ final class ReportDocument {
     private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
         if let title = metadata.title { return withText(title) { Self.isTitle(line, $0) } }
         guard isFirst, headline == nil, line.count < 300, !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line) else { return false }
-        return block.isHeading || !line.hasSuffix("。") && !line.contains("。")
+        return block.isHeading || line.length >= 2 && !line.contains("。")
     }
 
     private static func isTitle(_ line: Text, _ title: Text) -> Bool {
