@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MeetingCorpus
 import MeetingParser
 
@@ -29,6 +30,9 @@ struct Index: ConsoleCommand {
     func run(in console: Console) throws -> ExitStatus {
         let reader = try corpus.reader(in: console, options: .init())
         guard !MeetingIndex.isIndex(reader.root) else { throw Failure(.indexIsCorpus, corpus.corpus ?? reader.root, status: .usage) }
+        guard FileManager.default.fileExists(atPath: reader.root) else {
+            throw Failure(.cannotReadCorpus, "\(corpus.corpus ?? reader.root): \(String(cString: strerror(ENOENT)))")
+        }
         if file == "" { throw Failure(.emptyValue, "--file", status: .usage) }
         let path = file?.absolute(in: console.folder) ?? reader.root + "/" + MeetingIndex.fileName
         let changes = try corpus.reading(reader.root) {
