@@ -25,7 +25,7 @@ enum IndexInference {
             } else {
                 try db.execute(sql: "DELETE FROM parsed WHERE number = ?", arguments: [known.number])
             }
-            try writer.write(meeting, at: known.number)
+            try writer.write(IndexedRecord(meeting), at: known.number)
             try db.execute(sql: "UPDATE file SET finding = ? WHERE number = ?", arguments: [text, known.number])
         }
     }

@@ -29,24 +29,19 @@ struct IndexWriter {
         let file = parsed.file, stamp = file.stamp
         try insertFile.execute(arguments: [
             known, file.entry.path, file.entry.id, stamp.size, stamp.modified, stamp.changed, parsed.seen, parsed.content,
-            file.correction, parsed.meeting.map { Traces.Seed($0).json },
+            file.correction, parsed.rows?.trace,
         ])
         let number = Int(db.lastInsertedRowID)
         for problem in parsed.problems { try add(problem, of: number) }
-        guard var meeting = parsed.meeting else { return }
-        if let text = meeting.text {
-            let folded = text.folded
-            let isFolded = folded.elementsEqual(text.utf8)
-            try insertText.execute(arguments: [number, text, isFolded ? nil : String(decoding: folded, as: UTF8.self)])
-        }
-        meeting.text = nil
-        try write(meeting, at: number)
+        guard let rows = parsed.rows else { return }
+        try insertText.execute(arguments: [number, rows.text, rows.folded])
+        try write(rows.record, at: number)
     }
 
     /// Writes a record, also over an older one.
-    func write(_ meeting: Meeting, at number: Int) throws {
-        for (statement, fields) in [(insertFacts, IndexSchema.facts), (insertLists, IndexSchema.lists)] {
-            statement.setUncheckedArguments(StatementArguments([number.databaseValue] + fields.map(meeting.column)))
+    func write(_ record: IndexedRecord, at number: Int) throws {
+        for (statement, values) in [(insertFacts, record.facts), (insertLists, record.lists)] {
+            statement.setUncheckedArguments(StatementArguments([number.databaseValue] + values))
             try statement.execute()
         }
     }
@@ -66,6 +61,17 @@ struct IndexWriter {
 
     func add(_ problem: CorpusProblem, of file: Int?) throws {
         try insertProblem.execute(arguments: [file, problem.path, problem.reason])
+    }
+}
+
+/// The values of a record in the tables of an index.
+struct IndexedRecord: Sendable {
+    var facts: [DatabaseValue]
+    var lists: [DatabaseValue]
+
+    init(_ meeting: Meeting) {
+        facts = IndexSchema.facts.map(meeting.column)
+        lists = IndexSchema.lists.map(meeting.column)
     }
 }
 

@@ -65,8 +65,18 @@ struct ParsedFile: Sendable {
     var file: StampedFile
     var seen: Int
     var content = 0
-    var meeting: Meeting?
     var problems: [CorpusProblem] = []
+    /// The rows of its record; nil where there is none.
+    var rows: Rows?
+
+    /// What the tables hold of a record, made on any thread.
+    struct Rows: Sendable {
+        var trace: String
+        var record: IndexedRecord
+        var text: String
+        /// nil where it is the text itself.
+        var folded: String?
+    }
 
     init(_ file: StampedFile, by reader: CorpusReader) {
         self.file = file
@@ -77,7 +87,10 @@ struct ParsedFile: Sendable {
             content = contentHash(bytes)
             var meeting = reader.meeting(in: bytes, of: file.entry)
             if let corrections = reader.corrections { problems = corrections.apply(to: &meeting) }
-            self.meeting = meeting
+            let text = meeting.text ?? "", folded = text.folded
+            rows = Rows(
+                trace: Traces.Seed(meeting).json, record: IndexedRecord(meeting), text: text,
+                folded: folded.elementsEqual(text.utf8) ? nil : String(decoding: folded, as: UTF8.self))
         }
     }
 }
