@@ -11,21 +11,46 @@ struct WordList: @unchecked Sendable {
 
     /// Words separated by white space.
     init(_ words: String) {
-        let list = Set(words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
-        byFirst = Table(list) { Self.bucket($0[...]) }
-        byLast = Table(list) { Self.bucket($0.suffix(($0.last ?? 0) < 0x80 ? 1 : 3)) }
-        firsts = Self.filter(list.map { $0.prefix(3) })
-        lasts = Self.filter(list.map { $0.suffix(($0.last ?? 0) < 0x80 ? 1 : 3) })
+        // The lists of a program are made at its start, so that every allocation would be felt.
+        var text = words
+        let list = text.withUTF8 { utf8 in
+            let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, utf8.count))
+            _ = bytes.initialize(from: utf8)
+            return Self.split(UnsafeBufferPointer(bytes))
+        }
+        byFirst = Table(list) { Self.bucket(Self.first($0)) }
+        byLast = Table(list) { Self.bucket(Self.last($0)) }
+        firsts = Self.filter(list, Self.first)
+        lasts = Self.filter(list, Self.last)
     }
 
-    private static func filter(_ characters: [ArraySlice<UInt8>]) -> CharacterFilter {
+    private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
+        var words: [UnsafeBufferPointer<UInt8>] = []
+        var start = 0
+        for i in 0...bytes.count where i == bytes.count || bytes[i] <= 0x20 {
+            if i > start { words.append(UnsafeBufferPointer(rebasing: bytes[start..<i])) }
+            start = i + 1
+        }
+        return words
+    }
+
+    /// The first character of a word, and the last.
+    private static func first(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: word[..<min(word[0] < 0x80 ? 1 : 3, word.count)])
+    }
+
+    private static func last(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        let width = word[word.count - 1] < 0x80 ? 1 : min(3, word.count)
+        return UnsafeBufferPointer(rebasing: word[(word.count - width)...])
+    }
+
+    private static func filter(
+        _ words: [UnsafeBufferPointer<UInt8>], _ character: (UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>
+    ) -> CharacterFilter {
         let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: CharacterFilter.words)
         memory.initialize(repeating: 0, count: CharacterFilter.words)
         let filter = CharacterFilter(memory)
-        for character in characters {
-            let first = (character.first ?? 0) < 0x80 ? character.prefix(1) : character
-            first.withUnsafeBufferPointer(filter.add)
-        }
+        for word in words { filter.add(character(word)) }
         return filter
     }
 
@@ -76,10 +101,9 @@ struct WordList: @unchecked Sendable {
         text[i] < 0x80 ? bucket(text[i], 0, 0) : bucket(text[i], text[i + 1], text[i + 2])
     }
 
-    private static func bucket(_ word: ArraySlice<UInt8>) -> Int {
-        let first = word.first ?? 0
-        guard first >= 0x80, word.count >= 3 else { return bucket(first, 0, 0) }
-        return bucket(first, word[word.startIndex + 1], word[word.startIndex + 2])
+    private static func bucket(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        guard word[0] >= 0x80, word.count >= 3 else { return bucket(word[0], 0, 0) }
+        return bucket(word[0], word[1], word[2])
     }
 
     // MARK: Storage
@@ -90,21 +114,23 @@ struct WordList: @unchecked Sendable {
         /// `starts[b]..<starts[b + 1]` are the words of bucket `b`.
         private let starts: UnsafeMutableBufferPointer<Int32>
 
-        init(_ list: Set<[UInt8]>, bucket: ([UInt8]) -> Int) {
-            var rows = Array(repeating: [[UInt8]](), count: buckets)
-            for word in list { rows[bucket(word)].append(word) }
+        init(_ list: [UnsafeBufferPointer<UInt8>], bucket: (UnsafeBufferPointer<UInt8>) -> Int) {
             words = .allocate(capacity: max(1, list.count))
-            starts = .allocate(capacity: buckets + 1)
+            starts = .allocate(capacity: buckets + 2)
             starts.initialize(repeating: 0)
-            var next = 0
-            for (b, row) in rows.enumerated() {
-                for word in row.sorted(by: { $0.count > $1.count }) {
-                    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: word.count)
-                    _ = bytes.initialize(from: word)
-                    words.initializeElement(at: next, to: UnsafeBufferPointer(bytes))
-                    next += 1
+            for word in list { starts[bucket(word) + 2] += 1 }
+            for b in 2..<buckets + 2 { starts[b] += starts[b - 1] }
+            // `starts[b + 1]` moves to the end of bucket `b` as its words are put there, the longer before the shorter.
+            let begins = Array(starts)
+            for word in list {
+                let b = bucket(word) + 1
+                var place = Int(starts[b])
+                starts[b] += 1
+                words.initializeElement(at: place, to: word)
+                while place > Int(begins[b]), words[place - 1].count < word.count {
+                    words.swapAt(place, place - 1)
+                    place -= 1
                 }
-                starts[b + 1] = Int32(next)
             }
         }
 
