@@ -57,10 +57,13 @@ extension AgendaSentence {
 
     /// Where what somebody 作的 begins; 工作的 is none.
     private static func madeBy(_ object: Text) -> Int? {
-        guard let made = object.find("作的"), made - object.start <= 90, !object.upTo(made).hasSuffix("工"),
-            object.upTo(made).find(anyOf: ["，", "、", "《", "；"]) == nil, Persons.last(object.upTo(made)) != nil
-        else { return nil }
-        return made + 6
+        guard let made = object.find("作的"), made - object.start <= 120, !object.upTo(made).hasSuffix("工") else { return nil }
+        var author = object.upTo(made)
+        if author.find(anyOf: ["，", "、", "《", "；"]) != nil { return nil }
+        // 局长X受县政府委托所作的
+        author = author.droppingSuffix("所") ?? author
+        if author.hasSuffix("委托"), let by = author.findLast("受") { author = author.upTo(by) }
+        return Persons.last(author) == nil ? nil : made + 6
     }
 
     /// 主任X关于Y的汇报 → Y的汇报; 关于Y的汇报 → Y的汇报

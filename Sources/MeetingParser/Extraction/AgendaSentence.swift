@@ -20,7 +20,12 @@ enum AgendaSentence {
             first.object.start > first.action.start,
             !first.object.hasPrefix("《") || isAnaphora(first.object)
         {
-            guard sentence.contains("；"), found.count > 1 else { return [] }
+            guard found.count > 1 else { return [] }
+            // 通过了人事事项，听取和审议了X报告: what was done besides is told with 了.
+            guard sentence.contains("；") else {
+                let told = strong.dropFirst().filter { sentence.has("了", at: $0.value.action.end) }
+                return told.flatMap { itemsOfClause($0, isLead: false) }
+            }
             return (first.object.hasPrefix("人事") ? strong : Array(strong.dropFirst())).flatMap { itemsOfClause($0, isLead: false) }
         }
         return strong.flatMap { itemsOfClause($0, isLead: isLead) }
@@ -124,6 +129,7 @@ enum AgendaSentence {
     static let openings: [(Literal, Bool)] = [
         ("会议还", true), ("会议首先", true), ("会议最后", true), ("会议集体", true), ("会议专题", true), ("会议分别", true), ("会议又", true), ("本次会议", true),
         ("会议上", true),
+        ("这次会议的主要任务是：", true), ("本次会议的主要任务是：", true), ("会议的主要任务是：", true), ("会议主要任务是：", true),
         ("会议主要议题：", true), ("会议议题：", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true),
         ("常务会议", true), ("常委会会议", true), ("常委会", true), ("大会", true), ("主任会议", true), ("主席会议", true),
         ("会议内容：", true), ("会议议程：", true), ("会议主要内容：", true), ("议题：", true),

@@ -98,9 +98,9 @@ enum Bylines {
             return first[role..<told.at]
         }
         guard let open = first.find(anyOf: ["（", "("]), open.at - first.start < 60,
-            let close = first.find(anyOf: ["）", ")"], from: open.at)
+            let close = first.find(anyOf: ["）", ")"], from: open.at)?.at ?? (first.end - open.at < 60 ? first.end : nil)
         else { return nil }
-        let inner = first[open.at + open.word.count..<close.at]
+        let inner = first[open.at + open.word.count..<close]
         return inner.contains(anyOf: ["记者", "通讯员"]) ? inner : nil
     }
 
@@ -186,7 +186,7 @@ enum Bylines {
                 names.append(Match(value: part.string + next.string, range: part.start..<next.end, rule: "byline"))
             } else if (2...4).contains(part.length), Persons.isName(part, length: part.length) {
                 names.append(Match(value: part.string, range: part.range, rule: "byline"))
-            } else if part.contains("·"), part.length <= 12 {
+            } else if part.contains("·") && part.length <= 12 || (3...7).contains(part.length) && TranscribedNames.holds(part) {
                 names.append(Match(value: part.string, range: part.range, rule: "byline"))
             } else if names.isEmpty == false, part.length > 4 {
                 break

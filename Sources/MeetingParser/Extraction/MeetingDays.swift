@@ -71,7 +71,7 @@ enum MeetingDays {
             guard let month = ChineseNumeral.read(text, endingAt: cue.lowerBound),
                 let open = ["（", "("].first(where: { text.has($0, at: month.start - $0.count) }) as Literal?,
                 text.upTo(month.start - open.count).hasSuffix(anyOf: ["今天", "昨天", "今日", "昨日"]) != nil,
-                let day = monthDay(text, at: month.start)
+                let day = monthDay(text, at: month.start), !isDateline(text, behind: day.end)
             else { return nil }
             var value = day.value
             value.timeOfDay = timeOfDay(text, at: skippingBracket(text, day.end))
@@ -123,6 +123,13 @@ enum MeetingDays {
             return Match(value: value, range: day.start..<after)
         },
     ]
+
+    /// 10月14日讯（记者 …）10月13日下午，…: the day of a dateline is not the meeting's where another follows.
+    private static func isDateline(_ text: Text, behind end: Int) -> Bool {
+        let rest = text.from(end)
+        guard rest.hasPrefix(anyOf: ["讯", "电"]) != nil, let month = rest.find("月"), month - end < 180 else { return false }
+        return ChineseNumeral.read(rest, endingAt: month).map { monthDay(rest, at: $0.start) != nil } ?? false
+    }
 
     // MARK: Parts of a date
 

@@ -73,13 +73,20 @@ struct MeetingLead: Equatable, Sendable {
 
     static let rules: [Rule<MeetingLead>] = [
         Rule(
-            "body-convenes", cues: ["召开", "举行", "召集", "开展"],
+            "body-convenes", cues: ["召开", "举行", "召集", "开展", "开幕", "闭幕"],
             examples: [
                 ("县委召开第5次常委会会议。", MeetingLead("县委", ["第5次常委会会议"])), ("全市防汛工作会议召开。", MeetingLead(nil, ["全市防汛工作会议"])),
-                ("县委常委会日前召开会议。", MeetingLead("县委常委会", ["会议"])), ("县里开展植树活动。", nil),
+                ("县委常委会日前召开会议。", MeetingLead("县委常委会", ["会议"])), ("县政协常委会第5次会议在青石开幕。", MeetingLead(nil, ["县政协常委会第5次会议"])),
+                ("县里开展植树活动。", nil),
             ]
         ) { sentence, verb in
-            read(sentence, verb: verb).map { Match(value: $0, range: verb) }
+            // 会议开幕。 but not 会议开幕式.
+            if sentence[verb] == "开幕" || sentence[verb] == "闭幕" {
+                guard sentence.from(verb.upperBound).hasPrefix(anyOf: ["。", "，"]) != nil || verb.upperBound == sentence.end else {
+                    return nil
+                }
+            }
+            return read(sentence, verb: verb).map { Match(value: $0, range: verb) }
         },
         Rule(
             "meeting-presided-over", cue: "主持",
@@ -153,6 +160,8 @@ struct MeetingLead: Equatable, Sendable {
                 changed = true
             }
         }
+        // 为期两天的县政协常委会会议
+        if subject.hasPrefix("为期"), let end = subject.find("的"), end - subject.start <= 15 { subject = subject.from(end + 3) }
         for word in inserted {
             if let at = subject.find(word), at >= subject.start + 6 { subject = subject.upTo(at).trimmed }
         }
@@ -236,6 +245,13 @@ struct MeetingLead: Equatable, Sendable {
     private static func joined(_ phrase: Text) -> [Text] {
         var parts: [Text] = []
         for part in phrase.split(["暨"]) {
+            // 统战工作领导小组、民族宗教工作领导小组会议
+            if let comma = part.find("、"), part.upTo(comma).hasSuffix(anyOf: ["领导小组", "指挥部", "委员会"]) != nil,
+                isMeeting(part.from(comma + 3)),
+                part.hasSuffix("会议"), part.upTo(part.end - 6).hasSuffix(anyOf: ["领导小组", "指挥部", "委员会"]) != nil, !part.contains("《")
+            {
+                return [part.upTo(comma), part.from(comma + 3)]
+            }
             guard let at = part.find("和"), isMeeting(part.upTo(at)), isMeeting(part.from(at + 3)) else {
                 parts.append(part)
                 continue

@@ -2,6 +2,8 @@
 enum MeetingName {
     /// Reads the phrase that names one meeting. `convener` is the body before 召开, where it stands apart.
     static func parse(_ phrase: Text, convener: Text? = nil) -> Session? {
+        // 县政协十届十九次常委会议举行全体会议: the session is named before the verb.
+        if let convener, phrase == "全体会议" || phrase == "闭幕会" || phrase == "开幕会", number(in: convener) != nil { return parse(convener) }
         var number: Int?, term: Int?
         var rest = ""
         var i = phrase.start
@@ -110,6 +112,7 @@ enum MeetingName {
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
         if let centre = ["理论学习中心组", "中心组"].first(where: plain.hasPrefix) { return convener + centre }
+        if plain == "专题会议", ["党委", "党组", "常委会", "党工委"].contains(where: convener.hasSuffix) { return convener }
         if isPlain || collective.contains(where: plain.hasPrefix) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
         if forms.contains(where: noun.hasSuffix), committees.contains(where: convener.hasSuffix) { return convener }
@@ -127,6 +130,12 @@ enum MeetingName {
     /// 县委常委会会议 → 县委常委会, 部党组会议 → 部党组; 常务会议, 主席会议 and the like keep the word, which names them.
     private static func withoutPlainMeeting(_ name: String) -> String {
         var name = name
+        for tail in learning where name.hasSuffix("中心组" + tail) { return String(name.dropLast(tail.count)) }
+        // 指挥部工作会议, 领导小组专题会议: the body met, whatever for.
+        for tail in ["工作会议", "专题会议"] where name.hasSuffix(tail) {
+            let head = String(name.dropLast(tail.count))
+            if committees.contains(where: head.hasSuffix) { return head }
+        }
         for tail in ["会议", "扩大会议"] where name.hasSuffix(tail) {
             let head = String(name.dropLast(tail.count))
             if name.hasSuffix("常委会议") { return String(name.dropLast(1)) }
@@ -136,6 +145,8 @@ enum MeetingName {
         return name
     }
 
+    /// How a 中心组 meets.
+    private static let learning = ["集体学习", "专题学习", "集中学习", "学习会议", "学习会", "学习扩大会议", "学习研讨会", "学习"]
     /// Bodies that meet in 会议 of their own.
     private static let standing = [
         "常委会", "党组", "党委", "党委会", "委员会", "领导小组", "指挥部", "党工委", "安委会", "党委班子", "主席团", "小组", "办公会", "联席会", "总指挥部", "防指",

@@ -50,7 +50,8 @@ struct RankingCue {
         ("红旗村", .top), ("黄旗", .bottom),
     ]
     private static let fixed: [(Literal, Ranking.End)] = [
-        ("排名靠前", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom), ("位居末位", .bottom),
+        ("排名靠前", .top), ("排名领先", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom),
+        ("位居末位", .bottom),
         ("并列第一", .top), ("进步最快", .top), ("进位最快", .top), ("进步最大", .top), ("提升最快", .top), ("进步最慢", .bottom), ("排名最后", .bottom),
         ("最后一名", .bottom), ("流动红旗", .top), ("黄旗", .bottom),
         ("黄牌", .bottom), ("排名第一", .top), ("位列第一", .top), ("位居第一", .top), ("位列末位", .bottom), ("靠后", .bottom), ("靠前", .top), ("名列前茅", .top),

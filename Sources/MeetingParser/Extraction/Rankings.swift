@@ -168,6 +168,12 @@ enum Rankings {
         let rest = sentence.from(cue.range.upperBound)
         let clauseEnd = rest.find(anyOf: ["，", "；", "。", ",", ";"])?.at ?? rest.end
         let clause = rest.upTo(clauseEnd)
+        // 排名领先的A、B等4个单位
+        if let named = clause.droppingPrefix("的"), let end = named.find("等"), let units = entries(named.upTo(end)), units.count > 1,
+            units.allSatisfy(endsAsUnit)
+        {
+            return List(entries: units, range: named.upTo(end).range)
+        }
         guard let link = clause.find(anyOf: ["分别是", "分别为", "依次是", "依次为", "是：", "为：", "有：", "是", "为", "有", "：", ":"]),
             link.at - clause.start <= 45
         else { return nil }

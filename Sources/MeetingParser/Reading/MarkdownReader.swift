@@ -31,6 +31,7 @@ struct MarkdownReader {
             row = nil
             return blocks.finish()
         }
+        if isMore(i..<line.upperBound) { return }
         if input[i] == UInt8(ascii: "|") { return readRow(i + 1..<line.upperBound) }
         row = nil
         if isRule(i..<line.upperBound) { return blocks.finish() }
@@ -43,6 +44,12 @@ struct MarkdownReader {
         readInline(i..<line.upperBound)
         // Two blanks at the end break the line, and so does a full stop: one paragraph a line is how posts are typed.
         blocks.text([0x0A], from: line.upperBound..<line.upperBound)
+    }
+
+    /// `<!--more-->`, with which Hugo and Hexo end a summary, often in the middle of a sentence.
+    private func isMore(_ line: Range<Int>) -> Bool {
+        guard line.count < 24, input[line.lowerBound] == UInt8(ascii: "<") else { return false }
+        return input[line].filter { !$0.isHTMLSpace }.map(\.lowercased).elementsEqual("<!--more-->".utf8)
     }
 
     /// `| 名次 | 社区 |`; the rule below the headings has no cells.
