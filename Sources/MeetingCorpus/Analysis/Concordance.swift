@@ -17,25 +17,35 @@ public struct Concordance: Sendable {
     ///
     /// A report must match the query as a whole; then every sentence of it that holds a wanted word is a line.
     public init(of query: TextQuery, in meetings: [Meeting]) {
-        var lines: [Line] = []
-        for (m, meeting) in meetings.enumerated() {
-            guard let text = meeting.text else { continue }
-            let printed = Array(meeting.title.utf8) + [0x0A] + Array(text.utf8), folded = printed.folded
-            guard query.matches(folded: folded) else { continue }
-            var paragraph = 0, start = 0
-            while start < printed.count {
-                let end = printed[start...].firstIndex(of: 0x0A) ?? printed.count
-                for sentence in Self.sentences(printed, start..<end) {
-                    let hits = query.hits(inFolded: folded[sentence])
-                    guard !hits.isEmpty else { continue }
-                    lines.append(
-                        Line(meeting: m, paragraph: paragraph, sentence: String(decoding: printed[sentence], as: UTF8.self), hits: hits))
-                }
-                if start == 0 || end > start { paragraph += 1 }
-                start = end + 1
-            }
+        lines = meetings.enumerated().flatMap { m, meeting in
+            meeting.text.map { Self.lines(of: query, in: meeting.title, $0, meeting: m) } ?? []
         }
-        self.lines = lines
+    }
+
+    /// The lines of many reports in any order, those of one report in theirs.
+    init(_ lines: [Line]) {
+        let order = lines.indices.sorted { (lines[$0].meeting, $0) < (lines[$1].meeting, $1) }
+        self.lines = order.map { lines[$0] }
+    }
+
+    /// The lines of one report, by its title and text.
+    static func lines(of query: TextQuery, in title: String, _ text: String, meeting: Int) -> [Line] {
+        var lines: [Line] = []
+        let printed = Array(title.utf8) + [0x0A] + Array(text.utf8), folded = printed.folded
+        guard query.matches(folded: folded) else { return [] }
+        var paragraph = 0, start = 0
+        while start < printed.count {
+            let end = printed[start...].firstIndex(of: 0x0A) ?? printed.count
+            for sentence in sentences(printed, start..<end) {
+                let hits = query.hits(inFolded: folded[sentence])
+                guard !hits.isEmpty else { continue }
+                lines.append(
+                    Line(meeting: meeting, paragraph: paragraph, sentence: String(decoding: printed[sentence], as: UTF8.self), hits: hits))
+            }
+            if start == 0 || end > start { paragraph += 1 }
+            start = end + 1
+        }
+        return lines
     }
 
     /// Sentences end behind 。！？ and the closing marks that may follow.

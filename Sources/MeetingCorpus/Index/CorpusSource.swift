@@ -13,11 +13,11 @@ public enum CorpusSource: Sendable {
         }
     }
 
-    /// The records with their text, as far as a query may find something in it.
-    public func adding(textFor query: TextQuery, to meetings: [Meeting]) throws -> [Meeting] {
+    /// The sentences of records that hold what a query wants; of files the records have their text.
+    public func concordance(of query: TextQuery, in meetings: [Meeting]) throws -> Concordance {
         switch self {
-        case .files: meetings
-        case .index(let index): try index.adding(textFor: query, to: meetings)
+        case .files: Concordance(of: query, in: meetings)
+        case .index(let index): try index.concordance(of: query, in: meetings)
         }
     }
 

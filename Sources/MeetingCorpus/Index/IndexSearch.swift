@@ -4,49 +4,57 @@ import MeetingParser
 
 extension MeetingIndex {
     /// Texts that one thread looks through at a time.
-    private static let chunk = 2048
+    private static let chunk = 1024
 
-    /// The records with the texts in which a query may find something.
+    /// The sentences of records that hold what a query wants.
     ///
     /// All texts are looked through, on all cores: up to a million reports that is faster than any full-text index of
     /// Chinese is built, and it finds words of any length.
-    func adding(textFor query: TextQuery, to meetings: [Meeting]) throws -> [Meeting] {
-        var meetings = meetings
-        var places: [String: Int] = [:]
-        for (i, meeting) in meetings.enumerated() { places[meeting.path] = i }
-        for (path, text) in try texts(for: query, besides: meetings.filter { query.hasWord(in: $0.title) }.map(\.path)) {
-            if let place = places[path] { meetings[place].text = text }
-        }
-        return meetings
-    }
-
-    private func texts(for query: TextQuery, besides titled: [String]) throws -> [(path: String, text: String)] {
+    func concordance(of query: TextQuery, in meetings: [Meeting]) throws -> Concordance {
+        var wanted: [String: Int] = [:]
+        wanted.reserveCapacity(meetings.count)
+        for (i, meeting) in meetings.enumerated() { wanted[meeting.path] = i }
+        let places = wanted
+        let titled = try numbers(of: meetings.filter { query.hasWord(in: $0.title) }.map(\.path))
         let last = try reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM text") ?? 0 }
-        var found: [(String, String)] = []
         let readers = IndexReaders(file: file)
+        var lines: [Concordance.Line] = []
         try OrderedWork.run(count: last / Self.chunk + 1) { chunk in
-            Result { try readers.borrow { try Self.texts(for: query, in: chunk * Self.chunk..<(chunk + 1) * Self.chunk, $0) } }
-        } _: {
-            found += try $1.get()
-        }
-        try reading { db in
-            for path in titled {
-                let sql = "SELECT text FROM text JOIN fact USING (number) WHERE path = ?"
-                if let text = try String.fetchOne(db, sql: sql, arguments: [path]) { found.append((path, text)) }
+            let numbers = chunk * Self.chunk..<(chunk + 1) * Self.chunk
+            return Result {
+                try readers.borrow { db in
+                    try Self.texts(in: numbers, titled, query, db).flatMap { path, text in
+                        places[path].map { Concordance.lines(of: query, in: meetings[$0].title, text, meeting: $0) } ?? []
+                    }
+                }
             }
+        } _: {
+            lines += try $1.get()
         }
-        return found
+        return Concordance(lines)
     }
 
-    private static func texts(for query: TextQuery, in numbers: Range<Int>, _ db: Database) throws -> [(path: String, text: String)] {
+    private func numbers(of paths: [String]) throws -> Set<Int> {
+        try reading { db in
+            let statement = try db.makeStatement(sql: "SELECT number FROM fact WHERE path = ?")
+            return try Set(paths.compactMap { try Int.fetchOne(statement, arguments: [$0]) })
+        }
+    }
+
+    /// The texts of a stretch of the index in which a query may find something, and those whose titles hold a word of it.
+    private static func texts(
+        in numbers: Range<Int>, _ titled: Set<Int>, _ query: TextQuery, _ db: Database
+    ) throws -> [(path: String, text: String)] {
         var found: [(String, String)] = []
         let rows = try Row.fetchCursor(
             db, sql: "SELECT number, coalesce(folded, text), text FROM text WHERE number >= ? AND number < ?",
             arguments: [numbers.lowerBound, numbers.upperBound])
         let path = try db.makeStatement(sql: "SELECT path FROM fact WHERE number = ?")
         while let row = try rows.next() {
+            let number: Int = row[0]
             let isHit = try row.withUnsafeData(atIndex: 1) { $0?.withUnsafeBytes { query.mayMatch(folded: $0) } ?? false }
-            if isHit, let name = try String.fetchOne(path, arguments: [row[0] as Int]) { found.append((name, row[2])) }
+            guard isHit || titled.contains(number), let name = try String.fetchOne(path, arguments: [number]) else { continue }
+            found.append((name, row[2]))
         }
         return found
     }

@@ -44,12 +44,11 @@ struct Search: RowCommand {
         }
         let query = try TextQuery(checked: query.joined(separator: " "))
         let fields = try filters.filter().fields.union(["title", "sessions"])
-        // An index gives the texts that hold the words, once it is known which records are wanted.
+        // An index looks through its texts once it is known which records are wanted.
         let corpus = try corpus.read(in: console, options: .init(text: true), fields: fields, needsText: filters.needsText)
         corpus.tellProblems(to: console, besides: filters)
-        let wanted = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
-        let meetings = try corpus.adding(textFor: query, to: wanted)
-        let lines = Concordance(of: query, in: meetings).lines
+        let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
+        let lines = try corpus.source.concordance(of: query, in: meetings).lines
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
         if isPage {
             try order.checkLimit()

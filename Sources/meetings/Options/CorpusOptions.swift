@@ -94,11 +94,6 @@ struct Corpus {
     var meetings: [Meeting] { contents.meetings }
     var status: ExitStatus { contents.problems.isEmpty ? .done : .incomplete }
 
-    /// The records with their text, as far as a query may find something in it.
-    func adding(textFor query: TextQuery, to meetings: [Meeting]) throws -> [Meeting] {
-        try source.adding(textFor: query, to: meetings)
-    }
-
     /// Tells which files could not be read; of pages without a meeting nothing.
     func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, others: [], otherCount: 0) }
 
