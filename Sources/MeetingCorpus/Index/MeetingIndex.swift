@@ -15,13 +15,15 @@ public struct MeetingIndex: Sendable {
     /// Opens an index, and makes one where there is none.
     ///
     /// - Throws: `IndexProblem` where the file is no index or cannot be written.
-    public init(file: String, isReadOnly: Bool = false) throws {
+    /// - Parameter isDraft: whether nobody reads the file before it is complete, so that nothing needs to be undone.
+    public init(file: String, isReadOnly: Bool = false, isDraft: Bool = false) throws {
         self.file = file
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { db in
             // Large pages keep a record in one piece; mapped pages are read without copies.
+            if isDraft { try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") }
             if !isReadOnly { try db.execute(sql: "PRAGMA page_size = 32768; PRAGMA foreign_keys = OFF") }
             try db.execute(sql: "PRAGMA mmap_size = 1099511627776; PRAGMA temp_store = MEMORY")
         }

@@ -35,13 +35,16 @@ struct Index: ConsoleCommand {
         }
         if file == "" { throw Failure(.emptyValue, "--file", status: .usage) }
         let path = file?.absolute(in: console.folder) ?? reader.root + "/" + MeetingIndex.fileName
+        // A new index takes its place once it is complete; an old one is changed in one transaction.
+        let draft = FileManager.default.fileExists(atPath: path) ? nil : try OutputFile(file ?? path, in: console.folder)
         let changes = try corpus.reading(reader.root) {
             do {
-                return try MeetingIndex(file: path).refresh(from: reader, isComplete: rebuild)
+                return try MeetingIndex(file: draft?.place ?? path, isDraft: draft != nil).refresh(from: reader, isComplete: rebuild)
             } catch let problem as IndexProblem {
                 throw Failure(.cannotWriteFile, file ?? problem.file, problem.reason)
             }
         }
+        try draft?.commit()
         let counts = [changes.added, changes.changed, changes.removed, changes.unchanged].map(String.init)
         console.out.write(console.language.text(.indexed, [file ?? path] + counts) + "\n")
         return .done

@@ -24,6 +24,9 @@ final class OutputFile {
         Interruption.remove(nil)
     }
 
+    /// Where it grows.
+    var place: String { draft.map { $0.withUnsafeBufferPointer { String(cString: $0.baseAddress!) } } ?? path }
+
     /// Puts the file in its place, with the permissions of a new file.
     func commit() throws {
         guard let draft else { return }
