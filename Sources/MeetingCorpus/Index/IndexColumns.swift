@@ -46,12 +46,10 @@ struct IndexColumns {
         }
     }
 
-    private static var texts: [String: WritableKeyPath<Meeting, String?>] {
-        [
-            "url": \.url, "source": \.source, "publisher": \.publisher, "published": \.published, "date": \.date, "endDate": \.endDate,
-            "timeOfDay": \.timeOfDay, "jurisdiction": \.jurisdiction,
-        ]
-    }
+    private static let texts: [String: WritableKeyPath<Meeting, String?> & Sendable] = [
+        "url": \.url, "source": \.source, "publisher": \.publisher, "published": \.published, "date": \.date, "endDate": \.endDate,
+        "timeOfDay": \.timeOfDay, "jurisdiction": \.jurisdiction,
+    ]
 
     /// The record, or the part of it that was asked for.
     func meeting(_ row: Row) throws -> Meeting {

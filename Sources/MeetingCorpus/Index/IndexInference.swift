@@ -43,9 +43,7 @@ enum IndexInference {
     }
 
     private static func keep(_ meeting: Meeting, _ number: Int, _ db: Database) throws {
-        var writer = JSONWriter()
-        meeting.write(to: &writer)
         try db.execute(
-            sql: "INSERT OR REPLACE INTO parsed VALUES (?, ?)", arguments: [number, String(decoding: writer.bytes, as: UTF8.self)])
+            sql: "INSERT OR REPLACE INTO parsed VALUES (?, ?)", arguments: [number, String(decoding: meeting.line, as: UTF8.self)])
     }
 }

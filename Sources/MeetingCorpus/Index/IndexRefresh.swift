@@ -110,12 +110,12 @@ struct IndexPlan {
         }
         let work = added.map { ($0, nil as Int?) } + changed.map { ($0.file, $0.known.number) }
         for start in stride(from: 0, to: work.count, by: Self.batch) {
-            let part = Array(work[start..<min(start + Self.batch, work.count)]), chunk = 16
+            let part = work[start..<min(start + Self.batch, work.count)]
             var parsed: [ParsedFile] = []
-            try OrderedWork.run(count: (part.count + chunk - 1) / chunk) { c in
-                part[c * chunk..<min((c + 1) * chunk, part.count)].map { ParsedFile($0.0, by: reader) }
+            try OrderedWork.run(over: part, chunk: 16) {
+                ParsedFile($0.0, by: reader)
             } _: {
-                parsed += $1
+                parsed += $0
             }
             for (file, place) in zip(parsed, part) { try writer.write(file, at: place.1) }
             reader.progress?(start + part.count, work.count)

@@ -10,17 +10,14 @@ struct StampedFile: Sendable {
     var correction: String
 
     static func all(of reader: CorpusReader) throws -> [StampedFile] {
-        let entries = try FileTree(at: reader.root), chunk = 256
+        let entries = try FileTree(at: reader.root)
         var files: [StampedFile] = []
         files.reserveCapacity(entries.count)
-        try OrderedWork.run(count: (entries.count + chunk - 1) / chunk) { c in
-            entries[c * chunk..<min((c + 1) * chunk, entries.count)].map { entry in
-                StampedFile(
-                    entry: entry, stamp: FileStamp(of: entry.location),
-                    correction: reader.corrections?.wording(of: entry.id) ?? "")
-            }
+        try OrderedWork.run(over: entries, chunk: 256) { entry in
+            StampedFile(
+                entry: entry, stamp: FileStamp(of: entry.location), correction: reader.corrections?.wording(of: entry.id) ?? "")
         } _: {
-            files += $1
+            files += $0
         }
         return files
     }

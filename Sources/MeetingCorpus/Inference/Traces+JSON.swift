@@ -14,16 +14,7 @@ extension Traces.Seed {
             sink.key("chairTitle")
             sink.string(chair?.titles.first)
             sink.key("sessions")
-            sink.array(sessions) { sink, session in
-                sink.object {
-                    $0.key("body")
-                    $0.string(session.body)
-                    $0.key("number")
-                    $0.integer(session.number)
-                    $0.key("term")
-                    $0.integer(session.term)
-                }
-            }
+            sink.array(sessions) { $1.write(to: &$0) }
             sink.key("day")
             sink.string(day?.iso)
             sink.key("isFirm")

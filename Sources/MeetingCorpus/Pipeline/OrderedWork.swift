@@ -25,6 +25,19 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
         if let failure = order.failure { throw failure }
     }
 
+    /// Runs `work` for every element, a chunk of them at a time on one thread, and hands over what a chunk gives.
+    static func run<Elements: RandomAccessCollection & Sendable, Value>(
+        over elements: Elements, chunk: Int = 32, _ work: @escaping @Sendable (Elements.Element) -> Value,
+        _ consume: ([Value]) throws -> Void
+    ) throws where Result == [Value] {
+        try run(count: (elements.count + chunk - 1) / chunk) { c in
+            let start = elements.index(elements.startIndex, offsetBy: c * chunk)
+            return elements[start..<(elements.index(start, offsetBy: chunk, limitedBy: elements.endIndex) ?? elements.endIndex)].map(work)
+        } _: {
+            try consume($1)
+        }
+    }
+
     /// Waits while the piece is too far ahead; false where the work has failed.
     private func mayBegin(_ i: Int) -> Bool {
         condition.lock()

@@ -101,17 +101,14 @@ public struct RecordLister: Sendable {
     private func write(
         _ entries: [Entry], _ order: ArraySlice<Int32>, _ findings: Findings, _ spool: RecordSpool, _ body: ([UInt8]) throws -> Void
     ) throws {
-        let chunk = 32
-        try OrderedWork.run(count: (order.count + chunk - 1) / chunk) { c in
+        try OrderedWork.run(over: order) { place in
             Result {
-                try order[c * chunk..<min((c + 1) * chunk, order.count)].map { place in
-                    let entry = entries[Int(place)]
-                    guard let finding = findings[Int(entry.report)] else { return try spool.read(entry.place) }
-                    return try Self.read(spool, entry.place, finding).line
-                }
+                let entry = entries[Int(place)]
+                guard let finding = findings[Int(entry.report)] else { return try spool.read(entry.place) }
+                return try Self.read(spool, entry.place, finding).line
             }
-        } _: { _, lines in
-            for line in try lines.get() { try body(line) }
+        } _: { lines in
+            for line in lines { try body(line.get()) }
         }
     }
 

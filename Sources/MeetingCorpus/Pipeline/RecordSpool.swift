@@ -8,7 +8,7 @@ final class RecordSpool: @unchecked Sendable {
     /// Where a record stands.
     struct Place: Sendable {
         var offset: Int
-        var count: Int32
+        var count: Int
     }
 
     private var buffer: [UInt8] = []
@@ -22,11 +22,11 @@ final class RecordSpool: @unchecked Sendable {
     func append(_ bytes: [UInt8]) throws -> Place {
         if buffer.count + bytes.count > Self.inMemory { try flush() }
         defer { buffer += bytes }
-        return Place(offset: written + buffer.count, count: Int32(bytes.count))
+        return Place(offset: written + buffer.count, count: bytes.count)
     }
 
     func read(_ place: Place) throws -> [UInt8] {
-        let count = Int(place.count)
+        let count = place.count
         if place.offset >= written { return Array(buffer[place.offset - written..<place.offset - written + count]) }
         var bytes = [UInt8](repeating: 0, count: count)
         var got = 0

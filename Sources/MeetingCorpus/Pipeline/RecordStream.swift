@@ -1,6 +1,5 @@
 import Foundation
 import MeetingParser
-import Synchronization
 
 /// Turns a stream of lines into a stream of records, in the same order, many at a time.
 ///
@@ -18,7 +17,6 @@ public struct RecordStream: Sendable {
     public var options: MeetingParser.Options
     /// Lines that are worked on together.
     private static let batch = 512
-    private static let chunk = 32
 
     public init(root: String, options: MeetingParser.Options = .init()) {
         self.root = root
@@ -42,13 +40,10 @@ public struct RecordStream: Sendable {
     }
 
     private func flush(_ lines: inout [(number: Int, bytes: [UInt8])], _ body: (Outcome) throws -> Void) throws {
-        let work = lines
-        let results = Slots<[Outcome]>(count: (work.count + Self.chunk - 1) / Self.chunk)
-        DispatchQueue.concurrentPerform(iterations: results.count) { c in
-            results[c] = work[c * Self.chunk..<min((c + 1) * Self.chunk, work.count)].map(outcome)
+        try OrderedWork.run(over: lines, outcome) { outcomes in
+            for outcome in outcomes { try body(outcome) }
         }
         lines.removeAll(keepingCapacity: true)
-        for c in 0..<results.count { for outcome in results[c] ?? [] { try body(outcome) } }
     }
 
     private func outcome(of numbered: (number: Int, bytes: [UInt8])) -> Outcome {
@@ -82,27 +77,5 @@ public struct RecordStream: Sendable {
         if let reason = CorpusReader.objection(to: bytes) { return .problem(CorpusProblem(path: path, reason: reason)) }
         let meeting = MeetingParser.parse(bytes, path: path, options: options)
         return .record(meeting.line, isMeeting: meeting.kind != .other)
-    }
-}
-
-/// One place for each piece of work, each written by one thread.
-final class Slots<Value>: @unchecked Sendable {
-    private let places: UnsafeMutableBufferPointer<Value?>
-    let count: Int
-
-    init(count: Int) {
-        self.count = count
-        places = .allocate(capacity: count)
-        places.initialize(repeating: nil)
-    }
-
-    deinit {
-        places.deinitialize()
-        places.deallocate()
-    }
-
-    subscript(i: Int) -> Value? {
-        get { places[i] }
-        set { places[i] = newValue }
     }
 }

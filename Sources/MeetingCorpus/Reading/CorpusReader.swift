@@ -40,19 +40,16 @@ public struct CorpusReader: Sendable {
     /// What became of one file.
     enum Outcome: Sendable { case meeting(Meeting), problem(CorpusProblem) }
 
-    /// Files that one thread reads before it looks for more.
-    private static let chunk = 32
-
     /// Does something with every file on all cores, and hands over what it gives in the order of the files.
     func forEachFile<Result: Sendable>(
         _ work: @escaping @Sendable (FileTree.Entry) -> Result, _ consume: (Result) throws -> Void
     ) throws {
-        let files = try FileTree(at: root), chunk = Self.chunk
-        try OrderedWork.run(count: (files.count + chunk - 1) / chunk) { c in
-            files[c * chunk..<min((c + 1) * chunk, files.count)].map(work)
-        } _: { c, results in
+        let files = try FileTree(at: root)
+        var done = 0
+        try OrderedWork.run(over: files, work) { results in
             for result in results { try consume(result) }
-            progress?(min((c + 1) * chunk, files.count), files.count)
+            done += results.count
+            progress?(done, files.count)
         }
     }
 

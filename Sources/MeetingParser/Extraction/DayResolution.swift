@@ -149,17 +149,15 @@ enum DayResolution {
             return value
         }
         guard let year = number(i, 4), (1995...2099).contains(year) else { return nil }
-        let separator = text[i + 4]
-        let isSeparated = separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-") || separator == UInt8(ascii: "_")
+        func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
+        let isSeparated = isSeparator(text[i + 4])
         let m = isSeparated ? i + 5 : i + 4
         guard let month = number(m, 2) ?? (isSeparated ? number(m, 1) : nil), (1...12).contains(month) else { return nil }
         let monthEnd = number(m, 2) != nil ? m + 2 : m + 1
-        let d =
-            // 202006/24
-            !isSeparated && text[monthEnd] == UInt8(ascii: "/") && !text.isDigit(at: monthEnd + 3)
-                || isSeparated
-                    && (text[monthEnd] == UInt8(ascii: "/") || text[monthEnd] == UInt8(ascii: "-") || text[monthEnd] == UInt8(ascii: "_"))
-            ? monthEnd + 1 : monthEnd
+        // 2020-06-24, 202006/24
+        let isDayApart =
+            isSeparated ? isSeparator(text[monthEnd]) : text[monthEnd] == UInt8(ascii: "/") && !text.isDigit(at: monthEnd + 3)
+        let d = isDayApart ? monthEnd + 1 : monthEnd
         // A longer run of digits is no date: 202307 is one, 2023078 is none.
         if let day = number(d, 2), CalendarDay(year: year, month: month, day: day) != nil { return (year, month, day) }
         return text.isDigit(at: monthEnd) ? nil : (year, month, nil)

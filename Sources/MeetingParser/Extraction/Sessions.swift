@@ -42,7 +42,6 @@ enum Sessions {
 
     private static let houses: [(house: String, bodies: Set<String>)] = [
         ("政府", ["常务会议", "全体会议", "党组"]), ("政协", ["常委会", "主席会议", "党组"]), ("人大", ["常委会", "主任会议", "党组"]),
-        ("人大常委会", ["主任会议", "党组"]),
     ]
 
     /// Words with which a report goes on to a second meeting.

@@ -81,16 +81,7 @@ extension Meeting {
 
     private func writeSessions(to sink: inout some JSONSink) {
         sink.key("sessions")
-        sink.array(sessions) { sink, session in
-            sink.object {
-                $0.key("body")
-                $0.string(session.body)
-                $0.key("number")
-                $0.integer(session.number)
-                $0.key("term")
-                $0.integer(session.term)
-            }
-        }
+        sink.array(sessions) { $1.write(to: &$0) }
     }
 
     private func writeChair(to sink: inout some JSONSink) {
@@ -232,6 +223,19 @@ extension Meeting {
                 $0.integer(evidence.span.end)
                 $0.endArray()
             }
+        }
+    }
+}
+
+extension Session {
+    public func write(to sink: inout some JSONSink) {
+        sink.object {
+            $0.key("body")
+            $0.string(body)
+            $0.key("number")
+            $0.integer(number)
+            $0.key("term")
+            $0.integer(term)
         }
     }
 }
