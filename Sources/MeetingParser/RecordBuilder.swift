@@ -85,10 +85,8 @@ struct RecordBuilder {
     private mutating func nameBodyByChair() {
         for i in meeting.sessions.indices where ["党委", "党组", "党工委", "党总支", "党支部"].contains(meeting.sessions[i].body) {
             let body = meeting.sessions[i].body
-            guard let title = meeting.chair?.titles.first(where: { $0.hasSuffix(body + "书记") && $0.count > body.count + 2 }) else {
-                continue
-            }
-            meeting.sessions[i].body = String(title.dropLast(2))
+            let owners = meeting.chair?.titles.compactMap { $0.dropping(suffix: "书记") } ?? []
+            if let owner = owners.first(where: { $0.hasSuffix(body) && $0 != body }) { meeting.sessions[i].body = owner }
         }
     }
 

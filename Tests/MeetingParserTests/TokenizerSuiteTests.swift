@@ -126,14 +126,19 @@ private struct TokenLines: HTMLTokenSink {
     mutating func text(_ bytes: [UInt8], from range: Range<Int>) { lines.append("C" + String(decoding: bytes, as: UTF8.self)) }
 
     mutating func startTag(_ tag: HTMLTag, at range: Range<Int>) -> ContentModel {
-        let pairs = tag.attributes.map { String(decoding: $0.name, as: UTF8.self) + "=" + String(decoding: $0.value, as: UTF8.self) }
+        var names: Set<String> = []
+        let pairs = tag.attributes.compactMap { attribute -> String? in
+            let name = String(decoding: TagName(input, attribute.name).decoded, as: UTF8.self)
+            return names.insert(name).inserted
+                ? name + "=" + String(decoding: HTMLText.attributeValue(input, attribute.value), as: UTF8.self) : nil
+        }
         lines.append(
-            "<" + String(decoding: tag.name, as: UTF8.self) + " " + pairs.sorted().joined(separator: "\u{1}")
+            "<" + String(decoding: tag.name.decoded, as: UTF8.self) + " " + pairs.sorted().joined(separator: "\u{1}")
                 + (tag.isSelfClosing ? "/" : ""))
         return .data
     }
 
-    mutating func endTag(_ name: [UInt8], at range: Range<Int>) { lines.append("/" + String(decoding: name, as: UTF8.self)) }
+    mutating func endTag(_ name: TagName, at range: Range<Int>) { lines.append("/" + String(decoding: name.decoded, as: UTF8.self)) }
     mutating func comment(_ bytes: [UInt8], at range: Range<Int>) { lines.append("!" + String(decoding: bytes, as: UTF8.self)) }
 
     mutating func doctype(_ doctype: HTMLDoctype) {

@@ -132,7 +132,7 @@ struct Agenda {
         // 《A》（选址阶段） and 《B》（选址阶段） differ, and so do two things that one sentence names.
         if !a.documents.isEmpty, !b.documents.isEmpty, a.documents.isDisjoint(with: b.documents), a.isLead == b.isLead { return false }
         // Appointments to the same office differ in the person alone.
-        if a.action.hasSuffix("任命"), b.action.hasSuffix("任命") { return a.title == b.title }
+        if a.action.ends(with: "任命"), b.action.ends(with: "任命") { return a.title == b.title }
         let dice = Similarity.dice(a.pairs, b.pairs)
         if a.isLead, b.isLead, a.action != b.action { return dice >= 0.9 }
         // What one part of the report names side by side differs in few characters: 副主席名单, 秘书长名单.

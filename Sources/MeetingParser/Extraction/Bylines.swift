@@ -77,11 +77,21 @@ enum Bylines {
     /// A line that names editors and stands outside of the report: 责任编辑：邓健.
     static func isEditorLine(_ line: Text) -> Bool {
         guard line.count < 200, !line.contains("。") else { return false }
-        let squashed = line.string.filter { $0 != " " }
-        return editorStarts.contains { squashed.hasPrefix($0) }
+        return editorStarts.contains { begins(line, with: $0) }
     }
 
-    private static let editorStarts = [
+    /// Whether a line begins with a word, blanks within it aside: 责 编：X.
+    private static func begins(_ line: Text, with word: Literal) -> Bool {
+        var i = line.start
+        for w in 0..<word.count {
+            while line[i] == 0x20 { i += 1 }
+            if line[i] != word.text.utf8Start[w] { return false }
+            i += 1
+        }
+        return true
+    }
+
+    private static let editorStarts: [Literal] = [
         "责任编辑", "编辑：", "编辑:", "责编", "编审", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "校对", "审核：", "初审", "终审", "一审", "值班编辑",
         "美编", "编辑|", "责任校对", "监制",
     ]

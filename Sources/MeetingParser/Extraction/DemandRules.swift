@@ -190,22 +190,22 @@ enum DemandRules {
 
     // MARK: Statements
 
-    private static let done = WordList(
+    static let done = WordList(
         """
         已 取得了 取得新 取得积极 取得明显 取得显著 取得较 取得良好 取得重大 取得丰硕 取得优异 得到了 实现了 完成了
         有了 以来 同比 截至 截止 累计 去年 我们将 成效显著 提供了 作出了 奠定了 据介绍 据了解 获得 推进了 形成了
         开展了 组织了 听取了 观看了 学习了 传达了 通报了 进行了 介绍了 察看 一致认为 一行 部署了 研究了 表示 提出了
         汇报了 审议了 召开了 举行 参加会议 出席会议 列席会议 建成了 明显改善 持续提升， 持续向好 稳步提升， 下降 增长
         位居 名列 汇报。 达到了 做了 作了
-        """)
+        """, .done)
 
     private static func reportsWhatWasDone(_ text: Text) -> Bool { done.occurs(in: text) }
 
-    private static let verdicts = WordList(
+    static let verdicts = WordList(
         """
         事关 关系到 意义重大 意义深远 具有 标志着 充分肯定 体现了 表明 离不开 来之不易 是推动 是落实 是贯彻 十分必要
         重要意义 的重要 仍存不足 不足 关乎 是做好 是实现 不平衡 不充分 依然 仍然 尚未
-        """)
+        """, .verdicts)
 
     /// 做好X工作是…, 优化Y事关…: praise or analysis, though it opens with a verb.
     private static func evaluates(_ text: Text) -> Bool {

@@ -5,27 +5,31 @@ enum MeetingName {
         // 县政协十届十九次常委会议举行全体会议: the session is named before the verb.
         if let convener, phrase == "全体会议" || phrase == "闭幕会" || phrase == "开幕会", number(in: convener) != nil { return parse(convener) }
         var number: Int?, term: Int?
-        var rest = ""
-        var i = phrase.start
-        while i < phrase.end {
-            if let ordinal = ordinal(phrase, at: i) {
-                number = ordinal.number ?? number
-                term = ordinal.term ?? term
-                i = ordinal.end
-            } else if let skipped = modifiers.first(where: { phrase.has($0, at: i) }) {
-                i += skipped.count
-            } else {
-                let width = phrase.width(at: i)
-                rest += phrase[i..<i + width].string
-                i += width
-            }
+        /// The end of what is no part of the name at `i`, or nil.
+        func passed(_ i: Int) -> Int? {
+            if phrase[i] == 0x20 { return i + 1 }
+            guard let ordinal = ordinal(phrase, at: i) else { return modifiers.match(phrase, at: i).map { i + $0 } }
+            number = ordinal.number ?? number
+            term = ordinal.term ?? term
+            return ordinal.end
         }
+        var rest = ""
+        var i = phrase.start, kept = i
+        while i < phrase.end {
+            guard let end = passed(i) else {
+                i += phrase.width(at: i)
+                continue
+            }
+            rest += phrase[kept..<i].string
+            (i, kept) = (end, end)
+        }
+        rest += phrase[kept..<phrase.end].string
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
         let convener = convener.map(withoutTerm)
         // 领导小组更名为委员会后的第一次会议: the name that the body has now.
         if let renamed = rest.firstRange(of: "更名为") { rest = String(rest[renamed.upperBound...]).replacing("后的会议", with: "会议") }
         // 市政府第二次全体会议 is no 常务会议: the word that names it stays.
-        if rest.hasSuffix("政府会议"), phrase.hasSuffix("全体会议") { rest = rest.dropLast(2) + "全体会议" }
+        if rest.ends(with: "政府会议"), phrase.hasSuffix("全体会议") { rest = rest.dropLast(2) + "全体会议" }
         guard let body = body(convener: convener, noun: term == nil ? rest : rest.replacing("人民政府", with: "政府")), body.utf8.count <= 150
         else { return nil }
         return Session(body: body, number: number, term: term)
@@ -94,29 +98,26 @@ enum MeetingName {
         return number.value
     }
 
-    private static let modifiers: [Literal] = [
-        "（扩大）", "(扩大)", "（扩大会议）", "扩大", "全体", "集中", "本年度", "今年", " ", "（视频）", "视频", "电视电话", "（电视电话）", "（季度）",
-    ]
+    private static let modifiers = WordList("（扩大） (扩大) （扩大会议） 扩大 全体 集中 本年度 今年 （视频） 视频 电视电话 （电视电话） （季度）")
 
     // MARK: Body
 
     /// The name of the body: 市政府 + 常务会议 stay together; 县委常委会 + 会议 is 县委常委会.
     private static func body(convener: String?, noun: String) -> String? {
         var noun = noun
-        for end in ["会议精神", "召开", "举行"] where noun.hasSuffix(end) { noun.removeLast(end.count) }
-        if noun.hasPrefix("的") { noun.removeFirst() }
-        for verb in ["主持召开", "召开"] where noun.hasPrefix(verb) { noun.removeFirst(verb.count) }
+        for end: Literal in ["会议精神", "召开", "举行"] { noun = noun.dropping(suffix: end) ?? noun }
+        for start: Literal in ["的", "主持召开", "召开"] { noun = noun.dropping(prefix: start) ?? noun }
         // Names are compared in simplified characters and kept as printed.
         let plain = TraditionalScript.simplified(noun)
         let isPlain = ["会议", "会", "大会", "学习", ""].contains(plain)
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
-        if let centre = ["理论学习中心组", "中心组"].first(where: plain.hasPrefix) { return convener + centre }
-        if plain == "专题会议", ["党委", "党组", "常委会", "党工委"].contains(where: convener.hasSuffix) { return convener }
-        if isPlain || collective.contains(where: plain.hasPrefix) { return convener }
+        if let centre = (["理论学习中心组", "中心组"] as [Literal]).first(where: plain.begins) { return convener + centre.string }
+        if plain == "专题会议", (["党委", "党组", "常委会", "党工委"] as [Literal]).contains(where: convener.ends) { return convener }
+        if isPlain || collective.contains(where: plain.begins) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
-        if forms.contains(where: noun.hasSuffix), committees.contains(where: convener.hasSuffix) { return convener }
-        if organs.contains(where: noun.hasPrefix) || committees.contains(where: withoutPlainMeeting(noun).hasSuffix), noun.count <= 12 {
+        if forms.contains(where: noun.ends), committees.contains(where: convener.ends) { return convener }
+        if organs.contains(where: noun.begins) || committees.contains(where: withoutPlainMeeting(noun).ends), noun.count <= 12 {
             return withoutPlainMeeting(overlapping(convener, noun))
         }
         return withoutPlainMeeting(noun)
@@ -124,42 +125,38 @@ enum MeetingName {
 
     /// 县委 + 县委常委会 → 县委常委会; 区政府 + 常务会议 → 区政府常务会议.
     private static func overlapping(_ convener: String, _ noun: String) -> String {
-        noun.hasPrefix(convener) ? noun : convener.hasSuffix("常委会") && noun.hasPrefix("常委") ? convener : convener + noun
+        noun.hasPrefix(convener) ? noun : convener.ends(with: "常委会") && noun.begins(with: "常委") ? convener : convener + noun
     }
 
     /// 县委常委会会议 → 县委常委会, 部党组会议 → 部党组; 常务会议, 主席会议 and the like keep the word, which names them.
     private static func withoutPlainMeeting(_ name: String) -> String {
-        var name = name
-        for tail in learning where name.hasSuffix("中心组" + tail) { return String(name.dropLast(tail.count)) }
+        for tail in learning {
+            if let head = name.dropping(suffix: tail), head.ends(with: "中心组") { return head }
+        }
         // 指挥部工作会议, 领导小组专题会议: the body met, whatever for.
-        for tail in ["工作会议", "专题会议"] where name.hasSuffix(tail) {
-            let head = String(name.dropLast(tail.count))
-            if committees.contains(where: head.hasSuffix) { return head }
+        for tail: Literal in ["工作会议", "专题会议"] {
+            if let head = name.dropping(suffix: tail), committees.contains(where: head.ends) { return head }
         }
-        for tail in ["会议", "扩大会议"] where name.hasSuffix(tail) {
-            let head = String(name.dropLast(tail.count))
-            if name.hasSuffix("常委会议") { return String(name.dropLast(1)) }
-            if standing.contains(where: head.hasSuffix) { name = head }
-            break
-        }
-        return name
+        guard let head = name.dropping(suffix: "会议") else { return name }
+        if head.ends(with: "常委") { return head + "会" }
+        return standing.contains(where: head.ends) ? head : name
     }
 
     /// How a 中心组 meets.
-    private static let learning = ["集体学习", "专题学习", "集中学习", "学习会议", "学习会", "学习扩大会议", "学习研讨会", "学习"]
+    private static let learning: [Literal] = ["集体学习", "专题学习", "集中学习", "学习会议", "学习会", "学习扩大会议", "学习研讨会", "学习"]
     /// Bodies that meet in 会议 of their own.
-    private static let standing = [
+    private static let standing: [Literal] = [
         "常委会", "党组", "党委", "党委会", "委员会", "领导小组", "指挥部", "党工委", "安委会", "党委班子", "主席团", "小组", "办公会", "联席会", "总指挥部", "防指",
         "党支部", "党总支", "常务委员会", "理事会", "董事会", "专班", "中心组",
     ]
     /// Parts of a body that hold its meetings, or forms of its meetings.
-    private static let organs = [
+    private static let organs: [Literal] = [
         "常委", "常务", "党组", "主席", "主任", "书记", "区长", "县长", "市长", "镇长", "乡长", "省长", "州长", "局长", "院长", "办公会", "碰头", "联席会", "班子", "党委", "党工委",
         "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
         "政府常务", "政府党组", "常委会", "五人小组",
     ]
-    private static let committees = ["安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班"]
-    private static let forms = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]
+    private static let committees: [Literal] = ["安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班"]
+    private static let forms: [Literal] = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]
     /// What a body does together without its being a meeting's name.
-    private static let collective = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会"]
+    private static let collective: [Literal] = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会"]
 }

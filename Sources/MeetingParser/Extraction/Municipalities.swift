@@ -24,15 +24,17 @@ enum Municipalities {
         ),
     ]
 
-    private static let all = WordList(districts.flatMap(\.names).map(\.string).joined(separator: " "))
+    static let all = WordList(districts.flatMap(\.names).map(\.string).joined(separator: " "), .districts)
 
     /// The city of which the report names at least three districts, and more than of any other; nil where there is none.
     static func holding(_ document: ReportDocument) -> String? {
         var named: Set<Text> = []
-        var from = document.text.start
-        while let at = all.first(in: document.text, from: from), let n = all.match(document.text, at: at) {
-            named.insert(document.text[at..<at + n])
-            from = at + n
+        for line in document.lines {
+            var from = line.start
+            while let at = all.first(in: line, from: from), let n = all.match(line, at: at) {
+                named.insert(line[at..<at + n])
+                from = at + n
+            }
         }
         guard named.count >= 3 else { return nil }
         let counts = districts.map { city, names in (city: city, count: names.count { named.contains(Text($0)) }) }

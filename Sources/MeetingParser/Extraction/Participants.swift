@@ -97,9 +97,9 @@ enum Participants {
 
     /// Each verb with its rule, in the order of the rules.
     private static let verbs: [(word: Literal, rule: Int)] = rules.enumerated().flatMap { r, rule in rule.cues.map { ($0, r) } }
-    private static let firstWords = WordList(verbs.map(\.word.string).joined(separator: " "))
+    static let verbsOfAttendance = WordList(verbs.map(\.word.string).joined(separator: " "), .attendance)
 
-    private static func mayName(_ sentence: Text) -> Bool { firstWords.occurs(in: sentence) }
+    private static func mayName(_ sentence: Text) -> Bool { verbsOfAttendance.occurs(in: sentence) }
 
     /// The attendance that one sentence tells: it is cut at its verbs, and the people before a verb have its role.
     private static func read(_ sentence: Text) -> [Match<Attendance>] {
@@ -108,7 +108,7 @@ enum Participants {
         var i = sentence.start
         while i < sentence.end {
             if sentence.has("；", at: i) || sentence.has("。", at: i) { start = i + 3 }
-            guard firstWords.match(sentence, at: i) != nil, let verb = verbs.first(where: { sentence.has($0.word, at: i) }) else {
+            guard verbsOfAttendance.match(sentence, at: i) != nil, let verb = verbs.first(where: { sentence.has($0.word, at: i) }) else {
                 // What people say of others' attendance stands behind 强调 and the like.
                 if let speech = SpeechVerbs.list.match(sentence, at: i), speech == 6, isAttribution(sentence, i + speech) { return found }
                 i += sentence.width(at: i)

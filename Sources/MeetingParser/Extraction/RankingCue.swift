@@ -37,8 +37,8 @@ struct RankingCue {
 
     /// One of these stands in every paragraph with a league table.
     static let gates = WordList(
-        "排名 排在 红榜 黑榜 分列 位列 位居 并列 前十 后十 前三 后三 前五 后五 末位 第一名 垫底 红旗 黄旗 黄牌 红牌 靠后 靠前 先进单位 通报了 最快 最大 倒数"
-    )
+        "排名 排在 红榜 黑榜 分列 位列 位居 并列 前十 后十 前三 后三 前五 后五 末位 第一名 垫底 红旗 黄旗 黄牌 红牌 靠后 靠前 先进单位 通报了 最快 最大 倒数",
+        .ranks)
 
     /// The words with which a cue begins.
     static let words: [Literal] = ["排名", "位列", "位居", "分列", "居于", "排在", "列", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)

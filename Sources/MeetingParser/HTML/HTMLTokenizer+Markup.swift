@@ -69,10 +69,6 @@ extension HTMLTokenizer {
         sink.doctype(doctype)
     }
 
-    private mutating func skipSpace() {
-        while let byte = peek(), byte.isHTMLSpace { position += 1 }
-    }
-
     /// Up to and including `>`; what is in between no longer counts.
     private mutating func skipBogusDoctype() {
         while let byte = peek(), byte != UInt8(ascii: ">") { position += 1 }

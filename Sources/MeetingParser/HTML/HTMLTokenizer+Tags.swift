@@ -30,20 +30,19 @@ extension HTMLTokenizer {
         let start = position
         position += 1
         guard readTag() else { return }
-        lastStartTag = tag.name
         model = sink.startTag(tag, at: start..<position)
+        if model != .data { lastStartTag = tag.name.decoded }
     }
 
     /// Reads name, attributes and `>`; false where the input ends within the tag, which then counts for nothing.
     mutating func readTag() -> Bool {
-        var name = tag.name
-        name.removeAll(keepingCapacity: true)
-        tag = HTMLTag()
-        while let byte = peek(), !byte.isHTMLSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">") {
-            take(into: &name, lowercase: true)
-        }
-        tag.name = name
-        while let byte = peek() {
+        let start = position
+        while position < input.count, !Self.endsName(input[position]) { position += 1 }
+        tag.name = TagName(input, start..<position)
+        tag.attributes.removeAll(keepingCapacity: true)
+        tag.isSelfClosing = false
+        while position < input.count {
+            let byte = input[position]
             if byte == UInt8(ascii: ">") {
                 position += 1
                 return true
@@ -63,47 +62,41 @@ extension HTMLTokenizer {
         return false
     }
 
+    private static func endsName(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isHTMLSpace
+    }
+
     private mutating func readAttribute() {
-        var name: [UInt8] = [], value: [UInt8] = []
-        if peek() == UInt8(ascii: "=") { take(into: &name) }
-        while let byte = peek(), !byte.isHTMLSpace, byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">"),
-            byte != UInt8(ascii: "=")
-        {
-            take(into: &name, lowercase: true)
-        }
-        while let byte = peek(), byte.isHTMLSpace { position += 1 }
+        let start = position
+        if input[position] == UInt8(ascii: "=") { position += 1 }
+        while position < input.count, !Self.endsName(input[position]), input[position] != UInt8(ascii: "=") { position += 1 }
+        var attribute = HTMLTag.Attribute(name: start..<position, value: position..<position)
+        skipSpace()
         if peek() == UInt8(ascii: "=") {
             position += 1
-            while let byte = peek(), byte.isHTMLSpace { position += 1 }
-            readAttributeValue(into: &value)
+            skipSpace()
+            attribute.value = readAttributeValue()
         }
-        // Past a thousand attributes a tag is an attack, and looking for duplicates would be quadratic.
-        guard tag.attributes.count < 1000, !tag.attributes.contains(where: { $0.name == name }) else { return }
-        tag.attributes.append((name, value))
+        // Past a thousand attributes a tag is an attack.
+        if tag.attributes.count < 1000 { tag.attributes.append(attribute) }
     }
 
-    private mutating func readAttributeValue(into value: inout [UInt8]) {
-        switch peek() {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            let quote = input[position]
-            position += 1
-            while let byte = peek(), byte != quote { takeInValue(into: &value) }
-            position = min(position + 1, input.count)
-        case UInt8(ascii: ">"): break
-        default:
-            while let byte = peek(), !byte.isHTMLSpace, byte != UInt8(ascii: ">") { takeInValue(into: &value) }
-        }
+    mutating func skipSpace() {
+        while position < input.count, input[position].isHTMLSpace { position += 1 }
     }
 
-    private mutating func takeInValue(into value: inout [UInt8]) {
-        if peek() == UInt8(ascii: "&"),
-            let reference = CharacterReferences.read(input, at: position, inAttribute: true)
-        {
-            value += reference.bytes
-            position = reference.end
-        } else {
-            take(into: &value)
+    /// Where the value stands, without its quotation marks.
+    private mutating func readAttributeValue() -> Range<Int> {
+        guard let quote = peek(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            let start = position
+            while position < input.count, !input[position].isHTMLSpace, input[position] != UInt8(ascii: ">") { position += 1 }
+            return start..<position
         }
+        let start = position + 1
+        position = start
+        while position < input.count, input[position] != quote { position += 1 }
+        defer { position = min(position + 1, input.count) }
+        return start..<position
     }
 
     /// In RCDATA, RAWTEXT and scripts only the end tag of the element that opened them ends them.

@@ -21,7 +21,7 @@ enum Offices {
                 董事局主席 政治部主任 村主任 支书 党支部书记 第一书记 队员 组织员 总干事 干事长 主理 校务委员 院务委员 督导员 观察员 联络员 专职委员
                   常委 主任 主席 副主席
                   政委
-        """)
+        """, .offices)
 
     /// Words for officials as a group, which name nobody.
     static let groups = WordList("领导 负责人 负责同志 主要负责人 主要负责同志 代表 成员 班子成员 委员 专家 队员")

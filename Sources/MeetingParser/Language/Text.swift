@@ -12,24 +12,24 @@ struct Text: Hashable, @unchecked Sendable {
     /// How far behind `base` the text stands as printed; where a character is shorter than its folded form, NUL bytes
     /// fill the place.
     private let printedOffset: Int
-    /// The characters of a longer stretch that holds this one; nil where they are not known.
-    private let filter: CharacterFilter?
+    /// What a longer stretch holds of which this is a part; nil where it is not known.
+    let contents: Contents?
     /// Byte offset of the first byte in the whole text.
     let start: Int
     /// Byte offset behind the last byte in the whole text.
     let end: Int
 
-    init(base: UnsafePointer<UInt8>, printedOffset: Int = 0, start: Int, end: Int, filter: CharacterFilter? = nil) {
+    init(base: UnsafePointer<UInt8>, printedOffset: Int = 0, start: Int, end: Int, contents: Contents? = nil) {
         self.base = base
         self.printedOffset = printedOffset
         self.start = start
         self.end = max(start, end)
-        self.filter = filter
+        self.contents = contents
     }
 
-    /// The same text, known to consist of the characters of a filter.
-    func filtered(by filter: CharacterFilter) -> Text {
-        Text(base: base, printedOffset: printedOffset, start: start, end: end, filter: filter)
+    /// The same text, known to hold nothing else.
+    func holding(_ contents: Contents) -> Text {
+        Text(base: base, printedOffset: printedOffset, start: start, end: end, contents: contents)
     }
 
     /// Words of the program itself, which live as long as it does: for examples.
@@ -47,10 +47,17 @@ struct Text: Hashable, @unchecked Sendable {
         i >= start && i + 2 < end ? (base[i], base[i + 1], base[i + 2]) : (self[i], self[i + 1], self[i + 2])
     }
 
+    /// The place of the character at `i` in filters.
+    @inline(__always)
+    func place(at i: Int) -> Int {
+        let (a, b, c) = firstBytes(at: i)
+        return CharacterFilter.place(a, b, c)
+    }
+
     /// The part of this stretch between two offsets, cut to its bounds.
     subscript(bounds: Range<Int>) -> Text {
         let lower = min(max(bounds.lowerBound, start), end)
-        return Text(base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end), filter: filter)
+        return Text(base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end), contents: contents)
     }
 
     func from(_ i: Int) -> Text { self[i..<max(i, end)] }
@@ -111,10 +118,10 @@ struct Text: Hashable, @unchecked Sendable {
     }
 
     @inline(__always)
-    private func mayHold(_ word: Literal) -> Bool { filter?.mayHold(word) ?? true }
+    private func mayHold(_ word: Literal) -> Bool { contents?.characters.mayHold(word) ?? true }
 
-    /// Whether one of the characters of a filter may occur.
-    func mayHold(anyOf characters: CharacterFilter) -> Bool { filter?.mayShare(characters) ?? true }
+    /// Whether a word of one of the lists may occur.
+    func mayHold(_ words: Vocabulary) -> Bool { contents.map { !$0.vocabulary.isDisjoint(with: words) } ?? true }
 
     func findLast(_ word: Literal) -> Int? {
         guard mayHold(word) else { return nil }

@@ -6,11 +6,14 @@ struct WordList: @unchecked Sendable {
     private static let buckets = 512
     private let byFirst: Table
     private let byLast: Table
-    private let firsts: CharacterFilter
-    private let lasts: CharacterFilter
+    /// The characters with which words begin, those that come second, those that are words, and those with which words end.
+    private let firsts, seconds, singles, lasts: CharacterFilter
+    /// The list's bit in the vocabulary; empty where it is none of it.
+    let vocabulary: Vocabulary
 
     /// Words separated by white space.
-    init(_ words: String) {
+    init(_ words: String, _ vocabulary: Vocabulary = []) {
+        self.vocabulary = vocabulary
         // The lists of a program are made at its start, so that every allocation would be felt.
         var text = words
         let list = text.withUTF8 { utf8 in
@@ -21,6 +24,8 @@ struct WordList: @unchecked Sendable {
         byFirst = Table(list) { Self.bucket(Self.first($0)) }
         byLast = Table(list) { Self.bucket(Self.last($0)) }
         firsts = Self.filter(list, Self.first)
+        seconds = Self.filter(list) { $0.count > Self.first($0).count ? UnsafeBufferPointer(rebasing: $0[Self.first($0).count...]) : nil }
+        singles = Self.filter(list) { $0.count == Self.first($0).count ? $0 : nil }
         lasts = Self.filter(list, Self.last)
     }
 
@@ -45,32 +50,31 @@ struct WordList: @unchecked Sendable {
     }
 
     private static func filter(
-        _ words: [UnsafeBufferPointer<UInt8>], _ character: (UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>
+        _ words: [UnsafeBufferPointer<UInt8>], _ character: (UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>?
     ) -> CharacterFilter {
         let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: CharacterFilter.words)
         memory.initialize(repeating: 0, count: CharacterFilter.words)
         let filter = CharacterFilter(memory)
-        for word in words { filter.add(character(word)) }
+        for word in words.lazy.compactMap(character) { filter.add(CharacterFilter.place(word.baseAddress!, word.count)) }
         return filter
     }
 
     /// Length in bytes of the longest word that begins at `i`, or nil.
     @inline(__always)
     func match(_ text: Text, at i: Int) -> Int? {
-        let (a, b, c) = text.firstBytes(at: i)
-        return firsts.mayHold(a, b, c) ? longest(text, at: i) : nil
+        firsts.mayHold(text.place(at: i)) ? longest(text, at: i) : nil
     }
 
     private func longest(_ text: Text, at i: Int) -> Int? {
-        i < text.end ? byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) } : nil
+        guard singles.mayHold(text.place(at: i)) || seconds.mayHold(text.place(at: i + text.width(at: i))) else { return nil }
+        return i < text.end ? byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) } : nil
     }
 
     /// Length in bytes of the longest word that ends at `i`, or nil.
     func match(_ text: Text, endingAt i: Int) -> Int? {
         guard i > text.start else { return nil }
         let last = text.before(i)
-        let (a, b, c) = text.firstBytes(at: last)
-        guard lasts.mayHold(a, b, c) else { return nil }
+        guard lasts.mayHold(text.place(at: last)) else { return nil }
         return byLast.longest(in: Self.bucket(text, at: last)) { text.has($0, at: i - $0.count) }
     }
 
@@ -79,7 +83,7 @@ struct WordList: @unchecked Sendable {
 
     /// The first place at which one of the words begins, at or after `from`.
     func first(in text: Text, from: Int? = nil) -> Int? {
-        guard text.mayHold(anyOf: firsts) else { return nil }
+        guard vocabulary.isEmpty || text.mayHold(vocabulary) else { return nil }
         var i = max(from ?? text.start, text.start)
         while i < text.end {
             if match(text, at: i) != nil { return i }
@@ -87,6 +91,8 @@ struct WordList: @unchecked Sendable {
         }
         return nil
     }
+
+    func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { byFirst.forEachWord(body) }
 
     /// Whether the whole text is one of the words.
     func contains(_ text: Text) -> Bool { match(text, at: text.start) == text.count }
@@ -132,6 +138,10 @@ struct WordList: @unchecked Sendable {
                     place -= 1
                 }
             }
+        }
+
+        func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+            for w in 0..<Int(starts[buckets]) { body(words[w]) }
         }
 
         @inline(__always)

@@ -2,7 +2,7 @@ extension BlockReader {
     mutating func startTag(_ tag: HTMLTag, at range: Range<Int>) -> ContentModel {
         let element = Element.named(tag.name)
         if hiddenDepth > 0 {
-            if tag.name == hiddenName, !tag.isSelfClosing { hiddenDepth += 1 }
+            if hiddenName.map({ $0 == tag.name }) == true, !tag.isSelfClosing { hiddenDepth += 1 }
             return element == .script ? .scriptData : element == .rawText ? .rawtext : .data
         }
         switch element {
@@ -11,7 +11,7 @@ extension BlockReader {
             return .rcdata
         case .rawText, .script:
             hide(tag.name)
-            isInLinkedData = tag.attribute("type")?.map(\.lowercased).is("application/ld+json") == true
+            isInLinkedData = tag.withValue(of: "type") { TagName($0).is("application/ld+json") } == true
             return element == .script ? .scriptData : .rawtext
         case .hidden: hide(tag.name)
         case .meta: readMeta(tag)
@@ -27,17 +27,29 @@ extension BlockReader {
         return .data
     }
 
-    private mutating func hide(_ name: [UInt8]) {
+    private mutating func hide(_ name: TagName) {
         hiddenDepth = 1
         hiddenName = name
     }
 
     private func isHidden(_ tag: HTMLTag) -> Bool {
         guard !tag.attributes.isEmpty, !tag.isSelfClosing else { return false }
-        if tag.attribute("hidden") != nil { return true }
-        guard let style = tag.attribute("style") else { return false }
-        let compact = style.filter { $0 > 0x20 }.map(\.lowercased)
-        return compact.contains(StaticString("display:none")) || compact.contains(StaticString("visibility:hidden"))
+        if tag.has("hidden") { return true }
+        return tag.withValue(of: "style") { Self.holds("display:none", in: $0) || Self.holds("visibility:hidden", in: $0) } == true
+    }
+
+    /// Whether a style holds a declaration, in any case and however spaced.
+    private static func holds(_ declaration: StaticString, in style: UnsafeBufferPointer<UInt8>) -> Bool {
+        let n = declaration.utf8CodeUnitCount
+        for start in style.indices where style[start].lowercased == declaration.utf8Start[0] {
+            var i = start, matched = 0
+            while i < style.count, matched < n, style[i] <= 0x20 || style[i].lowercased == declaration.utf8Start[matched] {
+                if style[i] > 0x20 { matched += 1 }
+                i += 1
+            }
+            if matched == n { return true }
+        }
+        return false
     }
 
     private var isInHeading: Bool { open.contains { $0.element == .heading } }
@@ -94,9 +106,9 @@ extension BlockReader {
         }
     }
 
-    mutating func endTag(_ name: [UInt8], at range: Range<Int>) {
+    mutating func endTag(_ name: TagName, at range: Range<Int>) {
         if hiddenDepth > 0 {
-            if name == hiddenName {
+            if hiddenName.map({ $0 == name }) == true {
                 hiddenDepth -= 1
                 isInLinkedData = false
             }
@@ -116,7 +128,7 @@ extension BlockReader {
         }
     }
 
-    private mutating func closeElement(_ name: [UInt8], _ element: Element) {
+    private mutating func closeElement(_ name: TagName, _ element: Element) {
         var i = open.count - 1
         while i >= 0 {
             if open[i].name == name { return open.removeSubrange(i...) }

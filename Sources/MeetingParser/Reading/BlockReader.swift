@@ -44,9 +44,9 @@ struct BlockReader: HTMLTokenSink {
 
     let input: UnsafeBufferPointer<UInt8>
     let lineFeeds: LineFeeds
-    var open: [(element: Element, name: [UInt8], index: Int, cell: TableCell?)] = []
+    var open: [(element: Element, name: TagName, index: Int, cell: TableCell?)] = []
     var hiddenDepth = 0
-    var hiddenName: [UInt8] = []
+    var hiddenName: TagName?
     var linkDepth = 0
     var isInTitle = false
     var isInLinkedData = false

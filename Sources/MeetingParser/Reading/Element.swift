@@ -18,11 +18,13 @@ enum Element: Sendable {
     /// Has no content.
     case void, meta
 
-    static func named(_ name: [UInt8]) -> Element { name.withUnsafeBufferPointer { named($0[...]) } }
-
-    /// Looks a lower-case name up.
-    static func named(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Element {
-        for entry in known[bucket(name)] where entry.name.count == name.count && entry.name.elementsEqual(name) { return entry.element }
+    /// Looks a name up, in any case.
+    static func named(_ name: TagName) -> Element {
+        var i = bucket(name)
+        while let entry = known[i] {
+            if name.is(entry.name) { return entry.element }
+            i = (i + 1) & (buckets - 1)
+        }
         return .inline
     }
 
@@ -33,29 +35,36 @@ enum Element: Sendable {
         }
     }
 
-    private static func bucket(_ name: some BidirectionalCollection<UInt8>) -> Int {
-        guard let first = name.first, let last = name.last else { return 0 }
-        return (Int(first) &* 31 &+ Int(last) &* 7 &+ name.count &* 13) & 127
+    private static let buckets = 512
+    private static func bucket(_ name: TagName) -> Int {
+        (Int(name.first) &* 31 &+ Int(name.last) &* 7 &+ name.count &* 13) & (buckets - 1)
     }
 
-    private static let known: [[(name: [UInt8], element: Element)]] = {
-        let names: [(Element, String)] = [
-            (.link, "a"), (.lineBreak, "br"), (.paragraph, "p"), (.listItem, "li dt dd"),
-            (.heading, "h1 h2 h3 h4 h5 h6"), (.table, "table"), (.row, "tr"), (.cell, "td th"),
+    /// The names, each in its bucket or the next free one.
+    private static let known: [(name: StaticString, element: Element)?] = {
+        let names: [(Element, [StaticString])] = [
+            (.link, ["a"]), (.lineBreak, ["br"]), (.paragraph, ["p"]), (.listItem, ["li", "dt", "dd"]),
+            (.heading, ["h1", "h2", "h3", "h4", "h5", "h6"]), (.table, ["table"]), (.row, ["tr"]), (.cell, ["td", "th"]),
             (
                 .block,
-                """
-                html body div section article main aside header footer nav ul ol dl blockquote pre form fieldset \
-                center address figure figcaption hr thead tbody tfoot caption details summary hgroup
-                """
+                [
+                    "html", "body", "div", "section", "article", "main", "aside", "header", "footer", "nav", "ul", "ol", "dl",
+                    "blockquote", "pre", "form", "fieldset", "center", "address", "figure", "figcaption", "hr", "thead", "tbody",
+                    "tfoot", "caption", "details", "summary", "hgroup",
+                ]
             ),
-            (.hidden, "template select option datalist object svg canvas audio video map button"),
-            (.rawText, "style noscript iframe noembed noframes xmp textarea"), (.script, "script"), (.title, "title"),
-            (.void, "img input link base area col embed param source track wbr"), (.meta, "meta"),
+            (.hidden, ["template", "select", "option", "datalist", "object", "svg", "canvas", "audio", "video", "map", "button"]),
+            (.rawText, ["style", "noscript", "iframe", "noembed", "noframes", "xmp", "textarea"]), (.script, ["script"]),
+            (.title, ["title"]), (.void, ["img", "input", "link", "base", "area", "col", "embed", "param", "source", "track", "wbr"]),
+            (.meta, ["meta"]),
         ]
-        var table = Array(repeating: [(name: [UInt8], element: Element)](), count: 128)
+        var table: [(name: StaticString, element: Element)?] = Array(repeating: nil, count: buckets)
         for (element, list) in names {
-            for name in list.utf8.split(separator: 0x20) { table[bucket(Array(name))].append((Array(name), element)) }
+            for name in list {
+                var i = bucket(TagName(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)))
+                while table[i] != nil { i = (i + 1) & (buckets - 1) }
+                table[i] = (name, element)
+            }
         }
         return table
     }()

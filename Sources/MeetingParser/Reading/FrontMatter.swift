@@ -91,7 +91,8 @@ struct FrontMatter {
     // MARK: Languages
 
     private static func yaml(_ text: String) throws -> [String: String] {
-        guard let mapping = try Yams.compose(yaml: text)?.mapping else { return [:] }
+        // Without rules for types, which cost a regular expression each: values are read as they are written.
+        guard let mapping = try Yams.Parser(yaml: text, resolver: .basic).singleRoot()?.mapping else { return [:] }
         var values: [String: String] = [:]
         for (key, value) in mapping {
             guard let name = key.string?.lowercased(), values[name] == nil else { continue }

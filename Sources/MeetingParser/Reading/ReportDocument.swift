@@ -4,6 +4,8 @@ final class ReportDocument {
     private(set) var metadata: PageMetadata
     let frontMatter: FrontMatter
     private(set) var paragraphs: [Paragraph] = []
+    /// All lines of the page, those that are no part of the report too.
+    private(set) var lines: [Text] = []
     /// Lines that a page keeps in comments; only bylines are read from them.
     private(set) var comments: [Text] = []
     /// Lines below the report that name its editors.
@@ -17,7 +19,7 @@ final class ReportDocument {
     private let length: Int
     private let map: SourceMap
     private let bodyStart: Int
-    private let filters = CharacterFilters()
+    private let scanner = LineScanner()
 
     /// Reads the bytes of a file; never fails.
     init(reading file: [UInt8], isMarkdown: Bool) {
@@ -86,8 +88,7 @@ final class ReportDocument {
             if bytes[i] == UInt8(ascii: "<"), bytes[i + 1].isASCIILetter {
                 var end = i + 1
                 while end < bytes.count, end - i < 12, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
-                let name = bytes[i + 1..<end].map(\.lowercased)
-                if Element.named(name).breaksLines { return true }
+                if Element.named(TagName(bytes, i + 1..<end)).breaksLines { return true }
             }
             i += 1
         }
@@ -98,7 +99,8 @@ final class ReportDocument {
 
     /// Sorts a page's blocks into headline, paragraphs, facts about the report, and the rest.
     private func arrange(_ blocks: [Block], _ main: [Int], _ text: Text, isFragment: Bool) {
-        let lines = blocks.map { filters.filtered(text[$0.range]) }
+        let scanned = blocks.map { scanner.scan(text[$0.range]) }
+        lines = scanned.map(\.text)
         let first = main.first { blocks[$0].isComment == false } ?? blocks.count
         for line in lines[..<min(first, blocks.count)] where Furniture.isInfoLine(line) {
             metadata.read(line: line)
@@ -142,7 +144,7 @@ final class ReportDocument {
         paragraphs = kept.map { index in
             var block = blocks[index]
             if let cell = block.cell, layout.contains(cell.table) { block.cell = nil }
-            return Paragraph(block, lines[index], filters)
+            return Paragraph(block, scanned[index])
         }
     }
 

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Strings compared with words known at compile time, byte by byte: `hasPrefix` and `hasSuffix` of `String` compare
+/// characters by their canonical forms, which costs a hundred times more.
+extension String {
+    func begins(with word: Literal) -> Bool { rest(without: word, atEnd: false) != nil }
+    func ends(with word: Literal) -> Bool { rest(without: word, atEnd: true) != nil }
+
+    /// What follows a word with which the string begins, or nil.
+    func dropping(prefix word: Literal) -> String? { rest(without: word, atEnd: false).map { String($0) } }
+    /// What precedes a word with which the string ends, or nil.
+    func dropping(suffix word: Literal) -> String? { rest(without: word, atEnd: true).map { String($0) } }
+
+    private func rest(without word: Literal, atEnd: Bool) -> Substring? {
+        let n = utf8.count - word.count
+        guard n >= 0 else { return nil }
+        let compared = utf8.withContiguousStorageIfAvailable {
+            memcmp($0.baseAddress! + (atEnd ? n : 0), word.text.utf8Start, word.count) == 0
+        }
+        guard compared ?? (atEnd ? hasSuffix(word.string) : hasPrefix(word.string)) else { return nil }
+        return atEnd ? Substring(utf8.prefix(n)) : Substring(utf8.dropFirst(word.count))
+    }
+}
