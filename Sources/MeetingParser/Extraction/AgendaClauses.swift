@@ -12,7 +12,7 @@ extension AgendaSentence {
             }
             open = nil
         }
-        while let joiner = joiners.first(where: { text.has($0, at: i) }) { i += joiner.count }
+        i = skippingJoiners(text, from: i)
         if let treated = treated(text, at: i) {
             clauses.append(treated)
         } else if let begun = Agenda.verbAndObject.match(text, i..<i) {
@@ -20,14 +20,14 @@ extension AgendaSentence {
             i = begun.value.object.start
         }
         while i < text.end {
-            if text.has("《", at: i) || text.has("“", at: i) { quotes += 1 }
-            if text.has("》", at: i) || text.has("”", at: i) { quotes = max(0, quotes - 1) }
+            // No stop is a Chinese character.
+            i = text.skippingHan(from: i)
+            quotes = max(0, quotes + text.quotation(at: i))
             guard quotes == 0, let stop = stops.first(where: { text.has($0, at: i) }) else {
                 i += text.width(at: i)
                 continue
             }
-            var next = i + stop.count
-            while let joiner = joiners.first(where: { text.has($0, at: next) }) { next += joiner.count }
+            let next = skippingJoiners(text, from: i + stop.count)
             // 听取信访举报、审查调查情况汇报: behind 、 a verb may be part of a name.
             let begun =
                 stop != "、" || open.map { isComplete($0.value.object.upTo(i)) } ?? true
@@ -65,11 +65,25 @@ extension AgendaSentence {
     }
 
     static let stops: [Literal] = ["，", "；", "。", ",", ";", "、", "：", "！"]
-    static let joiners: [Literal] = [
-        "并", "还", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "1.", "2.", "3.", "4.", "5.",
-        "6.", "7.", "（一）", "（二）", "（三）", "（四）", "（五）", "会议", "会前", "认真", "组织", "集体", "一并", "同时", "以及",
-        "分别", "共同", " ",
-    ]
+    private static func skippingJoiners(_ text: Text, from start: Int) -> Int {
+        var i = start
+        while i < text.end {
+            if text[i] == 0x20 {
+                i += 1
+            } else if let joiner = joiners.match(text, at: i) {
+                i += joiner
+            } else {
+                break
+            }
+        }
+        return i
+    }
+
+    private static let joiners = WordList(
+        """
+        并 还 一是 二是 三是 四是 五是 六是 七是 一、 二、 三、 四、 五、 六、 七、 八、 1. 2. 3. 4. 5. 6. 7. （一） （二） （三） （四） （五）
+        会议 会前 认真 组织 集体 一并 同时 以及 分别 共同
+        """)
 
     /// A verb of the agenda with the adverbs before it and 了 behind.
     static func verb(_ text: Text, at i: Int) -> (range: Range<Int>, end: Int)? {

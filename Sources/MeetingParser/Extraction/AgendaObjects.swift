@@ -113,9 +113,10 @@ extension AgendaSentence {
         var start = object.start, i = object.start
         var depth = 0
         while i < object.end {
-            if object.has("《", at: i) || object.has("“", at: i) { depth += 1 }
-            if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
-            if depth == 0, i > start, let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) }) {
+            depth = max(0, depth + object.quotation(at: i))
+            if depth == 0, i > start, joining.match(object, at: i) != nil,
+                let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) })
+            {
                 let left = object[start..<i], right = object.from(i + joiner.count)
                 // 听取A情况和B情况汇报
                 let isPaired =
@@ -147,6 +148,8 @@ extension AgendaSentence {
             return part.droppingPrefix("关于").flatMap { isLead(part) ? $0 : nil } ?? part
         }
     }
+
+    private static let joining = WordList("以及 、 和 及 ； ，")
 
     /// Whether a text up to its next joiner ends as items of an agenda do.
     private static func isItem(_ right: Text) -> Bool {

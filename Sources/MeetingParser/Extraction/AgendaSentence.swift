@@ -46,8 +46,8 @@ enum AgendaSentence {
     static func firstClause(_ object: Text) -> Text {
         var i = object.start, depth = 0
         while i < object.end {
-            if object.has("《", at: i) || object.has("“", at: i) { depth += 1 }
-            if object.has("》", at: i) || object.has("”", at: i) { depth = max(0, depth - 1) }
+            i = object.skippingHan(from: i)
+            depth = max(0, depth + object.quotation(at: i))
             if depth == 0, object.has("，", at: i), !goesOn(object, i) { return object.upTo(i) }
             i += object.width(at: i)
         }
@@ -100,7 +100,7 @@ enum AgendaSentence {
         // 听取并审议了…: a sentence that goes on with what the meeting did.
         var isMeeting = AgendaVerbs.list.match(rest, at: rest.start).map { rest.has("了", at: rest.start + $0) } ?? false
         var changed = true
-        while changed {
+        while changed, openingWords.match(rest, at: rest.start) != nil {
             changed = false
             for (word, means) in openings where rest.hasPrefix(word) {
                 rest = rest.from(rest.start + word.count).trimmed
@@ -113,14 +113,14 @@ enum AgendaSentence {
 
     /// 26日上午的第一次全体会议上，会议听取和审议了…
     private static func behindSitting(_ text: Text) -> Text? {
-        guard let at = text.find("会议上，"), at - text.start <= 75, text.upTo(at).find("，") == nil else { return nil }
+        guard let at = text.upTo(text.start + 87).find("会议上，"), text.upTo(at).find("，") == nil else { return nil }
         let rest = text.from(at + 12)
         return rest.droppingPrefix("会议") ?? rest
     }
 
     /// 党组（扩大）会议传达学习了…, 随后召开的主席会议审议了…
     static func behindMeetingName(_ text: Text) -> Text? {
-        guard let at = text.find("会议"), at - text.start <= 60, at > text.start, text.upTo(at).find("，") == nil else { return nil }
+        guard let at = text.upTo(text.start + 66).find("会议"), at > text.start, text.upTo(at).find("，") == nil else { return nil }
         var rest = text.from(at + 6)
         for word: Literal in ["还", "首先", "集体", "认真"] { rest = rest.droppingPrefix(word) ?? rest }
         return AgendaVerbs.list.match(rest, at: rest.start) != nil ? rest : nil
@@ -136,6 +136,8 @@ enum AgendaSentence {
         ("，", false), (",", false), ("与会人员", false), ("与会同志", false), ("首先", false), ("还", false), ("集体", false), ("分别", false),
         ("并", false), ("又", false), ("先后", false), ("认真", false), ("专门", false), ("在", false),
     ]
+
+    private static let openingWords = WordList(openings.map(\.0.string).joined(separator: " "))
 
     /// 1.会议…, （一）会议…, 一、会议…
     static func skippingNumber(_ sentence: Text) -> Text {

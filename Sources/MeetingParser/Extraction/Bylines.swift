@@ -77,18 +77,7 @@ enum Bylines {
     /// A line that names editors and stands outside of the report: 责任编辑：邓健.
     static func isEditorLine(_ line: Text) -> Bool {
         guard line.count < 200, !line.contains("。") else { return false }
-        return editorStarts.contains { begins(line, with: $0) }
-    }
-
-    /// Whether a line begins with a word, blanks within it aside: 责 编：X.
-    private static func begins(_ line: Text, with word: Literal) -> Bool {
-        var i = line.start
-        for w in 0..<word.count {
-            while line[i] == 0x20 { i += 1 }
-            if line[i] != word.text.utf8Start[w] { return false }
-            i += 1
-        }
-        return true
+        return editorStarts.contains { line.endOfSpaced($0) != nil }
     }
 
     private static let editorStarts: [Literal] = [

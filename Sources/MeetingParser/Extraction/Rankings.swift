@@ -40,7 +40,11 @@ enum Rankings {
         var clauseStart = sentence.start
         var i = sentence.start
         while i < sentence.end {
-            if let stop = (["；", "，", "。", ",", ";", "：", "："] as [Literal]).first(where: { sentence.has($0, at: i) }) {
+            guard stopsAndCues.match(sentence, at: i) != nil else {
+                i += sentence.width(at: i)
+                continue
+            }
+            if let stop = stops.first(where: { sentence.has($0, at: i) }) {
                 if !sentence.has("：", at: i) { clauseStart = i + stop.count }
                 i += stop.count
                 continue
@@ -71,6 +75,9 @@ enum Rankings {
         }
         return found
     }
+
+    private static let stops: [Literal] = ["；", "，", "。", ",", ";", "："]
+    private static let stopsAndCues = WordList((stops + RankingCue.words).map(\.string).joined(separator: " "))
 
     /// The units that a cue of rank lists.
     struct List: Equatable, Sendable {

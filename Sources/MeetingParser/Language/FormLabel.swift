@@ -3,9 +3,11 @@ enum FormLabel {
     /// What stands behind the label and its colon, or nil where the line has none of these labels. Blanks within a label
     /// only space it out.
     static func value(of line: Text, _ labels: [Literal]) -> Text? {
-        guard let colon = line.find("：") ?? line.find(":"), colon - line.start <= 40 else { return nil }
-        let label = line.upTo(colon).string.filter { $0 != " " }
-        guard labels.contains(where: { label == $0.string }) else { return nil }
+        guard labels.contains(where: line.mayHold) else { return nil }
+        let head = line.upTo(line.start + 43)
+        guard let colon = head.find("：") ?? head.find(":"), colon - line.start <= 40 else { return nil }
+        let label = line.upTo(colon)
+        guard labels.contains(where: { label.isSpaced($0) }) else { return nil }
         return line.from(colon + line.width(at: colon)).trimmed
     }
 
@@ -16,9 +18,8 @@ enum FormLabel {
             let next = i + 1 < document.paragraphs.count ? document.paragraphs[i + 1].text : nil
             if let value = value(of: paragraph.text, labels) {
                 if let found = value.isEmpty ? next : value { values.append(found) }
-            } else if paragraph.text.count <= 24, let next {
-                let label = paragraph.text.string.filter { $0 != " " }
-                if labels.contains(where: { label == $0.string }) { values.append(next) }
+            } else if paragraph.text.count <= 24, let next, labels.contains(where: { paragraph.text.isSpaced($0) }) {
+                values.append(next)
             }
         }
         return values

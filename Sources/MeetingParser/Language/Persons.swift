@@ -13,7 +13,15 @@ struct NamedPerson: Equatable, Sendable {
 /// A title ends with the word of an office; what follows it and begins with a family name is a name. A name without a
 /// title in the same list has the title of the name before it.
 enum Persons {
-    private static let separators: [Literal] = ["、", "，", "；", ",", ";", "：", ":", "以及", "（", "）", "(", ")"]
+    private static let separators = WordList("、 ， ； , ; ： : 以及 （ ） ( )")
+
+    /// What stands behind a segment of a list.
+    private enum Separator {
+        /// 、 joins people; titles may stand on both sides of it.
+        case enumeration
+        case comma
+        case none
+    }
 
     /// The people of a list, in order. With `bare`, names without any title count too.
     static func list(_ text: Text, bare: Bool = false) -> [NamedPerson] {
@@ -23,9 +31,7 @@ enum Persons {
         var inherited: [String] = []
         for (segment, separator) in segments(text) {
             let part = trimmingJoiners(segment)
-            if separator == "，" || separator == "；" {
-                if part.isEmpty { continue }
-            }
+            if separator == .comma, part.isEmpty { continue }
             if let found = namedPerson(part, hasTitle: !titles.isEmpty || !inherited.isEmpty) {
                 var own = (titles + found.titles).map(\.string)
                 if let prefix, !found.titles.isEmpty { own[own.count - 1] = prefix.string + "、" + own[own.count - 1] }
@@ -42,9 +48,8 @@ enum Persons {
             } else {
                 titles = []
                 prefix = isOrganisation(part) ? part : nil
-                if separator == "；" { inherited = [] }
             }
-            if separator == "，" || separator == "；" {
+            if separator == .comma {
                 // 市委常委，… names a group; its title does not reach over the comma.
                 titles = []
                 prefix = nil
@@ -72,6 +77,7 @@ enum Persons {
     static func namedPerson(_ part: Text, hasTitle: Bool = false) -> (name: String, titles: [Text], end: Int)? {
         if let person = exactPerson(part, hasTitle) { return person }
         // 处长李媛围绕…, 曾劲等区领导: what follows the name tells what the person did.
+        guard part.count > 6, following.first(in: part, from: part.start + 6) != nil else { return nil }
         for word in followers {
             // 领导小组组长金涛作动员讲话: the first 作 belongs to 工作.
             var from = part.start + 6, tries = 0
@@ -89,6 +95,7 @@ enum Persons {
         "为", "从",
         "到会", "主持",
     ]
+    private static let following = WordList(followers.map(\.string).joined(separator: " "))
 
     /// The whole segment is titles and a name.
     private static func exactPerson(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
@@ -103,11 +110,13 @@ enum Persons {
         }
         if let named = unlistedName(part, hasTitle) { return named }
         if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
-        for length in 2...7 {
-            guard let split = part.before(part.end, by: length), split > part.start, TranscribedNames.holds(part.from(split)) else {
+        var split = part.before(part.end)
+        for _ in 2...7 where split > part.start {
+            split = part.before(split)
+            guard split > part.start, Offices.list.match(part, endingAt: split) != nil, TranscribedNames.holds(part.from(split)) else {
                 continue
             }
-            if Offices.list.match(part, endingAt: split) != nil { return (part.from(split).string, [part.upTo(split)], part.end) }
+            return (part.from(split).string, [part.upTo(split)], part.end)
         }
         if hasTitle, TranscribedNames.holds(part), part.length >= 3 { return (part.string, [], part.end) }
         for length in [3, 2] {
@@ -215,6 +224,9 @@ enum Persons {
 
     /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
     private static func start(ofLast length: Int, in part: Text) -> Int? {
+        // Nearly always Chinese characters of three bytes.
+        let plain = part.end - 3 * length
+        if plain >= part.start, (0..<length).allSatisfy({ part[plain + 3 * $0] >= 0xE4 && part[plain + 3 * $0] <= 0xE9 }) { return plain }
         if length == 2, let i = part.before(part.end, by: 3), part[part.before(part.end, by: 2)!] == 0x20, part.width(at: i) == 3 {
             return i
         }
@@ -235,24 +247,26 @@ enum Persons {
 
     // MARK: Segments
 
-    private static func segments(_ text: Text) -> [(text: Text, separator: String)] {
-        var parts: [(Text, String)] = []
+    private static func segments(_ text: Text) -> [(text: Text, separator: Separator)] {
+        var parts: [(Text, Separator)] = []
         var start = text.start, i = text.start
         while i < text.end {
-            if let end = qualifier(text, at: i) {
+            if text.isHan(at: i), separators.match(text, at: i) == nil {
+                i += text.width(at: i)
+            } else if let end = qualifier(text, at: i) {
                 i = end
-            } else if let separator = separators.first(where: { text.has($0, at: i) }) {
-                add(text[start..<i], separator.count == 3 && separator.string != "、" ? "，" : separator.string == "、" ? "、" : "，")
-                i += separator.count
+            } else if let length = separators.match(text, at: i) {
+                add(text[start..<i], text.has("、", at: i) ? .enumeration : .comma)
+                i += length
                 start = i
             } else {
                 i += text.width(at: i)
             }
         }
-        add(text[start..<text.end], "")
+        add(text[start..<text.end], .none)
         return parts
 
-        func add(_ part: Text, _ separator: String) {
+        func add(_ part: Text, _ separator: Separator) {
             // 和 joins two people where both sides read as people; 季春和 is one name.
             for joiner: Literal in ["和", "及", "与", " "] {
                 guard let at = part.findLast(joiner), at > part.start, at + joiner.count < part.end else { continue }
@@ -261,7 +275,7 @@ enum Persons {
                 guard namedPerson(left) != nil || left.count >= 6 && Offices.list.match(left, endingAt: left.end) != nil,
                     namedPerson(right) != nil
                 else { continue }
-                add(left, "、")
+                add(left, .enumeration)
                 return parts.append((right, separator))
             }
             parts.append((part, separator))
@@ -277,15 +291,17 @@ enum Persons {
         "等同志", "同志们", "同志", "分别", "先后", "依次", "一行", "一同", "等领导", "等人", "等", "先生", "女士", "也", "均", "共同", "作了", "作", "做了", "做", "进行了", "进行",
         "还",
     ]
+    private static let leads = WordList(leading.map(\.string).joined(separator: " "))
+    private static let trails = WordList(trailing.map(\.string).joined(separator: " "))
 
     /// Without the words that join or close a list.
     static func trimmingJoiners(_ segment: Text) -> Text {
         var part = segment.trimmed
-        while let word = part.hasPrefix(anyOf: leading), part.count > word.count + 3 {
+        while leads.match(part, at: part.start) != nil, let word = part.hasPrefix(anyOf: leading), part.count > word.count + 3 {
             if namedPerson(part, hasTitle: true) != nil, word.count == 3 { break }
             part = part.from(part.start + word.count).trimmed
         }
-        while let word = part.hasSuffix(anyOf: trailing), part.count > word.count { part = part.upTo(part.end - word.count).trimmed }
+        while trails.match(part, endingAt: part.end) != nil, let word = part.hasSuffix(anyOf: trailing), part.count > word.count { part = part.upTo(part.end - word.count).trimmed }
         return part
     }
 

@@ -88,6 +88,20 @@ struct Text: Hashable, @unchecked Sendable {
 
     func hasPrefix(_ word: Literal) -> Bool { has(word, at: start) }
     func hasSuffix(_ word: Literal) -> Bool { has(word, at: end - word.count) }
+    /// Where a word with which the text begins ends, blanks within it aside (责 编：X); nil where it does not begin so.
+    func endOfSpaced(_ word: Literal) -> Int? {
+        var i = start
+        for w in 0..<word.count {
+            while self[i] == 0x20 { i += 1 }
+            guard self[i] == word.text.utf8Start[w] else { return nil }
+            i += 1
+        }
+        return i
+    }
+
+    /// Whether the text is a word, blanks aside.
+    func isSpaced(_ word: Literal) -> Bool { endOfSpaced(word).map { from($0).trimmed.isEmpty } ?? false }
+
     func hasPrefix(anyOf words: [Literal]) -> Literal? { words.first { hasPrefix($0) } }
     func hasSuffix(anyOf words: [Literal]) -> Literal? { words.first { hasSuffix($0) } }
 
@@ -118,7 +132,7 @@ struct Text: Hashable, @unchecked Sendable {
     }
 
     @inline(__always)
-    private func mayHold(_ word: Literal) -> Bool { contents?.characters.mayHold(word) ?? true }
+    func mayHold(_ word: Literal) -> Bool { contents?.characters.mayHold(word) ?? true }
 
     /// Whether a word of one of the lists may occur.
     func mayHold(_ words: Vocabulary) -> Bool { contents.map { !$0.vocabulary.isDisjoint(with: words) } ?? true }
@@ -208,6 +222,15 @@ struct Text: Hashable, @unchecked Sendable {
         let byte = self[i]
         if byte == 0xE3 { return self[i + 1] >= 0x90 }
         return byte >= 0xE4 && byte <= 0xE9 || byte == 0xF0
+    }
+
+    /// How far the character at `i` opens (1) or closes (-1) a title or a quotation: 《 “ and 》 ”.
+    func quotation(at i: Int) -> Int {
+        switch firstBytes(at: i) {
+        case (0xE3, 0x80, 0x8A), (0xE2, 0x80, 0x9C): 1
+        case (0xE3, 0x80, 0x8B), (0xE2, 0x80, 0x9D): -1
+        default: 0
+        }
     }
 
     /// Behind the Chinese characters (U+4000–U+9FFF) that begin at `i`.

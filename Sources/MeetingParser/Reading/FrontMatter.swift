@@ -92,7 +92,7 @@ struct FrontMatter {
 
     private static func yaml(_ text: String) throws -> [String: String] {
         // Without rules for types, which cost a regular expression each: values are read as they are written.
-        guard let mapping = try Yams.Parser(yaml: text, resolver: .basic).singleRoot()?.mapping else { return [:] }
+        guard let mapping = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()?.mapping else { return [:] }
         var values: [String: String] = [:]
         for (key, value) in mapping {
             guard let name = key.string?.lowercased(), values[name] == nil else { continue }
