@@ -66,7 +66,17 @@ struct Text: Hashable, @unchecked Sendable {
     /// The text as printed.
     var string: String {
         let bytes = UnsafeBufferPointer(start: base + printedOffset + start, count: count)
-        return bytes.contains(0) ? String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+        guard !isEmpty else { return "" }
+        if memchr(bytes.baseAddress!, 0, count) != nil { return String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self) }
+        // The whole text is UTF-8, and so is a part that cuts no character.
+        let isWhole = bytes[0] & 0xC0 != 0x80 && endsCharacter
+        return isWhole ? String(copying: UTF8Span(unchecked: bytes.span)) : String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether the last character is whole.
+    private var endsCharacter: Bool {
+        let last = before(end)
+        return base[last] < 0x80 || last + width(at: last) == end
     }
 
     // MARK: Comparing

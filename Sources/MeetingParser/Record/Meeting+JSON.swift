@@ -1,70 +1,82 @@
 extension Meeting {
     /// The record as a line of JSON, with its line feed.
     public var line: [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: 1 << 14)
         write(to: &writer)
         writer.endLine()
         return writer.bytes
     }
 
-    /// Writes the record in the order of the contract; `spans` and `text` only where they were asked for.
-    public func write(to sink: inout some JSONSink) {
-        sink.object { sink in
-            for field in Self.fields { write(field, to: &sink) }
-            if !evidence.isEmpty { write("spans", to: &sink) }
-            if text != nil { write("text", to: &sink) }
-        }
+    /// The keys of a record, in the order of the contract.
+    private enum Key: String, CaseIterable {
+        case id, path, kind, title, url, source, publisher, published, date, endDate, dateBasis, timeOfDay, jurisdiction, sessions
+        case body, session, chair, participants, agenda, directives, documents, rankings, assessments, reporters, editors, absent
+        case duplicates, warnings, spans, text
     }
 
     /// Every key that a record always has, in the order of the contract.
-    public static let fields: [String] = [
-        "id", "path", "kind", "title", "url", "source", "publisher", "published", "date", "endDate", "dateBasis",
-        "timeOfDay", "jurisdiction", "sessions", "body", "session", "chair", "participants", "agenda", "directives",
-        "documents", "rankings", "assessments", "reporters", "editors", "absent", "duplicates", "warnings",
-    ]
+    public static let fields: [String] = Key.allCases.filter { $0 != .spans && $0 != .text }.map(\.rawValue)
+
+    /// Writes the record in the order of the contract; `spans` and `text` only where they were asked for.
+    public func write(to sink: inout some JSONSink) {
+        sink.object { sink in
+            for key in Key.allCases where (key != .spans || !evidence.isEmpty) && (key != .text || text != nil) { write(key, to: &sink) }
+        }
+    }
 
     /// Writes one key and its value; false where there is no such key.
     @discardableResult
     public func write(_ field: String, to sink: inout some JSONSink) -> Bool {
-        switch field {
-        case "id", "path", "title": write(field, field == "id" ? id : field == "path" ? path : title, to: &sink)
-        case "kind": write(field, kind.rawValue, to: &sink)
-        case "url": write(field, url, to: &sink)
-        case "source": write(field, source, to: &sink)
-        case "publisher": write(field, publisher, to: &sink)
-        case "published": write(field, published, to: &sink)
-        case "date": write(field, date, to: &sink)
-        case "endDate": write(field, endDate, to: &sink)
-        case "timeOfDay": write(field, timeOfDay, to: &sink)
-        case "jurisdiction": write(field, jurisdiction, to: &sink)
-        case "body": write(field, body, to: &sink)
-        case "text": write(field, text, to: &sink)
-        case "session":
-            sink.key("session")
-            sink.integer(session)
-        case "dateBasis": writeDateBasis(to: &sink)
-        case "sessions": writeSessions(to: &sink)
-        case "chair": writeChair(to: &sink)
-        case "participants": writeParticipants(to: &sink)
-        case "agenda": writeAgenda(to: &sink)
-        case "directives": writeDirectives(to: &sink)
-        case "documents": writeDocuments(to: &sink)
-        case "rankings": writeRankings(to: &sink)
-        case "assessments": writeAssessments(to: &sink)
-        case "reporters", "editors", "duplicates":
-            sink.key(named: field)
-            sink.strings(field == "reporters" ? reporters : field == "editors" ? editors : duplicates)
-        case "absent": writeAbsent(to: &sink)
-        case "warnings": writeWarnings(to: &sink)
-        case "spans": writeSpans(to: &sink)
-        default: return false
-        }
+        guard let key = Key(rawValue: field) else { return false }
+        write(key, to: &sink)
         return true
     }
 
-    private func write(_ key: String, _ value: String?, to sink: inout some JSONSink) {
-        sink.key(named: key)
+    private func write(_ key: Key, to sink: inout some JSONSink) {
+        switch key {
+        case .id: write("id", id, to: &sink)
+        case .path: write("path", path, to: &sink)
+        case .kind: write("kind", kind.rawValue, to: &sink)
+        case .title: write("title", title, to: &sink)
+        case .url: write("url", url, to: &sink)
+        case .source: write("source", source, to: &sink)
+        case .publisher: write("publisher", publisher, to: &sink)
+        case .published: write("published", published, to: &sink)
+        case .date: write("date", date, to: &sink)
+        case .endDate: write("endDate", endDate, to: &sink)
+        case .dateBasis: writeDateBasis(to: &sink)
+        case .timeOfDay: write("timeOfDay", timeOfDay, to: &sink)
+        case .jurisdiction: write("jurisdiction", jurisdiction, to: &sink)
+        case .sessions: writeSessions(to: &sink)
+        case .body: write("body", body, to: &sink)
+        case .session:
+            sink.key("session")
+            sink.integer(session)
+        case .chair: writeChair(to: &sink)
+        case .participants: writeParticipants(to: &sink)
+        case .agenda: writeAgenda(to: &sink)
+        case .directives: writeDirectives(to: &sink)
+        case .documents: writeDocuments(to: &sink)
+        case .rankings: writeRankings(to: &sink)
+        case .assessments: writeAssessments(to: &sink)
+        case .reporters: write("reporters", reporters, to: &sink)
+        case .editors: write("editors", editors, to: &sink)
+        case .absent: writeAbsent(to: &sink)
+        case .duplicates: write("duplicates", duplicates, to: &sink)
+        case .warnings: writeWarnings(to: &sink)
+        case .spans: writeSpans(to: &sink)
+        case .text: write("text", text, to: &sink)
+        }
+    }
+
+    private func write(_ key: StaticString, _ value: String?, to sink: inout some JSONSink) {
+        sink.key(key)
         sink.string(value)
+    }
+
+    private func write(_ key: StaticString, _ values: [String], to sink: inout some JSONSink) {
+        sink.key(key)
+        sink.strings(values)
     }
 
     private func writeDateBasis(to sink: inout some JSONSink) {
