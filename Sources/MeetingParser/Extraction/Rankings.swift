@@ -241,7 +241,7 @@ enum Rankings {
         return nil
     }
 
-    private static func unmarked(_ entry: Text) -> String { entry.string.filter { $0 != " " } }
+    private static func unmarked(_ entry: Text) -> String { entry.unspaced }
 
     // MARK: Scope and metric
 

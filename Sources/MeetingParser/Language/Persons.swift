@@ -105,7 +105,7 @@ enum Persons {
             let title = part.upTo(split), name = part.from(split)
             guard isName(name, length: length, isTitled: !title.isEmpty) else { continue }
             if title.isEmpty || isTitle(title) {
-                return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
+                return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
             }
         }
         if let named = unlistedName(part, hasTitle) { return named }
@@ -126,7 +126,7 @@ enum Persons {
             if isName(part.upTo(split), length: length), title.count <= 15, Offices.list.contains(title),
                 !Offices.groups.contains(title)
             {
-                return (unspaced(part.upTo(split)), [title], part.end)
+                return (part.upTo(split).unspaced, [title], part.end)
             }
         }
         return nil
@@ -153,7 +153,7 @@ enum Persons {
             guard let split = start(ofLast: length, in: part), split > part.start || hasTitle else { continue }
             let name = part.from(split), title = part.upTo(split)
             guard title.isEmpty || isTitle(title), mayBeName(name) else { continue }
-            return (unspaced(name), title.isEmpty ? [] : [title.trimmed], part.end)
+            return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
         }
         return nil
     }
@@ -242,8 +242,6 @@ enum Persons {
         }
         return i < part.end ? i : nil
     }
-
-    private static func unspaced(_ name: Text) -> String { name.string.filter { $0 != " " } }
 
     // MARK: Segments
 

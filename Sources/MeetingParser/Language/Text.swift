@@ -73,6 +73,9 @@ struct Text: Hashable, @unchecked Sendable {
         return isWhole ? String(copying: UTF8Span(unchecked: bytes.span)) : String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The text as printed, without blanks (U+0020).
+    var unspaced: String { find(" ") == nil ? string : string.filter { $0 != " " } }
+
     /// Whether the last character is whole.
     private var endsCharacter: Bool {
         let last = before(end)

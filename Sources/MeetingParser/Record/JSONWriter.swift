@@ -8,7 +8,7 @@ public struct JSONWriter: JSONSink {
     private var needsComma = false
 
     /// `capacity` is a guess of the bytes to come.
-    public init(capacity: Int = 256) { buffer = Array(repeating: 0, count: capacity) }
+    public init(capacity: Int = 256) { buffer = Array(unsafeUninitializedCapacity: capacity) { $1 = capacity } }
 
     /// What has been written so far.
     public var bytes: [UInt8] { Array(buffer[..<count]) }
@@ -67,12 +67,20 @@ public struct JSONWriter: JSONSink {
 
     // MARK: Values
 
-    public mutating func integer(_ value: Int) { write(String(value)) }
-    public mutating func decimal(_ value: Double) { write("\(value)") }
+    public mutating func integer(_ value: Int) {
+        guard (0..<10).contains(value) else { return json(String(value).utf8) }
+        separate()
+        append(1) { $0[0] = 0x30 + UInt8(value) }
+    }
+
+    public mutating func decimal(_ value: Double) { json("\(value)".utf8) }
     public mutating func boolean(_ value: Bool) { write(value ? "true" : "false") }
     public mutating func null() { write("null") }
 
-    private mutating func write(_ word: String) { json(word.utf8) }
+    private mutating func write(_ word: StaticString) {
+        separate()
+        append(word.utf8CodeUnitCount) { memcpy($0, word.utf8Start, word.utf8CodeUnitCount) }
+    }
 
     /// A value that is JSON already.
     public mutating func json(_ text: some Collection<UInt8>) {
