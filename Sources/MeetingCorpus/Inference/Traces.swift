@@ -164,7 +164,10 @@ struct Sketch: Sendable {
     /// FNV-1a over the first bytes that are no white space: sixteen characters tell sentences apart.
     private static func hash(_ text: String) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8.prefix(48) where byte > 0x20 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        var text = text
+        text.withUTF8 { bytes in
+            for i in 0..<min(48, bytes.count) where bytes[i] > 0x20 { hash = (hash ^ UInt32(bytes[i])) &* 16_777_619 }
+        }
         return hash
     }
 

@@ -82,7 +82,7 @@ public struct CorpusReader: Sendable {
     static func objection(to bytes: [UInt8]) -> String? {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return bytes.isEmpty ? "empty file" : "nothing but white space" }
         let head = bytes.prefix(4096)
-        guard head.contains(0) else { return nil }
+        guard head.withUnsafeBytes({ memchr($0.baseAddress!, 0, $0.count) }) != nil else { return nil }
         // UTF-16 has zero bytes in its ASCII, every other one; with or without a byte order mark.
         let isUTF16 =
             head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])

@@ -15,7 +15,7 @@ struct Agenda {
         }
         /// What titles are compared by.
         private(set) var pairs: Similarity.Pairs
-        private(set) var documents: Set<String>
+        private(set) var documents: [Text]
         var range: Range<Int>
         var isLead: Bool
         /// An enumeration closed by 等工作, 等四项议题.
@@ -29,8 +29,8 @@ struct Agenda {
             (pairs, documents) = Self.compared(title)
         }
 
-        private static func compared(_ title: Text) -> (Similarity.Pairs, Set<String>) {
-            (Similarity.Pairs(title), Set(CitedDocuments.titles(in: title).map { title[$0].string }))
+        private static func compared(_ title: Text) -> (Similarity.Pairs, [Text]) {
+            (Similarity.Pairs(title), CitedDocuments.titles(in: title).map { title[$0].printed })
         }
     }
 
@@ -130,7 +130,7 @@ struct Agenda {
 
     private func similar(_ a: Mention, _ b: Mention) -> Bool {
         // 《A》（选址阶段） and 《B》（选址阶段） differ, and so do two things that one sentence names.
-        if !a.documents.isEmpty, !b.documents.isEmpty, a.documents.isDisjoint(with: b.documents), a.isLead == b.isLead { return false }
+        if !a.documents.isEmpty, !b.documents.isEmpty, !a.documents.contains(where: b.documents.contains), a.isLead == b.isLead { return false }
         // Appointments to the same office differ in the person alone.
         if a.action.ends(with: "任命"), b.action.ends(with: "任命") { return a.title == b.title }
         let dice = Similarity.dice(a.pairs, b.pairs)

@@ -5,17 +5,16 @@
 enum CitedDocuments {
     static func extract(from document: ReportDocument) -> [Match<CitedDocument>] {
         var found: [Match<CitedDocument>] = []
-        var index: [String: Int] = [:]
+        var index: [Text: Int] = [:]
         for paragraph in document.paragraphs {
             for range in titles(in: paragraph.text) {
                 let title = paragraph.text[range].trimmed
                 guard !title.isEmpty, !journals.contains(title) else { continue }
-                let name = title.string
-                if let known = index[name] {
+                if let known = index[title.printed] {
                     found[known].value.mentions += 1
-                } else if !refersBack(name, to: found) {
-                    index[name] = found.count
-                    found.append(Match(value: CitedDocument(title: name, mentions: 1), range: range, rule: rules[0].name))
+                } else if !refersBack(title, to: found, in: document.text) {
+                    index[title.printed] = found.count
+                    found.append(Match(value: CitedDocument(title: title.string, mentions: 1), range: range, rule: rules[0].name))
                 }
             }
         }
@@ -54,20 +53,21 @@ enum CitedDocuments {
         return first
     }
 
-    private static func refersBack(_ name: String, to found: [Match<CitedDocument>]) -> Bool {
-        guard name.utf8.count <= 18 else { return false }
-        let bare = name.prefix { $0 != "（" && $0 != "(" }
+    private static func refersBack(_ title: Text, to found: [Match<CitedDocument>], in text: Text) -> Bool {
+        guard title.count <= 18 else { return false }
+        let bare = withoutBrackets(title)
         return found.contains { earlier in
-            let title = earlier.value.title.prefix { $0 != "（" && $0 != "(" }
-            return title.hasSuffix(bare) || earlier.value.title.contains(bare) && bare.count <= 2
-        } || generic.contains(name)
+            let whole = text[earlier.range]
+            return withoutBrackets(whole).hasSuffix(bare) || bare.length <= 2 && whole.find(bare) != nil
+        } || generic.contains(title)
     }
 
+    /// 办法（试行） → 办法
+    private static func withoutBrackets(_ title: Text) -> Text { title.upTo(title.find(anyOf: ["（", "("])?.at ?? title.end) }
+
     /// Names of kinds of documents, which name none.
-    private static let generic: Set<String> = [
-        "条例", "办法", "规定", "意见", "方案", "报告", "通知", "规划", "决定", "细则", "纲要", "计划", "措施", "规则", "实施方案", "实施意见", "工作方案",
-        "若干措施", "决议", "公报", "建议", "草案", "清单", "要点", "准则", "章程",
-    ]
+    private static let generic = WordList(
+        "条例 办法 规定 意见 方案 报告 通知 规划 决定 细则 纲要 计划 措施 规则 实施方案 实施意见 工作方案 若干措施 决议 公报 建议 草案 清单 要点 准则 章程")
 
     /// Periodicals are read, not deliberated.
     private static let journals = WordList("求是 人民日报 光明日报 经济日报 新闻联播 焦点访谈 半月谈 学习时报 新华每日电讯 中国纪检监察报 今日说法")

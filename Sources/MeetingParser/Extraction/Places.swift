@@ -42,8 +42,7 @@ enum Places {
     ]
 
     private static func mostFrequent(_ level: [Literal], _ document: ReportDocument) -> Match<String>? {
-        var counts: [String: Int] = [:]
-        var order: [(name: String, range: Range<Int>)] = []
+        var found: [(name: String, count: Int, range: Range<Int>)] = []
         // Without a level only what names the publisher or the report may tell the place.
         let isKnown = !level.isEmpty
         let level = isKnown ? level : suffixes
@@ -54,8 +53,11 @@ enum Places {
                     from = at + suffix.count
                     guard let place = rules[1].match(text, at..<from)?.value else { continue }
                     let name = place.string
-                    if counts[name] == nil { order.append((name, isPrinted ? place.range : 0..<0)) }
-                    counts[name, default: 0] += 1
+                    if let known = found.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+                        found[known].count += 1
+                    } else {
+                        found.append((name, 1, isPrinted ? place.range : 0..<0))
+                    }
                 }
             }
         }
@@ -64,7 +66,7 @@ enum Places {
         }
         if let headline = document.headline { count(headline, isPrinted: true) }
         if isKnown { for paragraph in document.paragraphs { count(paragraph.text, isPrinted: true) } }
-        guard let most = counts.values.max(), let best = order.first(where: { counts[$0.name] == most }) else { return nil }
+        guard let most = found.map(\.count).max(), let best = found.first(where: { $0.count == most }) else { return nil }
         return Match(value: best.name, range: best.range, rule: rules[1].name)
     }
 
@@ -115,13 +117,14 @@ enum Places {
         "自治 评选 要 届 召 开 造 强 各 全 本 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 分 上 下 跨 赴 两 三 四 五 六 七 八 九 十 多 几 某 百 千 万 新型 这 那 直 副 书 长 委 政 党 库 牧 林区 灾 厂 校 景 山区 老 考 社 东部 西部 郊 主 城 一 二 以 并 接受 由 据 经 受 请 报 使 让 就 已 及 按 到 不 有 无 同 共 内 外 当 每 另 其 时任 原 现 新任"
     )
 
+    /// Whether a name may begin at `i`: behind a mark, or a word before which no name goes on.
     private static func isBoundary(_ text: Text, _ i: Int) -> Bool {
-        if i == text.start { return true }
-        let before = text.upTo(i)
-        return before.hasSuffix(anyOf: [
-            "，", "。", "、", "《", "“", "：", "；", "（", " ", "中共", "听取", "研究", "审议", "传达", "关于", "在", "和", "政协", "与", "对", "为", "把", "是", "推动",
-            "确保", "建设", "〈", "来源：",
-            "打造", "促进", "加快", "全力", "推进", "立足", "围绕", ",", "(", "体现", "到", "自", "全国", "聚焦", "省", "市", "了",
-        ]) != nil
+        i == text.start || text[i - 1] == 0x20 || boundaries.match(text, endingAt: i) != nil
     }
+
+    private static let boundaries = WordList(
+        """
+        ， 。 、 《 “ ： ； （ 中共 听取 研究 审议 传达 关于 在 和 政协 与 对 为 把 是 推动 确保 建设 〈 来源： 打造 促进 加快 全力 推进 立足 围绕 , ( 体现 到 自 全国 聚焦
+        省 市 了
+        """)
 }

@@ -8,7 +8,7 @@ import Foundation
 /// `Text` borrows the bytes of its `ReportDocument` (or of `withText` in tests) and must not outlive them.
 /// Reading outside of the stretch gives 0, so that rules look ahead and behind without checking bounds.
 struct Text: Hashable, @unchecked Sendable {
-    private let base: UnsafePointer<UInt8>
+    let base: UnsafePointer<UInt8>
     /// How far behind `base` the text stands as printed; where a character is shorter than its folded form, NUL bytes
     /// fill the place.
     private let printedOffset: Int
@@ -63,6 +63,9 @@ struct Text: Hashable, @unchecked Sendable {
     func from(_ i: Int) -> Text { self[i..<max(i, end)] }
     func upTo(_ i: Int) -> Text { self[min(start, i)..<i] }
 
+    /// The text as printed, as a text to compare by.
+    var printed: Text { Text(base: base + printedOffset, start: start, end: end) }
+
     /// The text as printed.
     var string: String {
         let bytes = UnsafeBufferPointer(start: base + printedOffset + start, count: count)
@@ -100,6 +103,7 @@ struct Text: Hashable, @unchecked Sendable {
     }
 
     func hasPrefix(_ word: Literal) -> Bool { has(word, at: start) }
+    func hasSuffix(_ other: Text) -> Bool { has(other, at: end - other.count) }
     func hasSuffix(_ word: Literal) -> Bool { has(word, at: end - word.count) }
     /// Where a word with which the text begins ends, blanks within it aside (责 编：X); nil where it does not begin so.
     func endOfSpaced(_ word: Literal) -> Int? {
@@ -164,14 +168,20 @@ struct Text: Hashable, @unchecked Sendable {
     ///
     /// It looks at growing stretches, so that a word that never occurs does not cost a look at the whole text each time.
     func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
-        if words.count == 1 { return find(words[0], from: from).map { ($0, words[0]) } }
-        guard words.contains(where: mayHold) else { return nil }
+        // Which of the words may occur at all, by their bits; those beyond 64 are looked for in any case.
+        var candidates: UInt64 = 0
+        for (w, word) in words.prefix(64).enumerated() where mayHold(word) { candidates |= 1 << UInt64(w) }
+        if words.count <= 64, candidates & (candidates &- 1) == 0 {
+            guard candidates != 0 else { return nil }
+            let word = words[candidates.trailingZeroBitCount]
+            return find(word, from: from).map { ($0, word) }
+        }
         var start = max(from ?? self.start, self.start)
         var size = 192
         while start < end {
             let stretch = self[start..<start + size + 48]
             var best: (at: Int, word: Literal)?
-            for word in words {
+            for (w, word) in words.enumerated() where w >= 64 || candidates & 1 << UInt64(w) != 0 {
                 if let at = stretch.find(word), best.map({ at < $0.at }) ?? true { best = (at, word) }
             }
             if let best { return best }

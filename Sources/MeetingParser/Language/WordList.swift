@@ -84,10 +84,14 @@ struct WordList: @unchecked Sendable {
     /// The first place at which one of the words begins, at or after `from`.
     func first(in text: Text, from: Int? = nil) -> Int? {
         guard vocabulary.isEmpty || text.mayHold(vocabulary) else { return nil }
+        let bytes = text.base, end = text.end
         var i = max(from ?? text.start, text.start)
-        while i < text.end {
-            if match(text, at: i) != nil { return i }
-            i += text.width(at: i)
+        while i < end {
+            let lead = bytes[i]
+            // Nearly always a Chinese character.
+            let place = lead >= 0xE0 && i + 2 < end ? CharacterFilter.place(wide: bytes[i + 1], bytes[i + 2]) : text.place(at: i)
+            if firsts.mayHold(place), longest(text, at: i) != nil { return i }
+            i += CharacterFilter.width(lead)
         }
         return nil
     }

@@ -64,8 +64,10 @@ public struct Meeting: Hashable, Sendable {
 
     /// The path without the extension of its last part.
     public static func id(of path: String) -> String {
-        guard let dot = path.lastIndex(of: "."), dot != path.startIndex,
-            !path[dot...].contains("/"), path[path.index(before: dot)] != "/"
+        let utf8 = path.utf8
+        // A name that begins with its only dot has no extension.
+        guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot != utf8.startIndex, utf8[utf8.index(before: dot)] != UInt8(ascii: "/"),
+            !utf8[dot...].contains(UInt8(ascii: "/"))
         else { return path }
         return String(path[..<dot])
     }
