@@ -6,6 +6,9 @@ struct Literal: ExpressibleByStringLiteral, Equatable, Sendable {
 
     init(stringLiteral text: StaticString) { self.text = text }
 
+    /// Whether it begins with a mark, a blank or an ASCII character, none of which is Chinese.
+    var isMark: Bool { text.utf8Start[0] < 0xE4 || text.utf8Start[0] > 0xE9 }
+
     /// Length in bytes.
     var count: Int { text.utf8CodeUnitCount }
 

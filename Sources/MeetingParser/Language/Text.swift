@@ -169,24 +169,43 @@ struct Text: Hashable, @unchecked Sendable {
     /// It looks at growing stretches, so that a word that never occurs does not cost a look at the whole text each time.
     func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
         // Which of the words may occur at all, by their bits; those beyond 64 are looked for in any case.
-        var candidates: UInt64 = 0
-        for (w, word) in words.prefix(64).enumerated() where mayHold(word) { candidates |= 1 << UInt64(w) }
+        var candidates: UInt64 = 0, areMarks = words.count <= 64
+        for w in 0..<min(words.count, 64) where mayHold(words[w]) {
+            candidates |= 1 << UInt64(w)
+            areMarks = areMarks && words[w].isMark
+        }
         if words.count <= 64, candidates & (candidates &- 1) == 0 {
             guard candidates != 0 else { return nil }
             let word = words[candidates.trailingZeroBitCount]
             return find(word, from: from).map { ($0, word) }
         }
+        if areMarks { return findMark(words, candidates, from: max(from ?? self.start, self.start)) }
         var start = max(from ?? self.start, self.start)
         var size = 192
         while start < end {
             let stretch = self[start..<start + size + 48]
             var best: (at: Int, word: Literal)?
-            for (w, word) in words.enumerated() where w >= 64 || candidates & 1 << UInt64(w) != 0 {
-                if let at = stretch.find(word), best.map({ at < $0.at }) ?? true { best = (at, word) }
+            for w in 0..<words.count where w >= 64 || candidates & 1 << UInt64(w) != 0 {
+                if let at = stretch.find(words[w]), best.map({ at < $0.at }) ?? true { best = (at, words[w]) }
             }
             if let best { return best }
             start += size
             size *= 2
+        }
+        return nil
+    }
+
+    /// The nearest of some words that all begin with a mark: Chinese characters need no look.
+    private func findMark(_ words: [Literal], _ candidates: UInt64, from start: Int) -> (at: Int, word: Literal)? {
+        var i = skippingHan(from: start)
+        while i < end {
+            var left = candidates
+            while left != 0 {
+                let word = words[left.trailingZeroBitCount]
+                if has(word, at: i) { return (i, word) }
+                left &= left - 1
+            }
+            i = skippingHan(from: i + width(at: i))
         }
         return nil
     }

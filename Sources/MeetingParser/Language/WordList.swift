@@ -87,11 +87,14 @@ struct WordList: @unchecked Sendable {
         let bytes = text.base, end = text.end
         var i = max(from ?? text.start, text.start)
         while i < end {
-            let lead = bytes[i]
-            // Nearly always a Chinese character.
-            let place = lead >= 0xE0 && i + 2 < end ? CharacterFilter.place(wide: bytes[i + 1], bytes[i + 2]) : text.place(at: i)
-            if firsts.mayHold(place), longest(text, at: i) != nil { return i }
-            i += CharacterFilter.width(lead)
+            // Nearly all characters are Chinese.
+            while i + 2 < end, bytes[i] >= 0xE0, bytes[i] < 0xF0 {
+                if firsts.mayHold(CharacterFilter.place(wide: bytes[i + 1], bytes[i + 2])), longest(text, at: i) != nil { return i }
+                i += 3
+            }
+            guard i < end else { return nil }
+            if match(text, at: i) != nil { return i }
+            i += text.width(at: i)
         }
         return nil
     }
