@@ -50,7 +50,7 @@ extension Agenda {
             return nil
         },
         Rule(
-            "told-to-the-meeting", cues: ["通报了", "宣读了", "传达了", "传达学习了"],
+            "told-to-the-meeting", cues: tellingVerbs, in: .told,
             examples: [("县应急局局长王平通报了防汛工作情况", clause("通报", "防汛工作情况")), ("各乡镇通报了防汛工作情况", nil)]
         ) { sentence, cue in
             let clause = sentence.upTo(sentence.find(anyOf: ["，", "。", "：", "；"])?.at ?? sentence.end)
@@ -73,6 +73,8 @@ extension Agenda {
             return Match(value: Clause(action: sentence[review..<review + 6], object: units), range: units.start..<cue.lowerBound)
         },
     ]
+
+    static let tellingVerbs: [Literal] = ["通报了", "宣读了", "传达了", "传达学习了"]
 
     static var verbAndObject: Rule<Clause> { rules[0] }
     static var objectBeforeVerb: Rule<Clause> { rules[1] }

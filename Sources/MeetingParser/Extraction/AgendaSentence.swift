@@ -137,7 +137,7 @@ enum AgendaSentence {
         ("并", false), ("又", false), ("先后", false), ("认真", false), ("专门", false), ("在", false),
     ]
 
-    private static let openingWords = WordList(openings.map(\.0.string).joined(separator: " "))
+    private static let openingWords = WordList(openings.map(\.0))
 
     /// 1.会议…, （一）会议…, 一、会议…
     static func skippingNumber(_ sentence: Text) -> Text {

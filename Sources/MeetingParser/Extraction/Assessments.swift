@@ -26,7 +26,7 @@ enum Assessments {
         }
     ]
 
-    static let lackWords = WordList(lacks.map(\.string).joined(separator: " "), .shortcomings)
+    static let lackWords = WordList(lacks, .shortcomings)
     private static let lacks: [Literal] = [
         "仍存不足", "仍存在不足", "还存在不足", "存在不足", "仍有不足", "存在短板", "仍有短板", "还有差距", "仍存短板", "有待加强", "存在差距", "仍有差距", "还有不足", "存在薄弱环节",
     ]

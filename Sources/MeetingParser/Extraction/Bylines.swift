@@ -120,6 +120,8 @@ enum Bylines {
         "值班", "播音",
     ]
 
+    private static let marks = WordList(roles + others)
+
     private static func names(in byline: Text) -> [Match<String>] {
         let hasRole = byline.contains(anyOf: roles)
         var found: [Match<String>] = []
@@ -138,7 +140,9 @@ enum Bylines {
             if hasRole || isOnlyNames(part, list) { found += list }
         }
         while i < byline.end {
-            if let other = others.first(where: { byline.has($0, at: i) }) {
+            if marks.match(byline, at: i) == nil {
+                i += byline.width(at: i)
+            } else if let other = others.first(where: { byline.has($0, at: i) }) {
                 // 柏一舟 摄: the name stands before.
                 let isBehind = byline.from(i + other.count).trimmed.isEmpty
                 if !isBehind { flush(to: i) }

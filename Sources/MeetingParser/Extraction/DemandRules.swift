@@ -36,7 +36,7 @@ enum DemandRules {
             isFalse(text, cue.lowerBound) || isQuoted(text, cue.lowerBound) ? nil : Match(value: true, range: cue)
         },
         Rule(
-            "strict-word", cues: strict,
+            "strict-word", cues: strict, in: .strict,
             examples: [("不得层层转办。", true), ("严防死守，已累计排查三千户。", nil), ("机会来不得半点等待。", nil)]
         ) { text, cue in
             isStrict(text, cue) ? Match(value: true, range: cue) : nil
@@ -48,18 +48,20 @@ enum DemandRules {
 
     /// Words that demand in a sentence that neither reports nor praises.
     static let soft = Rule(
-        "soft-word", cues: ["不能", "不可", "确保", "切实", "坚决", "防止", "决不", "避免", "尽快", "力争", "务求"],
+        "soft-word", cues: softWords, in: .soft,
         examples: [("确保安全度汛。", true), ("在确保安全的前提下有序发展。", nil)]
     ) { text, cue in
         isAttributive(text, cue.lowerBound) ? nil : Match(value: true, range: cue)
     }
+
+    static let softWords: [Literal] = ["不能", "不可", "确保", "切实", "坚决", "防止", "决不", "避免", "尽快", "力争", "务求"]
 
     /// What is a demand where the meeting is demanding already.
     static let attributed: [Rule<Bool>] = [
         Rule("imperative", cues: [], examples: [("抓好秋粮收购。", true), ("秋粮收购开局良好。", nil)]) { text, start in
             startsWithImperative(text) ? Match(value: true, range: start) : nil
         },
-        Rule("unit-addressed", cues: units, examples: [("各街道每月上报一条线索。", true), ("各街道工作各有特点。", nil)]) { text, cue in
+        Rule("unit-addressed", cues: units, in: .units, examples: [("各街道每月上报一条线索。", true), ("各街道工作各有特点。", nil)]) { text, cue in
             addressesUnits(text) ? Match(value: true, range: cue) : nil
         },
     ]
@@ -91,7 +93,7 @@ enum DemandRules {
 
     // MARK: Other words of demand
 
-    private static let strict: [Literal] = [
+    static let strict: [Literal] = [
         "必须", "务必", "应当", "不得", "严禁", "禁止", "不准", "不许", "决不能", "绝不能", "决不允许", "绝不允许", "坚决不能", "切忌", "切不可", "一律", "决不", "绝不", "務必",
         "应该", "谨防", "不允许", "须", "严防", "杜绝", "力戒",
     ]
@@ -181,7 +183,7 @@ enum DemandRules {
         return false
     }
 
-    private static let units: [Literal] = [
+    static let units: [Literal] = [
         "各", "部门", "单位", "党委", "全县", "全市", "全区", "全省", "干部", "党员", "局", "街道", "乡镇", "委员", "代表", "领导", "办公室", "指挥部", "专班", "负责同志", "负责人",
     ]
     private static let addressed = WordList(

@@ -73,7 +73,7 @@ struct MeetingLead: Equatable, Sendable {
 
     static let rules: [Rule<MeetingLead>] = [
         Rule(
-            "body-convenes", cues: ["召开", "举行", "召集", "开展", "开幕", "闭幕"],
+            "body-convenes", cues: conveningVerbs, in: .convening,
             examples: [
                 ("县委召开第5次常委会会议。", MeetingLead("县委", ["第5次常委会会议"])), ("全市防汛工作会议召开。", MeetingLead(nil, ["全市防汛工作会议"])),
                 ("县委常委会日前召开会议。", MeetingLead("县委常委会", ["会议"])), ("县政协常委会第5次会议在青石开幕。", MeetingLead(nil, ["县政协常委会第5次会议"])),
@@ -99,6 +99,8 @@ struct MeetingLead: Equatable, Sendable {
         },
     ]
 
+    static let conveningVerbs: [Literal] = ["召开", "举行", "召集", "开展", "开幕", "闭幕"]
+
     /// 县长X主持座谈会: the meeting is named only where its presiding is told.
     private static func chaired(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
         for (p, paragraph) in paragraphs {
@@ -114,15 +116,14 @@ struct MeetingLead: Equatable, Sendable {
 
     /// Reads one sentence or headline.
     static func read(_ sentence: Text, paragraph: Int) -> MeetingLead? {
-        guard !sentence.contains(anyOf: future), var lead = rules[0].first(in: sentence)?.value else { return nil }
+        guard !future.occurs(in: sentence), var lead = rules[0].first(in: sentence)?.value else { return nil }
         lead.paragraph = paragraph
         return lead
     }
 
     /// Meetings that are still to come.
-    private static let future: [Literal] = [
-        "将召开", "将于", "拟召开", "拟于", "定于", "决定召开", "关于召开", "定期召开", "即将召开", "准备召开", "一般每", "每月举行", "每季度举行", "应当召开", "可以召开", "隆重开幕",
-    ]
+    static let future = WordList(
+        "将召开 将于 拟召开 拟于 定于 决定召开 关于召开 定期召开 即将召开 准备召开 一般每 每月举行 每季度举行 应当召开 可以召开 隆重开幕", .future)
 
     private static func read(_ sentence: Text, verb: Range<Int>) -> MeetingLead? {
         let subject = subject(sentence.upTo(verb.lowerBound))

@@ -77,7 +77,7 @@ enum Rankings {
     }
 
     private static let stops: [Literal] = ["；", "，", "。", ",", ";", "："]
-    private static let stopsAndCues = WordList((stops + RankingCue.words).map(\.string).joined(separator: " "))
+    private static let stopsAndCues = WordList(stops + RankingCue.words)
 
     /// The units that a cue of rank lists.
     struct List: Equatable, Sendable {
@@ -131,6 +131,7 @@ enum Rankings {
 
     /// 第一名：云梦泽区 89.76分；第二名：汉阴新区 89.10分；最后一名：黄陵区, or 第一名大沟涯村，第二名前岭村
     private static func places(_ sentence: Text) -> [Match<Ranking>] {
+        guard sentence.contains("名") else { return [] }
         var ends: [Ranking.End: [Text]] = [:]
         for part in sentence.split(["；", "。", "，"]) {
             guard let place = part.find("名"), let end = placed(part, at: place) else { continue }

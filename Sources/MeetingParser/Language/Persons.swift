@@ -95,7 +95,7 @@ enum Persons {
         "为", "从",
         "到会", "主持",
     ]
-    private static let following = WordList(followers.map(\.string).joined(separator: " "))
+    private static let following = WordList(followers)
 
     /// The whole segment is titles and a name.
     private static func exactPerson(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
@@ -289,8 +289,8 @@ enum Persons {
         "等同志", "同志们", "同志", "分别", "先后", "依次", "一行", "一同", "等领导", "等人", "等", "先生", "女士", "也", "均", "共同", "作了", "作", "做了", "做", "进行了", "进行",
         "还",
     ]
-    private static let leads = WordList(leading.map(\.string).joined(separator: " "))
-    private static let trails = WordList(trailing.map(\.string).joined(separator: " "))
+    private static let leads = WordList(leading)
+    private static let trails = WordList(trailing)
 
     /// Without the words that join or close a list.
     static func trimmingJoiners(_ segment: Text) -> Text {

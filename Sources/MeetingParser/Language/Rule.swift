@@ -3,24 +3,27 @@
 /// The order of rules in an array is their priority. One of the cues must occur, so a rule costs nothing where it cannot
 /// match; a rule without cues looks at the start of the text. The examples (with at least one negative: nil) are the rule's documentation and its test; the name is what
 /// `explain` prints.
-struct Rule<Value: Equatable & Sendable>: Sendable {
+final class Rule<Value: Equatable & Sendable>: Sendable {
     let name: StaticString
     let cues: [Literal]
+    /// The vocabulary's bit of the cues, where they are many; else empty.
+    let vocabulary: Vocabulary
     let examples: [(text: Literal, value: Value?)]
     /// Reads the value at one occurrence of a cue in the text; nil where it is not what the rule means.
     let read: @Sendable (_ text: Text, _ cue: Range<Int>) -> Match<Value>?
 
     init(
-        _ name: StaticString, cues: [Literal], examples: [(Literal, Value?)],
+        _ name: StaticString, cues: [Literal], in vocabulary: Vocabulary = [], examples: [(Literal, Value?)],
         read: @escaping @Sendable (Text, Range<Int>) -> Match<Value>?
     ) {
         self.name = name
         self.cues = cues
+        self.vocabulary = vocabulary
         self.examples = examples.map { (text: $0.0, value: $0.1) }
         self.read = read
     }
 
-    init(
+    convenience init(
         _ name: StaticString, cue: Literal, examples: [(Literal, Value?)],
         read: @escaping @Sendable (Text, Range<Int>) -> Match<Value>?
     ) {
@@ -37,6 +40,7 @@ struct Rule<Value: Equatable & Sendable>: Sendable {
     /// The first match in the text.
     func first(in text: Text) -> Match<Value>? {
         if cues.isEmpty { return match(text, text.start..<text.start) }
+        guard vocabulary.isEmpty || text.mayHold(vocabulary) else { return nil }
         var from = text.start
         while let cue = text.find(anyOf: cues, from: from) {
             from = cue.at + cue.word.count
@@ -47,6 +51,7 @@ struct Rule<Value: Equatable & Sendable>: Sendable {
 
     /// All matches in the text, in order.
     func all(in text: Text) -> [Match<Value>] {
+        guard vocabulary.isEmpty || text.mayHold(vocabulary) else { return [] }
         var matches: [Match<Value>] = []
         var from = text.start
         while let cue = text.find(anyOf: cues, from: from) {

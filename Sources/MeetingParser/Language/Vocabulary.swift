@@ -10,11 +10,19 @@ struct Vocabulary: OptionSet, Sendable {
     static let ranks = Vocabulary(rawValue: 1 << 5)
     static let shortcomings = Vocabulary(rawValue: 1 << 6)
     static let districts = Vocabulary(rawValue: 1 << 7)
+    static let strict = Vocabulary(rawValue: 1 << 8)
+    static let soft = Vocabulary(rawValue: 1 << 9)
+    static let units = Vocabulary(rawValue: 1 << 10)
+    static let future = Vocabulary(rawValue: 1 << 11)
+    static let convening = Vocabulary(rawValue: 1 << 12)
+    static let told = Vocabulary(rawValue: 1 << 13)
 
     /// The lists, in the order of their bits.
     private static let lists = [
         SpeechVerbs.list, Participants.verbsOfAttendance, Offices.list, DemandRules.done, DemandRules.verdicts, RankingCue.gates,
         Assessments.lackWords, Municipalities.all,
+        WordList(DemandRules.strict, .strict), WordList(DemandRules.softWords, .soft), WordList(DemandRules.units, .units),
+        MeetingLead.future, WordList(MeetingLead.conveningVerbs, .convening), WordList(Agenda.tellingVerbs, .told),
     ]
 
     /// The lists by the characters of their words.

@@ -29,6 +29,10 @@ struct WordList: @unchecked Sendable {
         lasts = Self.filter(list, Self.last)
     }
 
+    init(_ words: [Literal], _ vocabulary: Vocabulary = []) {
+        self.init(words.map(\.string).joined(separator: " "), vocabulary)
+    }
+
     private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
         var words: [UnsafeBufferPointer<UInt8>] = []
         var start = 0

@@ -35,21 +35,25 @@ extension BlockReader {
     private func isHidden(_ tag: HTMLTag) -> Bool {
         guard !tag.attributes.isEmpty, !tag.isSelfClosing else { return false }
         if tag.has("hidden") { return true }
-        return tag.withValue(of: "style") { Self.holds("display:none", in: $0) || Self.holds("visibility:hidden", in: $0) } == true
+        return tag.withValue(of: "style", Self.hides) == true
     }
 
-    /// Whether a style holds a declaration, in any case and however spaced.
-    private static func holds(_ declaration: StaticString, in style: UnsafeBufferPointer<UInt8>) -> Bool {
-        let n = declaration.utf8CodeUnitCount
-        for start in style.indices where style[start].lowercased == declaration.utf8Start[0] {
-            var i = start, matched = 0
-            while i < style.count, matched < n, style[i] <= 0x20 || style[i].lowercased == declaration.utf8Start[matched] {
-                if style[i] > 0x20 { matched += 1 }
-                i += 1
-            }
-            if matched == n { return true }
+    /// Whether a style holds `display:none` or `visibility:hidden`, in any case and however spaced.
+    private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+        for i in 0..<style.count where style[i].lowercased == UInt8(ascii: "d") || style[i].lowercased == UInt8(ascii: "v") {
+            if holds("display:none", at: i, in: style) || holds("visibility:hidden", at: i, in: style) { return true }
         }
         return false
+    }
+
+    private static func holds(_ declaration: StaticString, at start: Int, in style: UnsafeBufferPointer<UInt8>) -> Bool {
+        let n = declaration.utf8CodeUnitCount
+        var i = start, matched = 0
+        while i < style.count, matched < n, style[i] <= 0x20 || style[i].lowercased == declaration.utf8Start[matched] {
+            if style[i] > 0x20 { matched += 1 }
+            i += 1
+        }
+        return matched == n
     }
 
     private var isInHeading: Bool { open.contains { $0.element == .heading } }

@@ -29,7 +29,11 @@ struct PageMetadata {
     private static let dateKeys = ["date", "pubdate", "published", "publishdate", "article:published_time", "datepublished", "time"]
 
     init(frontMatter: [String: String], metaTags: [(name: String, content: String)], pageTitle: String) {
-        let meta = Dictionary(metaTags) { first, _ in first }
+        if !frontMatter.isEmpty || !metaTags.isEmpty { read(frontMatter, Dictionary(metaTags) { first, _ in first }) }
+        if title == nil, !pageTitle.isBlank { title = Self.withoutSite(pageTitle.singleSpaced) }
+    }
+
+    private mutating func read(_ frontMatter: [String: String], _ meta: [String: String]) {
         for (fact, names) in Self.keys {
             // A tag may be empty or have trailing blanks.
             let found = names.flatMap { [frontMatter[$0], meta[$0]] }.compactMap(\.self).filter { !$0.isBlank }.map(\.singleSpaced)
@@ -39,7 +43,6 @@ struct PageMetadata {
         for key in Self.dateKeys {
             if let value = frontMatter[key] ?? meta[key], let time = PublicationTime(value) { note(time, key + ": " + value.singleSpaced) }
         }
-        if title == nil, !pageTitle.isBlank { title = Self.withoutSite(pageTitle.singleSpaced) }
     }
 
     /// Reads 发布时间：2020-07-08 21:35 来源：… as printed above or below a report.

@@ -94,12 +94,14 @@ enum TextDecoding {
             : convert(file, from: declaredCharset(file)?.hasPrefix("big5") == true ? .big5 : .gb18030, markLength: 0)
     }
 
-    /// Whether all bytes are UTF-8. Chinese characters (E4–E9) and ASCII, nearly everything, are told fast.
+    /// Whether all bytes are UTF-8. ASCII and characters of three bytes that may have any second byte, nearly everything,
+    /// are told fast.
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { raw in
             var i = 0
             while i + 8 <= raw.count {
-                if raw[i] >= 0xE4, raw[i] <= 0xE9 {
+                let lead = raw[i]
+                if lead >= 0xE1, lead <= 0xEF, lead != 0xED {
                     guard raw[i + 1] & 0xC0 == 0x80, raw[i + 2] & 0xC0 == 0x80 else { return false }
                     i += 3
                 } else if raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
