@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func sentencesEndOutsideOfQuotationMarks() {
-        let sentences = withText("他说：“好。就这样办。”会议结束。要抓好！") { Sentences.split($0).map(\.string) }
+        let sentences = withText("他说：“好。就这样办。”会议结束。要抓好！") { LineScanner().scan($0).sentences.map(\.string) }
         #expect(sentences == ["他说：“好。就这样办。”会议结束。", "要抓好！"])
     }
 

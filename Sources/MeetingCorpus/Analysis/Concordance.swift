@@ -4,6 +4,7 @@ import MeetingParser
 public struct Concordance: Sendable {
     /// A sentence with its hits, as byte ranges in it.
     public struct Line: Sendable {
+        /// Its place among the meetings that were looked through.
         public var meeting: Int
         /// From 1, in the order of the report's text.
         public var paragraph: Int
@@ -18,7 +19,9 @@ public struct Concordance: Sendable {
     /// A report must match the query as a whole; then every sentence of it that holds a wanted word is a line.
     public init(of query: TextQuery, in meetings: [Meeting]) {
         lines = meetings.enumerated().flatMap { m, meeting in
-            meeting.text.map { Self.lines(of: query, in: meeting.title, $0, meeting: m) } ?? []
+            guard let text = meeting.text else { return [Line]() }
+            let lines = Self.lines(of: query, in: Array(meeting.title.utf8), Array(text.utf8), folded: Array(text.utf8).folded)
+            return lines.map { $0.of(meeting: m) }
         }
     }
 
@@ -28,19 +31,23 @@ public struct Concordance: Sendable {
         self.lines = order.map { lines[$0] }
     }
 
-    /// The lines of one report, by its title and text.
-    static func lines(of query: TextQuery, in title: String, _ text: String, meeting: Int) -> [Line] {
+    /// The lines of one report, by its title and its text, as printed and folded; their meeting is still to be named.
+    static func lines(
+        of query: TextQuery, in title: some Collection<UInt8>, _ text: some Collection<UInt8>, folded: some Collection<UInt8>
+    ) -> [Line] {
         var lines: [Line] = []
-        let printed = Array(title.utf8) + [0x0A] + Array(text.utf8), folded = printed.folded
+        let printed = Array(title) + [0x0A] + Array(text), folded = Array(title).folded + [0x0A] + Array(folded)
         guard query.matches(folded: folded) else { return [] }
         var paragraph = 0, start = 0
         while start < printed.count {
-            let end = printed[start...].firstIndex(of: 0x0A) ?? printed.count
-            for sentence in sentences(printed, start..<end) {
-                let hits = query.hits(inFolded: folded[sentence])
-                guard !hits.isEmpty else { continue }
-                lines.append(
-                    Line(meeting: meeting, paragraph: paragraph, sentence: String(decoding: printed[sentence], as: UTF8.self), hits: hits))
+            let end = printed[start...].firstIndex(of: 0x0A, from: start) ?? printed.count
+            if query.hasWord(inFolded: folded[start..<end]) {
+                for sentence in sentences(printed, start..<end) {
+                    let hits = query.hits(inFolded: folded[sentence])
+                    guard !hits.isEmpty else { continue }
+                    let words = String(decoding: printed[sentence], as: UTF8.self)
+                    lines.append(Line(meeting: 0, paragraph: paragraph, sentence: words, hits: hits))
+                }
             }
             if start == 0 || end > start { paragraph += 1 }
             start = end + 1
@@ -83,6 +90,12 @@ public struct Concordance: Sendable {
 }
 
 extension Concordance.Line {
+    func of(meeting: Int) -> Concordance.Line {
+        var line = self
+        line.meeting = meeting
+        return line
+    }
+
     /// The sentence around one hit: what stands before it, the words, what stands behind.
     public func context(of hit: Range<Int>) -> (left: String, match: String, right: String) {
         let bytes = Array(sentence.utf8)

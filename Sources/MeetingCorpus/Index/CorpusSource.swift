@@ -13,11 +13,34 @@ public enum CorpusSource: Sendable {
         }
     }
 
-    /// The sentences of records that hold what a query wants; of files the records have their text.
-    public func concordance(of query: TextQuery, in meetings: [Meeting]) throws -> Concordance {
+    /// The meetings that a filter wants, with at least the wanted keys.
+    ///
+    /// - Parameters:
+    ///   - once: one report of each meeting.
+    ///   - isCounted: only the wanted keys and how many meetings have the same are asked for.
+    public func select(
+        _ filter: MeetingFilter, once: Bool, fields: Set<String>?, text: Bool = false, isCounted: Bool = false
+    ) throws -> Selection {
+        if case .index(let index) = self, isCounted, once, filter.isEmpty, let fields, let counted = try index.countAll(fields) {
+            return counted
+        }
+        return Selection(try read(fields: fields?.union(filter.fields), text: text), filter, once: once)
+    }
+
+    /// The sentences that hold what a query wants, of the meetings that a filter wants.
+    ///
+    /// - Parameter fields: keys of the records of these meetings; nil where the sentences are all that is wanted.
+    public func search(
+        _ query: TextQuery, in filter: MeetingFilter, once: Bool, fields: Set<String>?
+    ) throws -> (selection: Selection, concordance: Concordance) {
         switch self {
-        case .files: Concordance(of: query, in: meetings)
-        case .index(let index): try index.concordance(of: query, in: meetings)
+        case .files:
+            let selection = try select(filter, once: once, fields: nil, text: true)
+            return (selection, Concordance(of: query, in: selection.meetings))
+        case .index(let index):
+            if once, filter.isEmpty { return try index.searchAll(query, fields: fields) }
+            let selection = try select(filter, once: once, fields: fields ?? [], text: !filter.texts.isEmpty)
+            return (selection, try index.concordance(of: query, in: selection.meetings))
         }
     }
 

@@ -29,6 +29,12 @@ struct IndexColumns {
             + (text ? " LEFT JOIN text USING (number)" : "")
     }
 
+    /// Reads rows that have the columns of some keys, in their order.
+    init(_ keys: [String]) {
+        readers = keys.map(Self.reader)
+        sql = keys.joined(separator: ", ")
+    }
+
     private static let always: Set<String> = ["id", "path", "kind", "date", "endDate", "duplicates"]
 
     /// Needed of few reports: to choose among those of one meeting, and to say why a page is none.

@@ -22,7 +22,7 @@ extension MeetingIndex {
     }
 
     /// Of files in the order of their paths, then those of corrections.
-    private static func problems(_ db: Database) throws -> [CorpusProblem] {
+    static func problems(_ db: Database) throws -> [CorpusProblem] {
         let sql = """
             SELECT problem.path, reason FROM problem LEFT JOIN file ON file.number = problem.file
             ORDER BY problem.file IS NULL, file.path, problem.rowid

@@ -28,6 +28,23 @@ enum IndexInference {
             try writer.write(IndexedRecord(meeting), at: known.number)
             try db.execute(sql: "UPDATE file SET finding = ? WHERE number = ?", arguments: [text, known.number])
         }
+        try keepOneReportEach(db)
+    }
+
+    /// Notes which of the reports of one meeting tells most.
+    private static func keepOneReportEach(_ db: Database) throws {
+        let sql = "SELECT number, kept, id, path, items, duplicates FROM fact WHERE duplicates <> '[]' AND kind <> 'other' ORDER BY path"
+        var reports: [LinkedReport] = [], known: [(number: Int, isKept: Bool)] = []
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() {
+            let others = try JSONReader.read(Array((row[5] as String).utf8)) { json throws(JSONProblem) in try json.strings() }
+            reports.append(LinkedReport(id: row[2], path: row[3], items: row[4], others: others))
+            known.append((row[0], row[1]))
+        }
+        let update = try db.makeStatement(sql: "UPDATE fact SET kept = ? WHERE number = ?")
+        for (isKept, known) in zip(LinkedReport.areKept(reports), known) where isKept != known.isKept {
+            try update.execute(arguments: [isKept, known.number])
+        }
     }
 
     /// The record as the file alone tells it.

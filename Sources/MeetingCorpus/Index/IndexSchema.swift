@@ -23,9 +23,11 @@ enum IndexSchema {
         try db.execute(
             sql: """
                 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-                CREATE TABLE fact (number INTEGER PRIMARY KEY, \(columns(facts)));
+                -- items: agenda items and directives. kept: whether no other report of the same meeting tells more.
+                CREATE TABLE fact (number INTEGER PRIMARY KEY, \(columns(facts)), items INTEGER NOT NULL, kept INTEGER NOT NULL);
                 CREATE INDEX fact_path ON fact(path);
-                CREATE INDEX fact_date ON fact(kind, date);
+                CREATE INDEX fact_date ON fact(kept, kind, date);
+                CREATE INDEX fact_kind ON fact(kind);
                 CREATE TABLE list (number INTEGER PRIMARY KEY, \(columns(lists)));
                 -- The whole record, in the order of the contract.
                 CREATE VIEW report AS SELECT \(Meeting.fields.joined(separator: ", ")), number FROM fact LEFT JOIN list USING (number);

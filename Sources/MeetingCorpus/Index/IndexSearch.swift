@@ -2,61 +2,87 @@ import Foundation
 import GRDB
 import MeetingParser
 
+/// All texts are looked through, on all cores: up to a million reports that is faster than any full-text index of Chinese
+/// is built, and it finds words of any length.
 extension MeetingIndex {
     /// Texts that one thread looks through at a time.
     private static let chunk = 1024
 
+    /// A report in which a query finds something; its lines do not know their meeting yet.
+    private struct Find: Sendable {
+        var number: Int
+        var path: String
+        var lines: [Concordance.Line]
+    }
+
     /// The sentences of records that hold what a query wants.
-    ///
-    /// All texts are looked through, on all cores: up to a million reports that is faster than any full-text index of
-    /// Chinese is built, and it finds words of any length.
     func concordance(of query: TextQuery, in meetings: [Meeting]) throws -> Concordance {
-        var wanted: [String: Int] = [:]
-        wanted.reserveCapacity(meetings.count)
-        for (i, meeting) in meetings.enumerated() { wanted[meeting.path] = i }
-        let places = wanted
-        let titled = try numbers(of: meetings.filter { query.hasWord(in: $0.title) }.map(\.path))
+        let wanted = Dictionary(zip(meetings.map(\.path), meetings.indices)) { first, _ in first }
+        let finds = try finds(of: query, among: "1") { wanted[$0] != nil }
+        return Concordance(finds.flatMap { find in find.lines.map { $0.of(meeting: wanted[find.path]!) } })
+    }
+
+    /// The same of all meetings, each once, with the records of those in which something was found.
+    ///
+    /// - Parameter fields: keys of the records; nil where no record is wanted.
+    func searchAll(_ query: TextQuery, fields: Set<String>?) throws -> (selection: Selection, concordance: Concordance) {
+        let finds = try finds(of: query, among: "kept AND kind <> 'other'") { _ in true }
+        return try reading { db in
+            var selection = Selection()
+            selection.problems = try Self.problems(db)
+            selection.others = try Self.others(db)
+            selection.reprints = try Int.fetchOne(db, sql: "SELECT count(*) FROM fact WHERE kept = 0 AND kind <> 'other'") ?? 0
+            guard let fields else { return (selection, Concordance(finds.flatMap(\.lines))) }
+            let columns = IndexColumns(fields)
+            let statement = try db.makeStatement(sql: "SELECT \(columns.sql) WHERE number = ?")
+            let meetings = try finds.map { find in
+                try Row.fetchOne(statement, arguments: [find.number]).map(columns.meeting) ?? Meeting(path: find.path)
+            }
+            let order = ListOrder(count: meetings.count) { (meetings[$0].date, meetings[$0].path) }.places.map { Int($0) }
+            selection.meetings = order.map { meetings[$0] }
+            return (selection, Concordance(order.enumerated().flatMap { m, place in finds[place].lines.map { $0.of(meeting: m) } }))
+        }
+    }
+
+    /// The reports that meet a condition in which a query finds something, in no order that means anything.
+    private func finds(
+        of query: TextQuery, among condition: String, _ isWanted: @escaping @Sendable (_ path: String) -> Bool
+    ) throws -> [Find] {
         let last = try reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM text") ?? 0 }
         let readers = IndexReaders(file: file)
-        var lines: [Concordance.Line] = []
+        let sql = """
+            SELECT path, title, coalesce(folded, text), text, number FROM text JOIN fact USING (number)
+            WHERE number >= ? AND number < ? AND \(condition)
+            """
+        var finds: [Find] = []
         try OrderedWork.run(count: last / Self.chunk + 1) { chunk in
-            let numbers = chunk * Self.chunk..<(chunk + 1) * Self.chunk
-            return Result {
-                try readers.borrow { db in
-                    try Self.texts(in: numbers, titled, query, db).flatMap { path, text in
-                        places[path].map { Concordance.lines(of: query, in: meetings[$0].title, text, meeting: $0) } ?? []
+            Result { try readers.borrow { try Self.finds(of: query, in: chunk * Self.chunk..<(chunk + 1) * Self.chunk, sql, isWanted, $0) } }
+        } _: {
+            finds += try $1.get()
+        }
+        return finds
+    }
+
+    private static func finds(
+        of query: TextQuery, in numbers: Range<Int>, _ sql: String, _ isWanted: (String) -> Bool, _ db: Database
+    ) throws -> [Find] {
+        var finds: [Find] = []
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: [numbers.lowerBound, numbers.upperBound])
+        while let row = try rows.next() {
+            let mayMatch = try row.withUnsafeData(atIndex: 2) { $0?.withUnsafeBytes { query.mayMatch(folded: $0) } ?? false }
+            guard try mayMatch || row.withUnsafeData(atIndex: 1, { $0.map { query.hasWord(in: $0) } ?? false }) else { continue }
+            let path: String = row[0]
+            guard isWanted(path) else { continue }
+            let lines = try row.withUnsafeData(atIndex: 1) { title in
+                try row.withUnsafeData(atIndex: 2) { folded in
+                    try row.withUnsafeData(atIndex: 3) { text in
+                        Concordance.lines(of: query, in: (title ?? Data()), (text ?? Data()), folded: folded ?? Data())
                     }
                 }
             }
-        } _: {
-            lines += try $1.get()
+            if !lines.isEmpty { finds.append(Find(number: row[4], path: path, lines: lines)) }
         }
-        return Concordance(lines)
-    }
-
-    private func numbers(of paths: [String]) throws -> Set<Int> {
-        try reading { db in
-            let statement = try db.makeStatement(sql: "SELECT number FROM fact WHERE path = ?")
-            return try Set(paths.compactMap { try Int.fetchOne(statement, arguments: [$0]) })
-        }
-    }
-
-    /// The texts of a stretch of the index in which a query may find something, and those whose titles hold a word of it.
-    private static func texts(
-        in numbers: Range<Int>, _ titled: Set<Int>, _ query: TextQuery, _ db: Database
-    ) throws -> [(path: String, text: String)] {
-        var found: [(String, String)] = []
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT number, coalesce(folded, text), text FROM text WHERE number >= ? AND number < ?",
-            arguments: [numbers.lowerBound, numbers.upperBound])
-        let path = try db.makeStatement(sql: "SELECT path FROM fact WHERE number = ?")
-        while let row = try rows.next() {
-            let number: Int = row[0]
-            let isHit = try row.withUnsafeData(atIndex: 1) { $0?.withUnsafeBytes { query.mayMatch(folded: $0) } ?? false }
-            guard isHit || titled.contains(number), let name = try String.fetchOne(path, arguments: [number]) else { continue }
-            found.append((name, row[2]))
-        }
-        return found
+        return finds
     }
 }
 

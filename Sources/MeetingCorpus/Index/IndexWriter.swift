@@ -13,12 +13,13 @@ struct IndexWriter {
     init(_ db: Database) throws {
         self.db = db
         insertFile = try db.makeStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
-        func insert(_ table: String, _ fields: [String]) throws -> Statement {
-            let places = Array(repeating: "?", count: fields.count + 1).joined(separator: ", ")
+        func insert(_ table: String, _ columns: Int) throws -> Statement {
+            let places = Array(repeating: "?", count: columns).joined(separator: ", ")
             return try db.makeStatement(sql: "INSERT OR REPLACE INTO \(table) VALUES (\(places))")
         }
-        insertFacts = try insert("fact", IndexSchema.facts)
-        insertLists = try insert("list", IndexSchema.lists)
+        // Behind the keys of the record stand `items` and `kept`.
+        insertFacts = try insert("fact", IndexSchema.facts.count + 3)
+        insertLists = try insert("list", IndexSchema.lists.count + 1)
         insertText = try db.makeStatement(sql: "INSERT INTO text VALUES (?, ?, ?)")
         insertProblem = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?)")
     }
@@ -70,7 +71,7 @@ struct IndexedRecord: Sendable {
     var lists: [DatabaseValue]
 
     init(_ meeting: Meeting) {
-        facts = IndexSchema.facts.map(meeting.column)
+        facts = IndexSchema.facts.map(meeting.column) + [meeting.items.databaseValue, 1.databaseValue]
         lists = IndexSchema.lists.map(meeting.column)
     }
 }

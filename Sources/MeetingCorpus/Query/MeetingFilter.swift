@@ -23,6 +23,12 @@ public struct MeetingFilter: Sendable {
 
     public init() {}
 
+    /// Whether every meeting is wanted.
+    var isEmpty: Bool {
+        !hasDate && kinds.isEmpty && bodies.isEmpty && chairs.isEmpty && people.isEmpty && places.isEmpty && documents.isEmpty
+            && sessions.isEmpty && notSessions.isEmpty && texts.isEmpty
+    }
+
     public var hasDate: Bool { since != nil || until != nil || !on.isEmpty || !notOn.isEmpty }
 
     /// Whether a meeting meets every criterion.

@@ -5,17 +5,35 @@ extension [Meeting] {
     /// of equal ones the first by path.
     public var oneReportEach: [Meeting] {
         // Most reports have no others; records are large, so that places are kept.
-        var places: [String: Int] = [:]
-        for i in indices where !self[i].duplicates.isEmpty { places[self[i].id] = places[self[i].id] ?? i }
-        return filter { meeting in
-            !meeting.duplicates.contains { id in places[id].map { self[$0].tellsMore(than: meeting) } ?? false }
-        }
+        let linked = indices.filter { !self[$0].duplicates.isEmpty }
+        let left = Set(zip(linked, LinkedReport.areKept(linked.map { LinkedReport(self[$0]) })).filter { !$0.1 }.map(\.0))
+        return indices.filter { !left.contains($0) }.map { self[$0] }
     }
 }
 
-extension Meeting {
-    fileprivate func tellsMore(than other: Meeting) -> Bool {
-        let (mine, others) = (agenda.count + directives.count, other.agenda.count + other.directives.count)
-        return mine != others ? mine > others : path < other.path
+/// What tells which report of a meeting is shown.
+struct LinkedReport {
+    var id: String
+    var path: String
+    /// How many agenda items and directives it has.
+    var items: Int
+    /// Ids of the other reports.
+    var others: [String]
+
+    /// For each report, whether none of the others among them tells more.
+    static func areKept(_ reports: [LinkedReport]) -> [Bool] {
+        let places = Dictionary(zip(reports.map(\.id), reports.indices)) { first, _ in first }
+        return reports.map { report in !report.others.contains { id in places[id].map { reports[$0].tellsMore(than: report) } ?? false } }
     }
+
+    private func tellsMore(than other: LinkedReport) -> Bool { items != other.items ? items > other.items : path < other.path }
+}
+
+extension LinkedReport {
+    init(_ meeting: Meeting) { self.init(id: meeting.id, path: meeting.path, items: meeting.items, others: meeting.duplicates) }
+}
+
+extension Meeting {
+    /// How many agenda items and directives it has.
+    var items: Int { agenda.count + directives.count }
 }

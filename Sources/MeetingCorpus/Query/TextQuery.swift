@@ -57,9 +57,11 @@ public struct TextQuery: Sendable {
     }
 
     /// Whether one of the wanted words is in a text.
-    func hasWord(in text: String) -> Bool {
-        let folded = text.folded
-        return alternatives.joined().contains { !$0.isExcluded && folded.contains($0.word) }
+    func hasWord(in text: some Collection<UInt8>) -> Bool { hasWord(inFolded: Array(text).folded[...]) }
+
+    /// The same in text that is folded already.
+    func hasWord(inFolded text: ArraySlice<UInt8>) -> Bool {
+        alternatives.joined().contains { !$0.isExcluded && text.firstIndex(of: $0.word, from: text.startIndex) != nil }
     }
 
     /// Byte ranges of the wanted words in a text, in order; those that overlap are joined.

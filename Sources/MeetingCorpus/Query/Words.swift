@@ -1,3 +1,4 @@
+import Foundation
 import MeetingParser
 
 extension String {
@@ -45,6 +46,16 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+    /// The index of the first such byte at or after `start`.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, start < endIndex,
+                let hit = memchr(base + (start - startIndex), Int32(byte), endIndex - start)
+            else { return nil }
+            return startIndex + (UnsafeRawPointer(hit) - base)
+        }
+    }
+
     /// The index of the first occurrence of other bytes at or after `start`.
     func firstIndex(of other: [UInt8], from start: Int) -> Int? {
         guard !other.isEmpty, start + other.count <= endIndex else { return other.isEmpty ? start : nil }

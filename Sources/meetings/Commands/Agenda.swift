@@ -24,9 +24,9 @@ struct Agenda: TableCommand {
         Meeting.identityColumns + [.number("number"), .text("action"), .text("title"), .list("documents"), .text("id")]
     }
 
-    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
         let actions = Alternatives(action)
-        return meetings.flatMap { meeting in
+        return selection.meetings.flatMap { meeting in
             meeting.agenda.filter { actions.match(anyPartOf: [$0.action]) }.map { item in
                 meeting.identity + [
                     .integer(item.number), .string(item.action), .string(item.title), .strings(item.documents), .string(meeting.id),

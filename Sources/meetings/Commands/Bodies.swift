@@ -24,9 +24,9 @@ struct Bodies: TableCommand {
         ]
     }
 
-    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
         let wanted = Alternatives(filters.body)
-        return BodyRecord.all(in: meetings).filter { wanted.match(anyPartOf: [$0.body]) }.map { body in
+        return BodyRecord.all(in: selection.meetings).filter { wanted.match(anyPartOf: [$0.body]) }.map { body in
             [
                 .string(body.body), .string(body.place), .integer(body.meetings), .string(body.first), .string(body.last),
                 .strings(body.chairs), .string(body.kind.rawValue), .integer(body.firstNumber), .integer(body.lastNumber),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MeetingCorpus
 import MeetingParser
 
 /// `meetings count`: pivots.
@@ -41,16 +42,18 @@ struct Count: TableCommand {
         return String(repeating: "█", count: eighths / 8) + part
     }
 
-    func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]] {
+    var isCounted: Bool { true }
+
+    func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
         let pivots = try names.map { try Pivot($0) }
         var counts: [[String]: Int] = [:]
-        for meeting in meetings {
+        for (meeting, count) in zip(selection.meetings, selection.counts) {
             // Every combination of the values that the meeting has.
             let combinations: [[String]] = pivots.reduce([[]]) { lists, pivot in
                 let values = pivot.values(of: meeting)
                 return lists.flatMap { list in values.map { list + [$0] } }
             }
-            for combination in Set<[String]>(combinations) { counts[combination, default: 0] += 1 }
+            for combination in Set<[String]>(combinations) { counts[combination, default: 0] += count }
         }
         let most = counts.values.max() ?? 1
         let sorted = counts.sorted { a, b in a.key.map(SortText.init).lexicographicallyPrecedes(b.key.map(SortText.init)) { $0 < $1 } }
@@ -96,7 +99,7 @@ private struct Pivot {
     /// Keys of the record that it looks at.
     var fields: [String] {
         if case .field(let field) = source { return [field.key] }
-        return []
+        return ["date"]
     }
 
     /// The different values, "" for none.

@@ -29,9 +29,9 @@ struct Directives: TableCommand {
         ]
     }
 
-    func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]] {
+    func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
         let speakers = Alternatives(speaker), query = try containing.map { try TextQuery(checked: $0) }
-        return meetings.flatMap { meeting in
+        return selection.meetings.flatMap { meeting in
             meeting.directives
                 .filter { speakers.match(oneOf: [$0.speaker].compactMap(\.self)) && query?.matches($0.text) != false }
                 .map { directive in

@@ -31,9 +31,9 @@ struct Documents: TableCommand {
         ]
     }
 
-    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
         let wanted = Alternatives(filters.document)
-        return DocumentCourse.all(in: meetings).filter { wanted.match(anyPartOf: [$0.title]) }.map { document in
+        return DocumentCourse.all(in: selection.meetings).filter { wanted.match(anyPartOf: [$0.title]) }.map { document in
             [
                 .string(document.title), .integer(document.meetings), .string(document.first), .string(document.last),
                 .strings(document.steps.map { "\($0.date ?? "?") \($0.action)" }), .string(document.studied),

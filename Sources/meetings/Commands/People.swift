@@ -24,9 +24,9 @@ struct People: TableCommand {
         ]
     }
 
-    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
         let wanted = Alternatives(filters.person)
-        return PersonRecord.all(in: meetings).filter { wanted.match(oneOf: [$0.name]) }.map { person in
+        return PersonRecord.all(in: selection.meetings).filter { wanted.match(oneOf: [$0.name]) }.map { person in
             [
                 .string(person.name), .string(person.place), .strings(person.titles.map(\.line)), .integer(person.chaired),
                 .string(person.first), .string(person.last), .integer(person.roles[.attended] ?? 0),

@@ -25,9 +25,9 @@ struct Rankings: TableCommand {
         return table + (unit.isEmpty ? [.list("entries")] : [.text("unit"), .number("rank"), .number("of")]) + [.text("id")]
     }
 
-    func rows(of meetings: [Meeting], in console: Console) -> [[JSONValue]] {
+    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
         let units = Alternatives(unit)
-        let tables = meetings.flatMap { meeting in meeting.rankings.map { (meeting: meeting, ranking: $0) } }
+        let tables = selection.meetings.flatMap { meeting in meeting.rankings.map { (meeting: meeting, ranking: $0) } }
             .enumerated().sorted { ($0.element.ranking.period ?? "~", $0.offset) < ($1.element.ranking.period ?? "~", $1.offset) }
         return tables.map(\.element).flatMap { meeting, ranking in
             let table: [JSONValue] = [

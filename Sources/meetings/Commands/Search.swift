@@ -43,12 +43,17 @@ struct Search: RowCommand {
             return .done
         }
         let query = try TextQuery(checked: query.joined(separator: " "))
-        let fields = try filters.filter().fields.union(["title", "sessions"])
-        // An index looks through its texts once it is known which records are wanted.
-        let corpus = try corpus.read(in: console, options: .init(text: true), fields: fields, needsText: filters.needsText)
-        corpus.tellProblems(to: console, besides: filters)
-        let meetings = try filters.applyOnce(to: corpus.meetings, in: console).inOrder
-        let lines = try corpus.source.concordance(of: query, in: meetings).lines
+        let isCounted = output.count && order.sort == nil && order.limit == nil
+        let (selection, concordance) = try corpus.search(query, filters, in: console, fields: isCounted ? nil : ["title", "sessions"])
+        filters.tell(of: selection, in: console, besides: filters)
+        let (meetings, lines) = (selection.meetings, concordance.lines)
+        let status: ExitStatus =
+            output.failsWhenEmpty && lines.isEmpty ? .failed : selection.problems.isEmpty ? .done : .incomplete
+        if isCounted {
+            let count = kwic ? lines.reduce(0) { $0 + $1.hits.count } : lines.count
+            try output.write(to: console) { $0.out.write("\(count)\n") }
+            return status
+        }
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
         if isPage {
             try order.checkLimit()
@@ -56,10 +61,10 @@ struct Search: RowCommand {
             let page = SearchPage(order.reverse ? lines.reversed() : lines, meetings, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
         } else {
-            let rows = lines.flatMap { kwic ? concordance($0, meetings[$0.meeting]) : [row($0, meetings[$0.meeting])] }
+            let rows = lines.flatMap { kwic ? keywords($0, meetings[$0.meeting]) : [row($0, meetings[$0.meeting])] }
             try output.write(order.apply(to: Table(columns: columns, rows: rows), in: console), to: console)
         }
-        return output.failsWhenEmpty && lines.isEmpty ? .failed : corpus.status
+        return status
     }
 
     private func row(_ line: Concordance.Line, _ meeting: Meeting) -> [JSONValue] {
@@ -68,7 +73,7 @@ struct Search: RowCommand {
         ]
     }
 
-    private func concordance(_ line: Concordance.Line, _ meeting: Meeting) -> [[JSONValue]] {
+    private func keywords(_ line: Concordance.Line, _ meeting: Meeting) -> [[JSONValue]] {
         line.hits.map { hit in
             let (left, match, right) = line.context(of: hit)
             return [

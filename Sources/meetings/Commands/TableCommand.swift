@@ -14,25 +14,26 @@ protocol TableCommand: RowCommand {
     /// Keys of the record that the rows are made of; nil for all of them.
     var fields: Set<String>? { get }
     func columns(in console: Console) -> [Table.Column]
-    func rows(of meetings: [Meeting], in console: Console) throws -> [[JSONValue]]
+    func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]]
+    /// Whether only the wanted keys are looked at, and how many meetings have the same.
+    var isCounted: Bool { get }
 }
 
 extension TableCommand {
     var meetingFilters: FilterOptions { filters }
     var fields: Set<String>? { nil }
+    var isCounted: Bool { false }
 
     func run(in console: Console) throws -> ExitStatus {
         if output.wantsFieldHelp {
             console.out.write(Table.help(columns(in: console)))
             return .done
         }
-        let filter = try filters.filter()
-        let corpus = try corpus.read(in: console, options: .init(text: filters.needsText), fields: fields?.union(filter.fields))
-        corpus.tellProblems(to: console, besides: filters)
-        let meetings = try meetingFilters.applyOnce(to: corpus.meetings, in: console).inOrder
-        let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: meetings, in: console)), in: console)
+        let selection = try corpus.select(meetingFilters, in: console, fields: fields, isCounted: isCounted)
+        meetingFilters.tell(of: selection, in: console, besides: filters)
+        let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: selection, in: console)), in: console)
         try output.write(table, to: console)
-        return output.failsWhenEmpty && table.rows.isEmpty ? .failed : corpus.status
+        return output.failsWhenEmpty && table.rows.isEmpty ? .failed : selection.problems.isEmpty ? .done : .incomplete
     }
 }
 

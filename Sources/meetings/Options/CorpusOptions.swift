@@ -17,14 +17,36 @@ struct CorpusOptions: ParsableArguments {
     /// Reads the whole corpus.
     ///
     /// - Parameter fields: keys of the record that the command looks at; nil for all of them.
-    /// - Parameter needsText: whether every record needs its text, where the options ask for it.
-    func read(
-        in console: Console, options: MeetingParser.Options = .init(), fields: Set<String>? = nil, needsText: Bool = true
-    ) throws -> Corpus {
+    func read(in console: Console, options: MeetingParser.Options = .init(), fields: Set<String>? = nil) throws -> Corpus {
         let reader = try reader(in: console, options: options)
         return try reading(reader.root) {
             let (source, root) = try source(of: reader, console)
-            return Corpus(root: root, source: source, contents: try source.read(fields: fields, text: options.text && needsText))
+            return Corpus(root: root, source: source, contents: try source.read(fields: fields, text: options.text))
+        }
+    }
+
+    /// The meetings that filters want, one report of each unless they want all.
+    ///
+    /// - Parameter fields: keys of the record that the command looks at; nil for all of them.
+    func select(_ filters: FilterOptions, in console: Console, fields: Set<String>?, isCounted: Bool) throws -> Selection {
+        let filter = try filters.filter()
+        let reader = try reader(in: console, options: .init(text: filters.needsText))
+        return try reading(reader.root) {
+            try source(of: reader, console).source.select(
+                filter, once: !filters.reports, fields: fields, text: filters.needsText, isCounted: isCounted)
+        }
+    }
+
+    /// The sentences that hold what a query wants, of the meetings that filters want.
+    ///
+    /// - Parameter fields: keys of their records; nil where no record is wanted.
+    func search(
+        _ query: TextQuery, _ filters: FilterOptions, in console: Console, fields: Set<String>?
+    ) throws -> (selection: Selection, concordance: Concordance) {
+        let filter = try filters.filter()
+        let reader = try reader(in: console, options: .init(text: true))
+        return try reading(reader.root) {
+            try source(of: reader, console).source.search(query, in: filter, once: !filters.reports, fields: fields)
         }
     }
 

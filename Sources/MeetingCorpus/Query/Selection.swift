@@ -1,0 +1,36 @@
+import MeetingParser
+
+/// The meetings that a filter wants, and what is to be told of those that it leaves out.
+public struct Selection: Sendable {
+    /// By date; in any order where they are only counted.
+    public var meetings: [Meeting] = []
+    /// How many meetings each stands for: where they are counted only, those that differ in nothing that was asked for
+    /// are one.
+    public var counts: [Int] = []
+    /// Meetings that only their unknown date keeps out.
+    public var undated = 0
+    /// Further reports of the same meetings.
+    public var reprints = 0
+    public var problems: [CorpusProblem] = []
+    /// Reports of no meeting.
+    public var others: [CorpusProblem] = []
+
+    /// What is wanted of all records of a corpus.
+    ///
+    /// - Parameter once: one report of each meeting.
+    init(_ contents: CorpusContents, _ filter: MeetingFilter, once: Bool) {
+        problems = contents.problems
+        others = contents.meetings.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }
+        undated = contents.meetings.count(where: filter.lacksDate)
+        meetings = contents.meetings.filter(filter.matches)
+        if once {
+            let all = meetings.count
+            meetings = meetings.oneReportEach
+            reprints = all - meetings.count
+        }
+        meetings = meetings.inOrder
+        counts = Array(repeating: 1, count: meetings.count)
+    }
+
+    init() {}
+}
