@@ -20,8 +20,23 @@ public struct Concordance: Sendable {
     public init(of query: TextQuery, in meetings: [Meeting]) {
         lines = meetings.enumerated().flatMap { m, meeting in
             guard let text = meeting.text else { return [Line]() }
-            let lines = Self.lines(of: query, in: Array(meeting.title.utf8), Array(text.utf8), folded: Array(text.utf8).folded)
-            return lines.map { $0.of(meeting: m) }
+            return Passage.withPassage(of: meeting.title) { title in
+                Passage.withPassage(of: text) { Self.lines(of: query, in: [title, $0]).map { $0.of(meeting: m) } }
+            }
+        }
+    }
+
+    /// Text as printed, and as it is compared; both have the same offsets.
+    struct Passage {
+        var printed: UnsafeRawBufferPointer
+        var folded: UnsafeRawBufferPointer
+
+        static func withPassage<Result>(of text: String, _ body: (Passage) -> Result) -> Result {
+            withPassage(of: Array(text.utf8), body)
+        }
+
+        static func withPassage<Result>(of bytes: [UInt8], _ body: (Passage) -> Result) -> Result {
+            bytes.withUnsafeBytes { printed in bytes.folded.withUnsafeBytes { body(Passage(printed: printed, folded: $0)) } }
         }
     }
 
@@ -31,35 +46,43 @@ public struct Concordance: Sendable {
         self.lines = order.map { lines[$0] }
     }
 
-    /// The lines of one report, by its title and its text, as printed and folded; their meeting is still to be named.
-    static func lines(
-        of query: TextQuery, in title: some Collection<UInt8>, _ text: some Collection<UInt8>, folded: some Collection<UInt8>
-    ) -> [Line] {
+    /// The lines of one report, of which the title is the first passage; their meeting is still to be named.
+    static func lines(of query: TextQuery, in passages: [Passage]) -> [Line] {
+        guard query.matches(folded: passages.map(\.folded)) else { return [] }
         var lines: [Line] = []
-        let printed = Array(title) + [0x0A] + Array(text), folded = Array(title).folded + [0x0A] + Array(folded)
-        guard query.matches(folded: folded) else { return [] }
-        var paragraph = 0, start = 0
-        while start < printed.count {
-            let end = printed[start...].firstIndex(of: 0x0A, from: start) ?? printed.count
-            if query.hasWord(inFolded: folded[start..<end]) {
-                for sentence in sentences(printed, start..<end) {
-                    let hits = query.hits(inFolded: folded[sentence])
-                    guard !hits.isEmpty else { continue }
-                    let words = String(decoding: printed[sentence], as: UTF8.self)
-                    lines.append(Line(meeting: 0, paragraph: paragraph, sentence: words, hits: hits))
+        var paragraph = 0
+        for (p, passage) in passages.enumerated() {
+            var start = 0
+            while start < passage.printed.count || start == 0 {
+                let end = memoryOffset(of: 0x0A, in: passage.printed, from: start) ?? passage.printed.count
+                if query.hasWord(inFolded: passage.folded[start..<end]) {
+                    lines += Self.lines(of: query, in: passage, start..<end).map { $0.of(paragraph: paragraph) }
                 }
+                // The title counts where it is empty too, as paragraph 0.
+                if p == 0 && start == 0 || end > start { paragraph += 1 }
+                start = end + 1
             }
-            if start == 0 || end > start { paragraph += 1 }
-            start = end + 1
         }
         return lines
     }
 
+    /// The lines of one paragraph.
+    private static func lines(of query: TextQuery, in passage: Passage, _ paragraph: Range<Int>) -> [Line] {
+        sentences(passage.printed, paragraph).compactMap { sentence in
+            let hits = query.hits(inFolded: passage.folded[sentence])
+            guard !hits.isEmpty else { return nil }
+            return Line(meeting: 0, paragraph: 0, sentence: String(decoding: passage.printed[sentence], as: UTF8.self), hits: hits)
+        }
+    }
+
     /// Sentences end behind 。！？ and the closing marks that may follow.
-    private static func sentences(_ bytes: [UInt8], _ paragraph: Range<Int>) -> [Range<Int>] {
+    private static func sentences(_ bytes: UnsafeRawBufferPointer, _ paragraph: Range<Int>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = paragraph.lowerBound, i = start, hasEnded = false
         while i < paragraph.upperBound {
+            // No mark is a Chinese character.
+            while !hasEnded, i < paragraph.upperBound, bytes[i] >= 0xE4, bytes[i] <= 0xE9 { i += 3 }
+            guard i < paragraph.upperBound else { break }
             let mark = Mark(bytes, at: i, paragraph.upperBound)
             if hasEnded, mark == .none {
                 sentences.append(start..<i)
@@ -75,7 +98,7 @@ public struct Concordance: Sendable {
     private enum Mark {
         case none, end, closing
 
-        init(_ bytes: [UInt8], at i: Int, _ limit: Int) {
+        init(_ bytes: UnsafeRawBufferPointer, at i: Int, _ limit: Int) {
             guard bytes[i] >= 0xE2, i + 2 < limit else {
                 self = bytes[i] == UInt8(ascii: ")") ? .closing : .none
                 return
@@ -93,6 +116,12 @@ extension Concordance.Line {
     func of(meeting: Int) -> Concordance.Line {
         var line = self
         line.meeting = meeting
+        return line
+    }
+
+    fileprivate func of(paragraph: Int) -> Concordance.Line {
+        var line = self
+        line.paragraph = paragraph
         return line
     }
 

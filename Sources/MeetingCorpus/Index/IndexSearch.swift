@@ -69,20 +69,30 @@ extension MeetingIndex {
         var finds: [Find] = []
         let rows = try Row.fetchCursor(db, sql: sql, arguments: [numbers.lowerBound, numbers.upperBound])
         while let row = try rows.next() {
-            let mayMatch = try row.withUnsafeData(atIndex: 2) { $0?.withUnsafeBytes { query.mayMatch(folded: $0) } ?? false }
-            guard try mayMatch || row.withUnsafeData(atIndex: 1, { $0.map { query.hasWord(in: $0) } ?? false }) else { continue }
-            let path: String = row[0]
-            guard isWanted(path) else { continue }
-            let lines = try row.withUnsafeData(atIndex: 1) { title in
-                try row.withUnsafeData(atIndex: 2) { folded in
-                    try row.withUnsafeData(atIndex: 3) { text in
-                        Concordance.lines(of: query, in: (title ?? Data()), (text ?? Data()), folded: folded ?? Data())
+            let lines = try row.withBytes(1) { title in
+                try row.withBytes(2) { folded in
+                    try row.withBytes(3) { text in
+                        Concordance.Passage.withPassage(of: Array(title)) {
+                            Concordance.lines(of: query, in: [$0, .init(printed: text, folded: folded)])
+                        }
                     }
                 }
             }
-            if !lines.isEmpty { finds.append(Find(number: row[4], path: path, lines: lines)) }
+            if lines.isEmpty { continue }
+            let path: String = row[0]
+            if isWanted(path) { finds.append(Find(number: row[4], path: path, lines: lines)) }
         }
         return finds
+    }
+}
+
+extension Row {
+    /// The bytes of a column, without a copy; none for NULL.
+    fileprivate func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
+        try withUnsafeData(atIndex: column) { data in
+            guard let data else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+            return try data.withUnsafeBytes(body)
+        }
     }
 }
 

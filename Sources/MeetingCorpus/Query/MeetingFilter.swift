@@ -91,8 +91,10 @@ public struct MeetingFilter: Sendable {
         guard !texts.isEmpty else { return true }
         let text = (meeting.title + "\n" + (meeting.text ?? "")).folded
         let wanted = texts.filter { !$0.isExcluding }
-        return !texts.contains { $0.isExcluding && $0.matches(folded: text) }
-            && (wanted.isEmpty || wanted.contains { $0.matches(folded: text) })
+        return text.withUnsafeBytes { text in
+            !texts.contains { $0.isExcluding && $0.matches(folded: [text]) }
+                && (wanted.isEmpty || wanted.contains { $0.matches(folded: [text]) })
+        }
     }
 
     private func matches(kind: Kind) -> Bool {

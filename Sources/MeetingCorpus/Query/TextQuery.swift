@@ -40,40 +40,32 @@ public struct TextQuery: Sendable {
     private(set) var isExcluding = false
 
     /// Whether a text holds what is wanted.
-    public func matches(_ text: String) -> Bool { matches(folded: text.folded) }
+    public func matches(_ text: String) -> Bool { text.folded.withUnsafeBytes { matches(folded: [$0]) } }
 
-    func matches(folded text: [UInt8]) -> Bool {
-        alternatives.contains { terms in terms.allSatisfy { text.contains($0.word) != $0.isExcluded } }
-    }
-
-    /// Whether text that is folded already holds all the wanted words of an alternative: excluded ones may stand
-    /// elsewhere in the report.
-    func mayMatch(folded text: UnsafeRawBufferPointer) -> Bool {
+    /// Whether passages of one report, folded already, hold together what is wanted.
+    func matches(folded passages: [UnsafeRawBufferPointer]) -> Bool {
         alternatives.contains { terms in
-            terms.allSatisfy { term in
-                term.isExcluded || term.word.withUnsafeBytes { memoryOffset(of: $0, in: text) != nil || $0.isEmpty }
-            }
+            terms.allSatisfy { term in passages.contains { memoryOffset(of: term.word, in: $0) != nil } != term.isExcluded }
         }
     }
 
-    /// Whether one of the wanted words is in a text.
-    func hasWord(in text: some Collection<UInt8>) -> Bool { hasWord(inFolded: Array(text).folded[...]) }
-
-    /// The same in text that is folded already.
-    func hasWord(inFolded text: ArraySlice<UInt8>) -> Bool {
-        alternatives.joined().contains { !$0.isExcluded && text.firstIndex(of: $0.word, from: text.startIndex) != nil }
+    /// Whether one of the wanted words is in text that is folded already.
+    func hasWord(inFolded text: Slice<UnsafeRawBufferPointer>) -> Bool {
+        let text = UnsafeRawBufferPointer(rebasing: text)
+        return alternatives.contains { $0.contains { !$0.isExcluded && memoryOffset(of: $0.word, in: text) != nil } }
     }
 
     /// Byte ranges of the wanted words in a text, in order; those that overlap are joined.
-    public func hits(in text: String) -> [Range<Int>] { hits(inFolded: text.folded[...]) }
+    public func hits(in text: String) -> [Range<Int>] { text.folded.withUnsafeBytes { hits(inFolded: $0[...]) } }
 
     /// The same in text that is folded already; ranges count from its start.
-    func hits(inFolded folded: ArraySlice<UInt8>) -> [Range<Int>] {
+    func hits(inFolded text: Slice<UnsafeRawBufferPointer>) -> [Range<Int>] {
+        let text = UnsafeRawBufferPointer(rebasing: text)
         var found: [Range<Int>] = []
         for term in alternatives.joined() where !term.isExcluded {
-            var from = folded.startIndex
-            while let at = folded.firstIndex(of: term.word, from: from) {
-                found.append(at - folded.startIndex..<at - folded.startIndex + term.word.count)
+            var from = 0
+            while let at = memoryOffset(of: term.word, in: text, from: from) {
+                found.append(at..<at + term.word.count)
                 from = at + term.word.count
             }
         }

@@ -1,4 +1,3 @@
-import Foundation
 import MeetingParser
 
 extension String {
@@ -42,25 +41,5 @@ public struct Alternatives: Sendable {
 }
 
 extension [UInt8] {
-    func contains(_ other: [UInt8]) -> Bool { self[...].firstIndex(of: other, from: 0) != nil }
-}
-
-extension ArraySlice<UInt8> {
-    /// The index of the first such byte at or after `start`.
-    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress, start < endIndex,
-                let hit = memchr(base + (start - startIndex), Int32(byte), endIndex - start)
-            else { return nil }
-            return startIndex + (UnsafeRawPointer(hit) - base)
-        }
-    }
-
-    /// The index of the first occurrence of other bytes at or after `start`.
-    func firstIndex(of other: [UInt8], from start: Int) -> Int? {
-        guard !other.isEmpty, start + other.count <= endIndex else { return other.isEmpty ? start : nil }
-        return self[start...].withUnsafeBytes { bytes in
-            other.withUnsafeBytes { other in memoryOffset(of: other, in: bytes).map { $0 + start } }
-        }
-    }
+    func contains(_ other: [UInt8]) -> Bool { withUnsafeBytes { memoryOffset(of: other, in: $0) != nil } }
 }
