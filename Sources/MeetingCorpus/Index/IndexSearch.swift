@@ -51,7 +51,7 @@ extension MeetingIndex {
         let last = try reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM text") ?? 0 }
         let readers = IndexReaders(file: file)
         let sql = """
-            SELECT path, title, coalesce(folded, text), text, number FROM text JOIN fact USING (number)
+            SELECT path, title, folded, text, number FROM text JOIN fact USING (number)
             WHERE number >= ? AND number < ? AND \(condition)
             """
         var finds: [Find] = []
@@ -69,9 +69,11 @@ extension MeetingIndex {
         var finds: [Find] = []
         let rows = try Row.fetchCursor(db, sql: sql, arguments: [numbers.lowerBound, numbers.upperBound])
         while let row = try rows.next() {
+            // SQLite copies every text that a query gives; most are their own folded form.
+            let isPlain = row.hasNull(atIndex: 2)
             let lines = try row.withBytes(1) { title in
-                try row.withBytes(2) { folded in
-                    try row.withBytes(3) { text in
+                try row.withBytes(3) { text in
+                    try row.withBytes(isPlain ? 3 : 2) { folded in
                         Concordance.Passage.withPassage(of: Array(title)) {
                             Concordance.lines(of: query, in: [$0, .init(printed: text, folded: folded)])
                         }
