@@ -43,6 +43,19 @@ import Testing
         #expect(withText(text) { Persons.list($0).isEmpty })
     }
 
+    @Test func theListsOfTheVocabularyStandInTheOrderOfTheirBits() {
+        for (l, list) in Vocabulary.lists.enumerated() { #expect(list.vocabulary.rawValue == 1 << l) }
+    }
+
+    /// What a sentence may hold is at least what it holds.
+    @Test func theVocabularyMissesNoWord() {
+        withText("会议听取了情况汇报。县长李明出席会议并强调，各部门必须落实。已取得积极成效，排名第一。") { text in
+            for sentence in LineScanner().scan(text).sentences {
+                for list in Vocabulary.lists where list.occurs(in: text[sentence.range]) { #expect(sentence.mayHold(list.vocabulary)) }
+            }
+        }
+    }
+
     @Test func sentencesEndOutsideOfQuotationMarks() {
         let sentences = withText("他说：“好。就这样办。”会议结束。要抓好！") { LineScanner().scan($0).sentences.map(\.string) }
         #expect(sentences == ["他说：“好。就这样办。”会议结束。", "要抓好！"])

@@ -21,7 +21,7 @@ public enum CorpusSource: Sendable {
     public func select(
         _ filter: MeetingFilter, once: Bool, fields: Set<String>?, text: Bool = false, isCounted: Bool = false
     ) throws -> Selection {
-        if case .index(let index) = self, isCounted, once, filter.isEmpty, let fields, let counted = try index.countAll(fields) {
+        if case .index(let index) = self, isCounted, let fields, let counted = try index.count(filter, once: once, fields: fields) {
             return counted
         }
         return Selection(try read(fields: fields?.union(filter.fields), text: text), filter, once: once)

@@ -33,13 +33,12 @@ enum IndexInference {
 
     /// Notes which of the reports of one meeting tells most.
     private static func keepOneReportEach(_ db: Database) throws {
-        let sql = "SELECT number, kept, id, path, items, duplicates FROM fact WHERE duplicates <> '[]' AND kind <> 'other' ORDER BY path"
+        let sql = "SELECT id, path, items, duplicates, number, kept FROM fact WHERE duplicates <> '[]' AND kind <> 'other' ORDER BY path"
         var reports: [LinkedReport] = [], known: [(number: Int, isKept: Bool)] = []
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
-            let others = try JSONReader.read(Array((row[5] as String).utf8)) { json throws(JSONProblem) in try json.strings() }
-            reports.append(LinkedReport(id: row[2], path: row[3], items: row[4], others: others))
-            known.append((row[0], row[1]))
+            reports.append(try LinkedReport(row, from: 0))
+            known.append((row[4], row[5]))
         }
         let update = try db.makeStatement(sql: "UPDATE fact SET kept = ? WHERE number = ?")
         for (isKept, known) in zip(LinkedReport.areKept(reports), known) where isKept != known.isKept {

@@ -56,7 +56,9 @@ extension MeetingIndex {
             """
         var finds: [Find] = []
         try OrderedWork.run(count: last / Self.chunk + 1) { chunk in
-            Result { try readers.borrow { try Self.finds(of: query, in: chunk * Self.chunk..<(chunk + 1) * Self.chunk, sql, isWanted, $0) } }
+            Result {
+                try readers.borrow { try Self.finds(of: query, in: chunk * Self.chunk..<(chunk + 1) * Self.chunk, sql, isWanted, $0) }
+            }
         } _: {
             finds += try $1.get()
         }

@@ -130,7 +130,9 @@ struct Agenda {
 
     private func similar(_ a: Mention, _ b: Mention) -> Bool {
         // 《A》（选址阶段） and 《B》（选址阶段） differ, and so do two things that one sentence names.
-        if !a.documents.isEmpty, !b.documents.isEmpty, !a.documents.contains(where: b.documents.contains), a.isLead == b.isLead { return false }
+        if !a.documents.isEmpty, !b.documents.isEmpty, !a.documents.contains(where: b.documents.contains), a.isLead == b.isLead {
+            return false
+        }
         // Appointments to the same office differ in the person alone.
         if a.action.ends(with: "任命"), b.action.ends(with: "任命") { return a.title == b.title }
         let dice = Similarity.dice(a.pairs, b.pairs)

@@ -155,7 +155,9 @@ enum MeetingName {
         "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
         "政府常务", "政府党组", "常委会", "五人小组",
     ]
-    private static let committees: [Literal] = ["安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班"]
+    private static let committees: [Literal] = [
+        "安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班",
+    ]
     private static let forms: [Literal] = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]
     /// What a body does together without its being a meeting's name.
     private static let collective: [Literal] = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会"]

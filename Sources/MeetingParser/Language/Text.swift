@@ -57,7 +57,8 @@ struct Text: Hashable, @unchecked Sendable {
     /// The part of this stretch between two offsets, cut to its bounds.
     subscript(bounds: Range<Int>) -> Text {
         let lower = min(max(bounds.lowerBound, start), end)
-        return Text(base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end), contents: contents)
+        return Text(
+            base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end), contents: contents)
     }
 
     func from(_ i: Int) -> Text { self[i..<max(i, end)] }
@@ -130,100 +131,6 @@ struct Text: Hashable, @unchecked Sendable {
         body(UnsafeBufferPointer(start: base + start, count: count))
     }
 
-    // MARK: Searching
-
-    /// The offset of the first occurrence of a word at or after `from`.
-    func find(_ word: Literal, from: Int? = nil) -> Int? {
-        var i = max(from ?? start, start)
-        let n = word.count, last = end - n
-        guard n > 0, i <= last, mayHold(word) else { return nil }
-        let first = Int32(word.text.utf8Start[n - 1])
-        // The last byte of a Chinese character varies most, so memchr skips furthest on it.
-        while i <= last {
-            guard let hit = memchr(base + i + n - 1, first, last - i + 1) else { return nil }
-            let at = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - base - n + 1
-            if base[at] == word.text.utf8Start[0], memcmp(base + at, word.text.utf8Start, n) == 0 { return at }
-            i = at + 1
-        }
-        return nil
-    }
-
-    @inline(__always)
-    func mayHold(_ word: Literal) -> Bool { contents?.characters.mayHold(word) ?? true }
-
-    /// Whether a word of one of the lists may occur.
-    func mayHold(_ words: Vocabulary) -> Bool { contents.map { !$0.vocabulary.isDisjoint(with: words) } ?? true }
-
-    func findLast(_ word: Literal) -> Int? {
-        guard mayHold(word) else { return nil }
-        var i = end - word.count
-        while i >= start {
-            if has(word, at: i) { return i }
-            i -= 1
-        }
-        return nil
-    }
-
-    /// The nearest occurrence of any of the words at or after `from`; of words that begin at one place the first listed.
-    ///
-    /// It looks at growing stretches, so that a word that never occurs does not cost a look at the whole text each time.
-    func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
-        // Which of the words may occur at all, by their bits; those beyond 64 are looked for in any case.
-        var candidates: UInt64 = 0, areMarks = words.count <= 64
-        for w in 0..<min(words.count, 64) where mayHold(words[w]) {
-            candidates |= 1 << UInt64(w)
-            areMarks = areMarks && words[w].isMark
-        }
-        if words.count <= 64, candidates & (candidates &- 1) == 0 {
-            guard candidates != 0 else { return nil }
-            let word = words[candidates.trailingZeroBitCount]
-            return find(word, from: from).map { ($0, word) }
-        }
-        if areMarks { return findMark(words, candidates, from: max(from ?? self.start, self.start)) }
-        var start = max(from ?? self.start, self.start)
-        var size = 192
-        while start < end {
-            let stretch = self[start..<start + size + 48]
-            var best: (at: Int, word: Literal)?
-            for w in 0..<words.count where w >= 64 || candidates & 1 << UInt64(w) != 0 {
-                if let at = stretch.find(words[w]), best.map({ at < $0.at }) ?? true { best = (at, words[w]) }
-            }
-            if let best { return best }
-            start += size
-            size *= 2
-        }
-        return nil
-    }
-
-    /// The nearest of some words that all begin with a mark: Chinese characters need no look.
-    private func findMark(_ words: [Literal], _ candidates: UInt64, from start: Int) -> (at: Int, word: Literal)? {
-        var i = skippingHan(from: start)
-        while i < end {
-            var left = candidates
-            while left != 0 {
-                let word = words[left.trailingZeroBitCount]
-                if has(word, at: i) { return (i, word) }
-                left &= left - 1
-            }
-            i = skippingHan(from: i + width(at: i))
-        }
-        return nil
-    }
-
-    func contains(_ word: Literal) -> Bool { find(word) != nil }
-    func contains(anyOf words: [Literal]) -> Bool { words.contains { find($0) != nil } }
-
-    /// The offset of the first occurrence of other text at or after `from`.
-    func find(_ other: Text, from: Int? = nil) -> Int? {
-        guard !other.isEmpty else { return nil }
-        var i = max(from ?? start, start)
-        while i + other.count <= end {
-            if has(other, at: i) { return i }
-            i += 1
-        }
-        return nil
-    }
-
     // MARK: Characters
 
     /// Length in bytes of the character that begins at `i`.
@@ -280,31 +187,6 @@ struct Text: Hashable, @unchecked Sendable {
         var i = i
         while i < end, base[i] >= 0xE4, base[i] <= 0xE9 { i += 3 }
         return min(i, end)
-    }
-
-    // MARK: Trimming and splitting
-
-    /// Without white space at both ends.
-    var trimmed: Text {
-        var a = start, b = end
-        while a < b, self[a] <= 0x20 { a += 1 }
-        while b > a, self[b - 1] <= 0x20 { b -= 1 }
-        return self[a..<b]
-    }
-
-    func droppingPrefix(_ word: Literal) -> Text? { hasPrefix(word) ? from(start + word.count) : nil }
-    func droppingSuffix(_ word: Literal) -> Text? { hasSuffix(word) ? upTo(end - word.count) : nil }
-
-    /// The stretches between occurrences of any of the separators, empty ones included.
-    func split(_ separators: [Literal]) -> [Text] {
-        var parts: [Text] = []
-        var from = start
-        while let separator = find(anyOf: separators, from: from) {
-            parts.append(self[from..<separator.at])
-            from = separator.at + separator.word.count
-        }
-        parts.append(self[from..<end])
-        return parts
     }
 }
 

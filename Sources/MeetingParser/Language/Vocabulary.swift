@@ -18,7 +18,7 @@ struct Vocabulary: OptionSet, Sendable {
     static let told = Vocabulary(rawValue: 1 << 13)
 
     /// The lists, in the order of their bits.
-    private static let lists = [
+    static let lists = [
         SpeechVerbs.list, Participants.verbsOfAttendance, Offices.list, DemandRules.done, DemandRules.verdicts, RankingCue.gates,
         Assessments.lackWords, Municipalities.all,
         WordList(DemandRules.strict, .strict), WordList(DemandRules.softWords, .soft), WordList(DemandRules.units, .units),
@@ -35,7 +35,6 @@ struct Vocabulary: OptionSet, Sendable {
             places = .allocate(capacity: CharacterFilter.size)
             places.initialize(repeating: (0, 0, 0), count: CharacterFilter.size)
             for (l, list) in lists.enumerated() {
-                precondition(list.vocabulary.rawValue == 1 << l, "the lists stand in the order of their bits")
                 list.forEachWord { add($0, 1 << l) }
             }
         }
