@@ -39,6 +39,40 @@ import Testing
         #expect(told.problems == expected.problems && told.otherCount == expected.otherCount && told.undated == expected.undated, comment)
     }
 
+    /// Counts, with and without filters, and sentences found.
+    private func compareAnswers(_ folder: Folder, _ comment: Comment) throws {
+        let sources = [CorpusSource.files(folder.reader), .index(try folder.index)]
+        var filters = [MeetingFilter(), MeetingFilter(), MeetingFilter()]
+        filters[1].since = Period("2020-03")
+        filters[2].kinds = ["any"]
+        for filter in filters {
+            for once in [true, false] {
+                let counted = try sources.map { source in
+                    let selection = try source.select(filter, once: once, fields: ["date", "sessions"], isCounted: true)
+                    var counts: [String: Int] = [:]
+                    for (meeting, count) in zip(selection.meetings, selection.counts) {
+                        counts["\(meeting.date ?? "") \(meeting.sessions)", default: 0] += count
+                    }
+                    return (counts, [selection.undated, selection.reprints, selection.others.count, selection.problems.count])
+                }
+                #expect(counted[0] == counted[1], comment)
+                let found = try sources.map { source -> ([String], [Int]) in
+                    var source = source
+                    if case .files(var reader) = source {
+                        reader.options.text = true
+                        source = .files(reader)
+                    }
+                    let (selection, concordance) = try source.search(try TextQuery("会议"), in: filter, once: once, fields: ["date"])
+                    return (
+                        concordance.lines.map { "\(selection.meetings[$0.meeting].path) \($0.paragraph) \($0.sentence) \($0.hits)" },
+                        [selection.undated, selection.reprints, selection.others.count, selection.problems.count]
+                    )
+                }
+                #expect(found[0] == found[1], comment)
+            }
+        }
+    }
+
     private func listed(_ source: CorpusSource) throws -> (lines: [[UInt8]], summary: RecordLister.Summary) {
         var filter = MeetingFilter(), lines: [[UInt8]] = []
         filter.kinds = ["any"]
@@ -69,6 +103,7 @@ import Testing
             }
             try folder.index.refresh(from: folder.reader)
             try compare(folder, "step \(step)")
+            try compareAnswers(folder, "step \(step)")
         }
     }
 
