@@ -8,7 +8,7 @@ struct Attribution {
     }
 
     var speaker: Speaker
-    var verb: String
+    var verb: Text
     /// Where the clause of the attribution begins.
     var start: Int
     /// Where what is said begins in the plain text.
@@ -61,7 +61,7 @@ struct Attribution {
         let word = sentence[verb]
         guard let speaker = speaker(clause, word, sentence, start, previous: previous, isOpen: content.isOpen) else { return nil }
         return Attribution(
-            speaker: speaker, verb: word.string, start: start, contentStart: content.start, isOpen: content.isOpen,
+            speaker: speaker, verb: word, start: start, contentStart: content.start, isOpen: content.isOpen,
             isStating: SpeechVerbs.stating.contains(word))
     }
 
@@ -102,7 +102,9 @@ struct Attribution {
     ) -> Speaker? {
         // “…。”X强调: the quotation before belongs to the one who speaks.
         var subject = clause.droppingPrefix("”")?.trimmed ?? clause
-        while let word = subject.hasSuffix(anyOf: adverbs) { subject = subject.upTo(subject.end - word.count).trimmed }
+        while adverbEnds.match(subject, endingAt: subject.end) != nil, let word = subject.hasSuffix(anyOf: adverbs) {
+            subject = subject.upTo(subject.end - word.count).trimmed
+        }
         if subject.isEmpty {
             // …，指出农村饮水…: whoever the sentence is about goes on speaking.
             guard start > sentence.start || !clause.isEmpty else { return isOpen ? nil : previous }
@@ -113,8 +115,8 @@ struct Attribution {
         }
         // 舒望就贯彻会议精神强调: the topic may end with a noun, the person stands first.
         let isTopic = subject.contains(anyOf: ["就", "围绕", "对"]) && subject.hasSuffix(anyOf: ["提出", "作出", "做出", "进行", "的"]) == nil
-        if subject.hasSuffix(anyOf: nounLeads) != nil, !isTopic || person(subject) == nil { return nil }
-        if subject.hasPrefix(anyOf: ["按照", "根据", "落实", "符合", "对照", "围绕", "贯彻", "以", "为", "既", "按"]) != nil { return nil }
+        if nounLeads.match(subject, endingAt: subject.end) != nil, !isTopic || person(subject) == nil { return nil }
+        if groundsOfDemands.match(subject, at: subject.start) != nil { return nil }
         if subject.hasPrefix(anyOf: ["大家", "与会", "代表们", "委员们", "同志们"]) != nil { return .outsider }
         if isMeeting(subject) { return .meeting }
         if subject == "他" || subject == "她" || subject.hasPrefix("他在") || subject.hasPrefix("他还") { return previous ?? .meeting }
@@ -139,11 +141,14 @@ struct Attribution {
         "还", "又", "并", "特别", "再次", "进一步", "同时", "一致", "明确", "反复", "着重", "重点", "指出并", "最后", "在会上", "会上", "郑重", "、", "共同",
         "强烈", "就此", "深刻", "严肃", "也", "着重",
     ]
+    private static let adverbEnds = WordList(adverbs)
     /// 提出要求, 作出部署, 工作要求: the verb is a noun.
-    private static let nounLeads: [Literal] = [
-        "作出", "提出", "进行", "的", "工作", "有关", "具体", "部署", "总", "新", "各项", "相关", "决策", "精神", "任务", "质量", "标准", "政策", "更高", "上级", "纪律", "时限",
-        "要素", "做出", "明确", "统一", "按", "点", "条", "项", "不",
-    ]
+    private static let nounLeads = WordList(
+        """
+        作出 提出 进行 的 工作 有关 具体 部署 总 新 各项 相关 决策 精神 任务 质量 标准 政策 更高 上级 纪律 时限 要素 做出 明确 统一 按 点 条 项 不
+        """)
+    /// 按照…要求: what is demanded stands in a document.
+    private static let groundsOfDemands = WordList("按照 根据 落实 符合 对照 围绕 贯彻 以 为 既 按")
 
     private static func isMeeting(_ subject: Text) -> Bool {
         if subject.hasSuffix(anyOf: ["会议", "全会", "大会", "会议上", "会上", "常委会", "主任会议"]) != nil, subject.count <= 60 { return true }

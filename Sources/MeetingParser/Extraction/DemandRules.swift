@@ -76,12 +76,13 @@ enum DemandRules {
     /// 要看到, 要清醒认识到 open a statement, 表示要 a pledge.
     private static let phrases = WordList("要看到 要清醒看到 要清醒认识到 要说起 要说的 要说明的 要不然 要想 要么 要命 要知道 要死")
 
+    private static let leads = WordList("表示 纷纷表示 决心 不是 如果 假如 只是 愿意 为什么 表示一定 打算 摆在突出 一定是")
+
     private static func isFalse(_ text: Text, _ at: Int) -> Bool {
         if text.has("务实", at: at + 3) || text.has("务必", at: at + 3) || text.has("求真", at: at + 3) { return false }
         if before.match(text, endingAt: at) != nil || after.match(text, at: at + 3) != nil { return true }
         if phrases.match(text, at: at) != nil { return true }
-        let lead = text.upTo(at)
-        return lead.hasSuffix(anyOf: ["表示", "纷纷表示", "决心", "不是", "如果", "假如", "只是", "愿意", "为什么", "表示一定", "打算", "摆在突出", "一定是"]) != nil
+        return leads.match(text, endingAt: at) != nil
     }
 
     private static func isQuoted(_ text: Text, _ at: Int) -> Bool {

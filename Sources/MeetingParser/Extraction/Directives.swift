@@ -5,7 +5,7 @@
 struct Directives {
     private(set) var found: [Match<Directive>] = []
     private var speaker: Attribution.Speaker?
-    private var verb: String?
+    private var verb: Text?
     private var isAttributed = false
     private var isDemanding = false
     private var point: Int?
@@ -64,12 +64,12 @@ struct Directives {
         guard !Self.isAboutTheMeeting(sentence, hasAttribution: !attributions.isEmpty) else { return }
         let context = DemandRules.Context(
             isPoint: isPoint, isDemanding: isDemanding,
-            isRequested: attributions.first.map { ["要求", "责成", "叮嘱"].contains($0.verb) } ?? false,
+            isRequested: attributions.first.map { Self.requests.contains($0.verb) } ?? false,
             isStating: attributions.first?.isStating ?? false)
         // 他说，各部门要…: whoever has been demanding goes on to.
         let goesOn = attributions.first.map { $0.verb == "说" && sentence.from($0.start).hasPrefix(anyOf: ["他", "她"]) != nil } ?? false
         let isPledge =
-            attributions.first.map { $0.isStating && $0.verb != "认为" && !goesOn && $0.speaker != chair.map { .person($0) } } ?? false
+            attributions.first.map { $0.isStating && !($0.verb == "认为") && !goesOn && $0.speaker != chair.map { .person($0) } } ?? false
         // 要…，并强调，…: what stands before the first attribution belongs to the one in force.
         let before = attributions.first.map { sentence.upTo($0.start) }
         let demandsBefore = wasAttributed && before.map { $0.count > 30 && DemandRules.hasYao($0) } ?? false
@@ -94,9 +94,12 @@ struct Directives {
         var name: String?
         if case .person(let person)? = speaker { name = person }
         let value = Directive(
-            number: found.count + 1, agenda: agenda, speaker: name, verb: verb, point: point, text: sentence.string)
+            number: found.count + 1, agenda: agenda, speaker: name, verb: verb?.string, point: point, text: sentence.string)
         found.append(Match(value: value, range: sentence.range, rule: rule))
     }
+
+    /// Verbs behind which things are asked for.
+    private static let requests = WordList("要求 责成 叮嘱")
 
     // MARK: Points
 
@@ -139,11 +142,13 @@ struct Directives {
             // A heading: 一、关于城镇小区配套幼儿园治理
             if sentence.hasSuffix(anyOf: ["。", "！", "；", "”", "？"]) == nil, sentence.count < 120 { return true }
         }
-        return sentence.hasSuffix(anyOf: [
-            "提出了具体要求。", "提出具体要求。", "提出要求。", "提出了要求。", "提出了明确要求。", "提出明确要求。", "作出安排部署。", "作了安排部署。", "进行了安排部署。", "作出部署。", "点要求。", "点意见。",
-        ]) != nil
-            && !DemandRules.hasYao(sentence)
+        return demandsLeftOut.match(sentence, endingAt: sentence.end) != nil && !DemandRules.hasYao(sentence)
     }
+
+    private static let demandsLeftOut = WordList(
+        """
+        提出了具体要求。 提出具体要求。 提出要求。 提出了要求。 提出了明确要求。 提出明确要求。 作出安排部署。 作了安排部署。 进行了安排部署。 作出部署。 点要求。 点意见。
+        """)
 
     /// 【X讲话】 as a heading.
     private func speakerHeading(_ paragraph: Paragraph) -> String? {

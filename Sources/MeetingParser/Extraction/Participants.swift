@@ -99,6 +99,8 @@ enum Participants {
     private static let verbs: [(word: Literal, rule: Int)] = rules.enumerated().flatMap { r, rule in rule.cues.map { ($0, r) } }
     static let verbsOfAttendance = WordList(verbs.map(\.word.string).joined(separator: " "), .attendance)
 
+    private static let verbsAndStops = WordList(verbs.map(\.word) + ["；", "。"] + SpeechVerbs.words)
+
     private static func mayName(_ sentence: Text) -> Bool { verbsOfAttendance.occurs(in: sentence) }
 
     /// The attendance that one sentence tells: it is cut at its verbs, and the people before a verb have its role.
@@ -106,7 +108,8 @@ enum Participants {
         var found: [Match<Attendance>] = []
         var start = sentence.start
         var i = sentence.start
-        while i < sentence.end {
+        while let next = verbsAndStops.first(in: sentence, from: i) {
+            i = next
             if sentence.has("；", at: i) || sentence.has("。", at: i) { start = i + 3 }
             guard verbsOfAttendance.match(sentence, at: i) != nil, let verb = verbs.first(where: { sentence.has($0.word, at: i) }) else {
                 // What people say of others' attendance stands behind 强调 and the like.

@@ -24,6 +24,11 @@ struct CharacterFilter: @unchecked Sendable {
     func mayHold(_ word: Literal) -> Bool {
         let bytes = word.text.utf8Start, n = word.count
         var i = 0
+        // Nearly all words are Chinese.
+        while i + 2 < n, bytes[i] >= 0xE0, bytes[i] < 0xF0 {
+            if !mayHold(Self.place(wide: bytes[i + 1], bytes[i + 2])) { return false }
+            i += 3
+        }
         while i < n {
             let place = Self.place(bytes + i, n - i)
             if bits[place >> 6] & 1 << UInt64(place & 63) == 0 { return false }

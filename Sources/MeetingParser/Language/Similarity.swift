@@ -36,6 +36,7 @@ enum Similarity {
 
     private static func pairs(_ text: Text) -> [UInt64] {
         var pairs: [UInt64] = []
+        pairs.reserveCapacity(text.count / 3)
         var previous: UInt64 = 0
         var i = text.start
         while i < text.end {

@@ -96,7 +96,9 @@ struct Text: Hashable, @unchecked Sendable {
     }
 
     func has(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
-        i >= start && i + bytes.count <= end && memcmp(base + i, bytes.baseAddress!, bytes.count) == 0
+        let n = bytes.count
+        guard i >= start, i + n <= end else { return false }
+        return n == 0 || base[i + n - 1] == bytes[n - 1] && memcmp(base + i, bytes.baseAddress!, n) == 0
     }
 
     func has(_ other: Text, at i: Int) -> Bool {

@@ -1,10 +1,11 @@
 /// Words that open what the meeting or a speaker says.
 enum SpeechVerbs {
-    static let list = WordList(
-        """
-                指出 强调 要求 提出 明确 决定 认为 希望 号召 表示 说 确定 部署 提醒 叮嘱 嘱咐 勉励 寄语 倡议 重申 责成 建议 指示 告诫 坦言
-                 要求 指出 表示 宣布 介绍 透露 坦承 呼吁
-        """, .speech)
+    static let list = WordList(words, .speech)
+
+    static let words: [Literal] = [
+        "指出", "强调", "要求", "提出", "明确", "决定", "认为", "希望", "号召", "表示", "说", "确定", "部署", "提醒", "叮嘱", "嘱咐", "勉励", "寄语", "倡议", "重申", "责成", "建议",
+        "指示", "告诫", "坦言", "宣布", "介绍", "透露", "坦承", "呼吁",
+    ]
 
     /// Verbs of saying under which plain statements are no demands.
     static let stating = WordList("认为 表示 说 介绍 透露 坦言 坦承 宣布")

@@ -102,6 +102,9 @@ struct BlockReader: HTMLTokenSink {
             let byte = input[i]
             if byte >= 0xE4, byte <= 0xE9 {
                 i += 3
+            } else if byte == 0xEF || byte == 0xE3, i + 2 < end, input[i + 1] != 0xBB, input[i + 1] != 0x80 || input[i + 2] != 0x80 {
+                // ，：（）。、《》 and the like, but no blank (U+3000, U+FEFF).
+                i += 3
             } else if byte >= 0x80 && byte < 0xC2 || byte >= 0x40 && byte < 0x7F {
                 i += 1
             } else if stops(at: i, end: end) {

@@ -35,6 +35,8 @@ private struct Pass {
         (self.line, self.memory) = (line, memory)
         start = line.start
         contents = memory.next()
+        // A sentence has some two hundred bytes.
+        sentences.reserveCapacity(line.count / 192 + 2)
     }
 
     mutating func run(_ finder: Vocabulary.Finder) {

@@ -100,6 +100,12 @@ enum TextDecoding {
         bytes.withUnsafeBytes { raw in
             var i = 0
             while i + 8 <= raw.count {
+                // Two characters of three bytes: E1–EC or EE–EF, and what goes on with 80–BF.
+                let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+                if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, mayHaveAnySecond(word), mayHaveAnySecond(word >> 24) {
+                    i += 6
+                    continue
+                }
                 let lead = raw[i]
                 if lead >= 0xE1, lead <= 0xEF, lead != 0xED {
                     guard raw[i + 1] & 0xC0 == 0x80, raw[i + 2] & 0xC0 == 0x80 else { return false }
@@ -118,6 +124,9 @@ enum TextDecoding {
             return true
         }
     }
+
+    /// Of a first byte E0–EF: behind E0 and ED not every byte may stand.
+    private static func mayHaveAnySecond(_ byte: UInt64) -> Bool { byte & 0xF != 0x0 && byte & 0xF != 0xD }
 
     /// A truncated or damaged UTF-8 file still has nearly all of its characters in order.
     private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
