@@ -142,13 +142,11 @@ struct Directives {
             // A heading: 一、关于城镇小区配套幼儿园治理
             if sentence.hasSuffix(anyOf: ["。", "！", "；", "”", "？"]) == nil, sentence.count < 120 { return true }
         }
-        return demandsLeftOut.match(sentence, endingAt: sentence.end) != nil && !DemandRules.hasYao(sentence)
+        return sentence.hasSuffix("。") && demandsLeftOut.match(sentence, endingAt: sentence.end - 3) != nil && !DemandRules.hasYao(sentence)
     }
 
     private static let demandsLeftOut = WordList(
-        """
-        提出了具体要求。 提出具体要求。 提出要求。 提出了要求。 提出了明确要求。 提出明确要求。 作出安排部署。 作了安排部署。 进行了安排部署。 作出部署。 点要求。 点意见。
-        """)
+        "提出了具体要求 提出具体要求 提出要求 提出了要求 提出了明确要求 提出明确要求 作出安排部署 作了安排部署 进行了安排部署 作出部署 点要求 点意见")
 
     /// 【X讲话】 as a heading.
     private func speakerHeading(_ paragraph: Paragraph) -> String? {

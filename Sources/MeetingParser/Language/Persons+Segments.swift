@@ -11,7 +11,7 @@ extension Persons {
     }
 
     static func segments(_ text: Text) -> [(text: Text, separator: Separator)] {
-        var parts: [(Text, Separator)] = []
+        var parts: [(text: Text, separator: Separator)] = []
         var start = text.start, i = text.start
         while i < text.end {
             if text.isHan(at: i), separators.match(text, at: i) == nil {

@@ -25,15 +25,19 @@ struct Vocabulary: OptionSet, Sendable {
         MeetingLead.future, WordList(MeetingLead.conveningVerbs, .convening), WordList(Agenda.tellingVerbs, .told),
     ]
 
-    /// The lists by the characters of their words.
+    /// The lists by the characters of their words, which are given by their places (see `CharacterFilter`).
     private struct Table: @unchecked Sendable {
-        /// For the place of a character (see `CharacterFilter`), the lists with a word that begins with it, whose second
-        /// character it is, and of which it is a word by itself.
+        /// The lists with a word that begins with a character, whose second character it is, and of which it is a word by
+        /// itself.
         let places: UnsafeMutablePointer<(first: UInt32, second: UInt32, single: UInt32)>
+        /// The lists with a word that begins with two characters, by a hash of both.
+        let pairs: UnsafeMutablePointer<UInt32>
 
         init(_ lists: [WordList]) {
             places = .allocate(capacity: CharacterFilter.size)
             places.initialize(repeating: (0, 0, 0), count: CharacterFilter.size)
+            pairs = .allocate(capacity: Self.size)
+            pairs.initialize(repeating: 0, count: Self.size)
             for (l, list) in lists.enumerated() {
                 list.forEachWord { add($0, 1 << l) }
             }
@@ -42,25 +46,31 @@ struct Vocabulary: OptionSet, Sendable {
         private func add(_ word: UnsafeBufferPointer<UInt8>, _ list: UInt32) {
             let first = CharacterFilter.place(word.baseAddress!, word.count), width = CharacterFilter.width(word[0])
             places[first].first |= list
-            if width >= word.count {
-                places[first].single |= list
-            } else {
-                places[CharacterFilter.place(word.baseAddress! + width, word.count - width)].second |= list
-            }
+            guard width < word.count else { return places[first].single |= list }
+            let second = CharacterFilter.place(word.baseAddress! + width, word.count - width)
+            places[second].second |= list
+            pairs[Self.hash(first, second)] |= list
         }
+
+        private static let size = 4096
+
+        @inline(__always)
+        static func hash(_ first: Int, _ second: Int) -> Int { (first &* 37 &+ second) & (size - 1) }
     }
 
     private static let table = Table(lists)
 
     /// Finds words as a text is passed.
     struct Finder {
-        private let places = Vocabulary.table.places
+        private let table = Vocabulary.table
 
-        /// The lists of which a word may begin with two characters, given by their places.
+        /// Adds the lists of which a word begins with two characters, as far as their bits tell.
         @inline(__always)
-        func words(with first: Int, _ second: Int) -> Vocabulary {
-            let begun = places[first]
-            return Vocabulary(rawValue: begun.first & (places[second].second | begun.single))
+        func add(to known: inout Vocabulary, _ first: Int, _ second: Int) {
+            let begun = table.places[first]
+            let candidates = begun.first & (table.places[second].second | begun.single) & ~known.rawValue
+            guard candidates != 0 else { return }
+            known.formUnion(Vocabulary(rawValue: candidates & (table.pairs[Table.hash(first, second)] | begun.single)))
         }
     }
 }

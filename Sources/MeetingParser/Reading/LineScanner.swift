@@ -63,7 +63,7 @@ private struct Pass {
             while i + 5 < bytes.count, bytes[i] >= 0xE4, bytes[i] <= 0xE9, bytes[i + 3] >= 0xE0 {
                 let following = CharacterFilter.place(wide: bytes[i + 4], bytes[i + 5])
                 characters.add(place)
-                words.formUnion(finder.words(with: place, following))
+                finder.add(to: &words, place, following)
                 place = following
                 i += 3
             }
@@ -75,7 +75,7 @@ private struct Pass {
     private mutating func add(_ place: inout Int, before next: Int, _ finder: Vocabulary.Finder) {
         let following = line.place(at: next)
         contents.characters.add(place)
-        words.formUnion(finder.words(with: place, following))
+        finder.add(to: &words, place, following)
         place = following
     }
 
