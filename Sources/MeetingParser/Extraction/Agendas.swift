@@ -45,7 +45,9 @@ struct Agenda {
     init(document: ReportDocument, lead: MeetingLead?) {
         var mentions: [Mention] = []
         var isListing = false
+        let leadParagraph = lead?.paragraph
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
+            let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
             let listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
             mentions += listed
             // 会议议题如下： opens a list, one item a line.
@@ -54,8 +56,7 @@ struct Agenda {
                 || paragraph.text.hasSuffix("：") && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
             if !listed.isEmpty { continue }
             for sentence in paragraph.sentences {
-                let isLead = lead.map { p == $0.paragraph || p < max($0.paragraph, 0) } ?? (p == 0)
-                mentions += AgendaSentence.read(sentence, isLead: isLead, after: p == lead?.paragraph ? lead : nil)
+                mentions += AgendaSentence.read(sentence, isLead: isLead, after: p == leadParagraph ? lead : nil)
             }
         }
         merge(mentions)

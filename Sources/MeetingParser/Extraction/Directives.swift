@@ -15,6 +15,7 @@ struct Directives {
     /// treats at an offset.
     init(document: ReportDocument, lead: MeetingLead?, chair: String?, agendaItem: (Int) -> Int?) {
         self.chair = chair
+        let first = lead?.paragraph ?? 0
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
             if let heading = speakerHeading(paragraph) {
                 speaker = .person(heading)
@@ -23,7 +24,7 @@ struct Directives {
                 continue
             }
             for (s, sentence) in paragraph.sentences.enumerated() {
-                if p < (lead?.paragraph ?? 0) { continue }
+                if p < first { continue }
                 read(sentence, isFirst: s == 0, agendaItem: agendaItem)
             }
         }

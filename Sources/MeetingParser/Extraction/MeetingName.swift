@@ -27,7 +27,9 @@ enum MeetingName {
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
         let convener = convener.map(withoutTerm)
         // 领导小组更名为委员会后的第一次会议: the name that the body has now.
-        if let renamed = rest.firstRange(of: "更名为") { rest = String(rest[renamed.upperBound...]).replacing("后的会议", with: "会议") }
+        if phrase.contains("更名为"), let renamed = rest.firstRange(of: "更名为") {
+            rest = String(rest[renamed.upperBound...]).replacing("后的会议", with: "会议")
+        }
         // 市政府第二次全体会议 is no 常务会议: the word that names it stays.
         if rest.ends(with: "政府会议"), phrase.hasSuffix("全体会议") { rest = rest.dropLast(2) + "全体会议" }
         guard let body = body(convener: convener, noun: term == nil ? rest : rest.replacing("人民政府", with: "政府")), body.utf8.count <= 150

@@ -26,7 +26,8 @@ struct HTMLTag {
     func withValue<R>(of name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
         guard let found = attributes.first(where: { TagName(input, $0.name).is(name) }) else { return nil }
         let raw = UnsafeBufferPointer(rebasing: input[found.value])
-        let isPlain = !raw.contains { $0 == UInt8(ascii: "&") || $0 == 0x0D || $0 == 0 }
+        var isPlain = true
+        for byte in raw where byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 { isPlain = false }
         return isPlain ? body(raw) : HTMLText.attributeValue(input, found.value).withUnsafeBufferPointer(body)
     }
 

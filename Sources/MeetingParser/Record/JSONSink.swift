@@ -28,7 +28,7 @@ extension JSONSink {
     /// Writes an array, each element by `write`.
     public mutating func array<Element>(_ elements: [Element], _ write: (inout Self, Element) -> Void) {
         beginArray()
-        for element in elements { write(&self, element) }
+        for i in elements.indices { write(&self, elements[i]) }
         endArray()
     }
 

@@ -48,15 +48,7 @@ public struct JSONWriter: JSONSink {
     }
 
     public mutating func key(_ name: StaticString) {
-        separate()
-        let n = name.utf8CodeUnitCount
-        append(n + 3) {
-            $0[0] = UInt8(ascii: "\"")
-            memcpy($0 + 1, name.utf8Start, n)
-            $0[n + 1] = UInt8(ascii: "\"")
-            $0[n + 2] = UInt8(ascii: ":")
-        }
-        needsComma = false
+        quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), isKey: true)
     }
 
     public mutating func key(named name: String) {
@@ -90,19 +82,34 @@ public struct JSONWriter: JSONSink {
     }
 
     public mutating func string(_ value: String) {
-        separate()
         var value = value
         value.withUTF8 { utf8 in
+            guard var special = Self.special(utf8, from: 0) else { return quote(utf8) }
+            separate()
             append(1) { $0[0] = UInt8(ascii: "\"") }
             var start = 0
-            while let special = Self.special(utf8, from: start) {
+            while special < utf8.count {
                 copy(utf8, start..<special)
                 escape(utf8[special])
                 start = special + 1
+                special = Self.special(utf8, from: start) ?? utf8.count
             }
             copy(utf8, start..<utf8.count)
             append(1) { $0[0] = UInt8(ascii: "\"") }
         }
+    }
+
+    /// Writes bytes that need no escape between quotation marks, with a comma before them where one is due.
+    private mutating func quote(_ bytes: UnsafeBufferPointer<UInt8>, isKey: Bool = false) {
+        let comma = needsComma ? 1 : 0, n = bytes.count
+        append(comma + n + (isKey ? 3 : 2)) {
+            $0[0] = UInt8(ascii: ",")
+            $0[comma] = UInt8(ascii: "\"")
+            if let start = bytes.baseAddress { memcpy($0 + comma + 1, start, n) }
+            $0[comma + n + 1] = UInt8(ascii: "\"")
+            if isKey { $0[comma + n + 2] = UInt8(ascii: ":") }
+        }
+        needsComma = !isKey
     }
 
     /// The first byte that must be escaped, looked for eight at a time (the bit tricks are those of Mycroft's strlen).
