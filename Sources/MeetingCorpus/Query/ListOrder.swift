@@ -6,14 +6,26 @@ struct ListOrder {
     private(set) var places: [Int32]
 
     init(count: Int, reversed: Bool = false, by key: (Int) -> (date: String?, path: String)) {
+        let dates = (0..<count).map { Self.number(key($0).date) }
         places = (0..<count).map { Int32($0) }
         places.sort { a, b in
-            let (first, second) = (key(Int(a)), key(Int(b)))
-            return first.date == second.date ? first.path < second.path : (first.date ?? "~") < (second.date ?? "~")
+            let (first, second) = (dates[Int(a)], dates[Int(b)])
+            return first == second ? key(Int(a)).path < key(Int(b)).path : first < second
         }
         guard reversed else { return }
-        let dated = places.prefix { key(Int($0)).date != nil }
+        let dated = places.prefix { dates[Int($0)] != .max }
         places = dated.reversed() + places[dated.endIndex...]
+    }
+
+    /// A date (`2020-05-27`, `2020-05`) as a number, in the order of its characters; the largest for none.
+    private static func number(_ date: String?) -> UInt128 {
+        guard let date else { return .max }
+        var number: UInt128 = 0, room = 16
+        for byte in date.utf8.prefix(room) {
+            number = number << 8 | UInt128(byte)
+            room -= 1
+        }
+        return number << UInt128(8 * room)
     }
 }
 
