@@ -15,6 +15,14 @@ struct PathList: RandomAccessCollection, Sendable {
     /// A number of the path that sorting leaves as it is.
     func key(_ i: Int) -> UInt32 { places[i].lowerBound }
 
+    /// Whether a path stands before another, by their bytes.
+    func precedes(_ i: Int, _ j: Int) -> Bool { names.withUnsafeBufferPointer { Self.precedes(places[i], places[j], $0) } }
+
+    private static func precedes(_ a: Range<UInt32>, _ b: Range<UInt32>, _ names: UnsafeBufferPointer<UInt8>) -> Bool {
+        let order = memcmp(names.baseAddress! + Int(a.lowerBound), names.baseAddress! + Int(b.lowerBound), Swift.min(a.count, b.count))
+        return order == 0 ? a.count < b.count : order < 0
+    }
+
     mutating func append(_ path: String) {
         let start = UInt32(truncatingIfNeeded: names.count)
         names += path.utf8
@@ -23,15 +31,6 @@ struct PathList: RandomAccessCollection, Sendable {
 
     /// By their bytes.
     mutating func sort() {
-        names.withUnsafeBufferPointer { names in
-            func name(_ place: Range<UInt32>) -> UnsafeBufferPointer<UInt8> {
-                UnsafeBufferPointer(rebasing: names[Int(place.lowerBound)..<Int(place.upperBound)])
-            }
-            places.sort { a, b in
-                let (a, b) = (name(a), name(b))
-                let order = memcmp(a.baseAddress!, b.baseAddress!, Swift.min(a.count, b.count))
-                return order == 0 ? a.count < b.count : order < 0
-            }
-        }
+        names.withUnsafeBufferPointer { names in places.sort { Self.precedes($0, $1, names) } }
     }
 }
