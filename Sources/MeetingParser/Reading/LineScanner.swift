@@ -54,13 +54,24 @@ private struct Pass {
         endSentence(at: line.end)
     }
 
-    /// Notes the Chinese characters (U+4000–U+9FFF) before another one: nearly the whole text. Returns where they end.
+    /// Whether a Chinese character (U+4000–U+9FFF) begins at `i`, or a mark that neither quotes nor ends a sentence: ，；：（）、
+    @inline(__always)
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+        switch bytes[i] {
+        case 0xE4...0xE9: true
+        case 0xEF: bytes[i + 1] == 0xBC && bytes[i + 2] != 0x81 && bytes[i + 2] != 0x9F
+        case 0xE3: bytes[i + 1] == 0x80 && bytes[i + 2] == 0x81
+        default: false
+        }
+    }
+
+    /// Notes the plain characters before another one of three bytes: nearly the whole text. Returns where they end.
     private mutating func passCharacters(from start: Int, _ place: inout Int, _ finder: Vocabulary.Finder) -> Int {
         line.withBytes { bytes in
             var i = start - line.start
             let characters = contents.characters
             var words = words
-            while i + 5 < bytes.count, bytes[i] >= 0xE4, bytes[i] <= 0xE9, bytes[i + 3] >= 0xE0 {
+            while i + 5 < bytes.count, Self.isPlain(bytes, i), bytes[i + 3] >= 0xE0 {
                 let following = CharacterFilter.place(wide: bytes[i + 4], bytes[i + 5])
                 characters.add(place)
                 finder.add(to: &words, place, following)
