@@ -31,7 +31,7 @@ struct RecordBuilder {
         meeting.publisher = metadata.publisher
         meeting.published = metadata.published?.iso
         if let headline = document.headline { place("title", headline.range, by: "headline") }
-        meeting.reporters = Bylines.reporters(in: document).enumerated().map { note("reporters.\($0.offset)", $0.element) }
+        meeting.reporters = note(each: "reporters", Bylines.reporters(in: document))
         meeting.editors = Bylines.editors(in: document)
         if document.source.hasReplacements {
             warn("text", "bad-bytes", "some bytes are no \(document.source.encoding.rawValue) and became U+FFFD")
@@ -47,7 +47,7 @@ struct RecordBuilder {
 
     private mutating func readMeeting(_ lead: MeetingLead) {
         let sessions = Sessions.extract(from: document, lead: lead)
-        meeting.sessions = sessions.enumerated().map { note("sessions.\($0.offset)", $0.element) }
+        meeting.sessions = note(each: "sessions", sessions)
         let bodies = meeting.sessions.map { document.isTraditional ? TraditionalScript.simplified($0.body) : $0.body }
         let kind = Kinds.classify(bodies, title: meeting.title)
         meeting.kind = kind.value
@@ -62,22 +62,16 @@ struct RecordBuilder {
             }
         }
         nameBodyByChair()
-        meeting.participants = Participants.extract(from: document, chair: meeting.chair?.name).enumerated().map {
-            note("participants.\($0.offset)", $0.element)
-        }
+        meeting.participants = note(each: "participants", Participants.extract(from: document, chair: meeting.chair?.name))
         let agenda = Agenda(document: document, lead: lead)
-        meeting.agenda = agenda.items.enumerated().map { note("agenda.\($0.offset)", $0.element) }
+        meeting.agenda = note(each: "agenda", agenda.items)
         let directives = Directives(document: document, lead: lead, chair: meeting.chair?.name) { agenda.item(at: $0).map { $0 + 1 } }
-        meeting.directives = directives.found.enumerated().map { note("directives.\($0.offset)", $0.element) }
+        meeting.directives = note(each: "directives", directives.found)
         addSpeakers()
-        meeting.documents = CitedDocuments.extract(from: document).enumerated().map {
-            note("documents.\($0.offset)", $0.element)
-        }
+        meeting.documents = note(each: "documents", CitedDocuments.extract(from: document))
         let period = RankingPeriod(document: document, day: meeting.date)
-        meeting.rankings = Rankings.extract(from: document, period: period).enumerated().map { note("rankings.\($0.offset)", $0.element) }
-        meeting.assessments = Assessments.extract(from: document).enumerated().map {
-            note("assessments.\($0.offset)", $0.element)
-        }
+        meeting.rankings = note(each: "rankings", Rankings.extract(from: document, period: period))
+        meeting.assessments = note(each: "assessments", Assessments.extract(from: document))
         noteAbsences()
     }
 
@@ -142,6 +136,11 @@ struct RecordBuilder {
     private mutating func note<Value>(_ field: @autoclosure () -> String, _ match: Match<Value>) -> Value {
         place(field(), match.range, by: match.rule)
         return match.value
+    }
+
+    private mutating func note<Value>(each field: StaticString, _ matches: [Match<Value>]) -> [Value] {
+        for (i, match) in matches.enumerated() where options.evidence { place("\(field).\(i)", match.range, by: match.rule) }
+        return matches.map(\.value)
     }
 
     private mutating func place(_ field: @autoclosure () -> String, _ range: Range<Int>, by rule: StaticString) {

@@ -150,8 +150,9 @@ struct Sketch: Sendable {
 
     init(of meeting: Meeting) {
         var all: [UInt32] = []
-        for directive in meeting.directives { all.append(Self.hash(directive.text)) }
-        for item in meeting.agenda { all.append(Self.hash(item.title)) }
+        all.reserveCapacity(meeting.directives.count + meeting.agenda.count)
+        for i in meeting.directives.indices { all.append(Self.hash(meeting.directives[i].text)) }
+        for i in meeting.agenda.indices { all.append(Self.hash(meeting.agenda[i].title)) }
         guard all.count >= 4 else { return }
         all.sort()
         var n = 0
@@ -164,8 +165,7 @@ struct Sketch: Sendable {
     /// FNV-1a over the first bytes that are no white space: sixteen characters tell sentences apart.
     private static func hash(_ text: String) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        var text = text
-        text.withUTF8 { bytes in
+        text.utf8.withContiguousStorageIfAvailable { bytes in
             for i in 0..<min(48, bytes.count) where bytes[i] > 0x20 { hash = (hash ^ UInt32(bytes[i])) &* 16_777_619 }
         }
         return hash

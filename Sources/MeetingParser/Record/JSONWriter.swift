@@ -82,21 +82,24 @@ public struct JSONWriter: JSONSink {
     }
 
     public mutating func string(_ value: String) {
-        var value = value
-        value.withUTF8 { utf8 in
-            guard var special = Self.special(utf8, from: 0) else { return quote(utf8) }
-            separate()
-            append(1) { $0[0] = UInt8(ascii: "\"") }
-            var start = 0
-            while special < utf8.count {
-                copy(utf8, start..<special)
-                escape(utf8[special])
-                start = special + 1
-                special = Self.special(utf8, from: start) ?? utf8.count
-            }
-            copy(utf8, start..<utf8.count)
-            append(1) { $0[0] = UInt8(ascii: "\"") }
+        let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { write($0) }
+        if isWritten == nil { Array(value.utf8).withUnsafeBufferPointer { write($0) } }
+    }
+
+    /// Writes UTF-8 as a string.
+    private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {
+        guard var special = Self.special(utf8, from: 0) else { return quote(utf8) }
+        separate()
+        append(1) { $0[0] = UInt8(ascii: "\"") }
+        var start = 0
+        while special < utf8.count {
+            copy(utf8, start..<special)
+            escape(utf8[special])
+            start = special + 1
+            special = Self.special(utf8, from: start) ?? utf8.count
         }
+        copy(utf8, start..<utf8.count)
+        append(1) { $0[0] = UInt8(ascii: "\"") }
     }
 
     /// Writes bytes that need no escape between quotation marks, with a comma before them where one is due.
