@@ -164,7 +164,10 @@ extension BlockReader {
         guard hiddenDepth == 0, !isInComment, bytes.starts(with: "article_adlist[".utf8) else { return }
         endBlock()
         isInComment = true
-        let inner = UnsafeBufferPointer(rebasing: input[..<max(range.lowerBound, range.upperBound - 15)])
+        var end = max(range.lowerBound, range.upperBound - 15)
+        // The plain text is UTF-8 throughout: no character is cut.
+        while end > range.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
+        let inner = UnsafeBufferPointer(rebasing: input[..<end])
         var tokenizer = HTMLTokenizer(inner, from: range.lowerBound + 15, sink: self)
         tokenizer.run()
         self = tokenizer.sink
