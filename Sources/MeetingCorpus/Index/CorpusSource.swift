@@ -24,7 +24,12 @@ public enum CorpusSource: Sendable {
         if case .index(let index) = self, isCounted, let fields, let counted = try index.count(filter, once: once, fields: fields) {
             return counted
         }
-        return Selection(try read(fields: fields?.union(filter.fields), text: text), filter, once: once)
+        let contents =
+            switch self {
+            case .files(let reader): try reader.read()
+            case .index(let index): try index.read(fields: fields?.union(filter.fields), text: text, wantedBy: filter)
+            }
+        return Selection(contents, filter, once: once)
     }
 
     /// The sentences that hold what a query wants, of the meetings that a filter wants.

@@ -6,12 +6,14 @@ extension MeetingIndex {
     ///
     /// - Parameter fields: keys of the record; nil for all of them. Day, kind and what tells reports of one meeting apart
     ///   come always.
-    public func read(fields: Set<String>? = nil, text: Bool = false) throws -> CorpusContents {
+    /// - Parameter filter: records that it cannot want because of their dates are left out.
+    public func read(fields: Set<String>? = nil, text: Bool = false, wantedBy filter: MeetingFilter? = nil) throws -> CorpusContents {
         let columns = IndexColumns(fields ?? Set(Meeting.fields), text: text)
         return try reading { db in
             var contents = CorpusContents(meetings: [], problems: try Self.problems(db))
-            contents.meetings.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM fact") ?? 0)
-            let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) ORDER BY path")
+            let condition = filter?.dateCondition ?? "1"
+            contents.meetings.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM fact WHERE \(condition)") ?? 0)
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) WHERE \(condition) ORDER BY path")
             while let row = try rows.next() {
                 var meeting = try columns.meeting(row)
                 if text { meeting.text = row[row.count - 1] }
@@ -35,7 +37,7 @@ extension MeetingIndex {
         -> RecordLister.Summary
     {
         var summary = RecordLister.Summary()
-        let contents = try read(fields: filter.fields, text: !filter.texts.isEmpty)
+        let contents = try read(fields: filter.fields, text: !filter.texts.isEmpty, wantedBy: filter)
         summary.problems = contents.problems
         for meeting in contents.meetings {
             if meeting.kind == .other { summary.add(other: meeting.path, meeting.objection) }
@@ -51,6 +53,23 @@ extension MeetingIndex {
             for place in order.places.prefix(limit ?? wanted.count) { try body(lines.line(of: wanted[Int(place)].path)) }
         }
         return summary
+    }
+}
+
+extension MeetingFilter {
+    /// What SQLite may look at: true of all records with a wanted date, of those without a date, and of reports of no
+    /// meeting, which are counted. Dates may be months, and are compared as such.
+    fileprivate var dateCondition: String {
+        func within(_ first: String?, _ last: String?) -> String {
+            [
+                first.map { "substr(max(coalesce(endDate, date), date) || '-99', 1, 7) >= '\($0.prefix(7))'" },
+                last.map { "substr(date || '-00', 1, 7) <= '\($0.prefix(7))'" },
+            ].compactMap(\.self).joined(separator: " AND ")
+        }
+        var conditions = [within(since?.first.iso, until?.last.iso)]
+        if !on.isEmpty { conditions.append("(" + on.map { within($0.first.iso, $0.last.iso) }.joined(separator: " OR ") + ")") }
+        conditions.removeAll(where: \.isEmpty)
+        return conditions.isEmpty ? "1" : "kind = 'other' OR date IS NULL OR \(conditions.joined(separator: " AND "))"
     }
 }
 

@@ -73,7 +73,7 @@ public struct Period: Equatable, Sendable {
 extension Meeting {
     /// The days on which the meeting was held; nil where the date is not known.
     public var period: Period? {
-        guard let date, let whole = Period(date) else { return nil }
+        guard let date, let whole = CalendarDay(iso: date).map({ Period(first: $0, last: $0) }) ?? Period(date) else { return nil }
         guard let endDate, let last = CalendarDay(iso: endDate), last >= whole.first else { return whole }
         return Period(first: whole.first, last: last)
     }

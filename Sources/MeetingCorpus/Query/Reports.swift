@@ -3,11 +3,13 @@ import MeetingParser
 extension [Meeting] {
     /// One report of each meeting, in the same order: of linked reports the one with most agenda items and directives,
     /// of equal ones the first by path.
-    public var oneReportEach: [Meeting] {
-        // Most reports have no others; records are large, so that places are kept.
-        let linked = indices.filter { !self[$0].duplicates.isEmpty }
+    public var oneReportEach: [Meeting] { oneReportEach(of: Array<Int>(indices)).map { self[$0] } }
+
+    /// The same of the reports at some places.
+    func oneReportEach(of places: [Int]) -> [Int] {
+        let linked = places.filter { !self[$0].duplicates.isEmpty }
         let left = Set(zip(linked, LinkedReport.areKept(linked.map { LinkedReport(self[$0]) })).filter { !$0.1 }.map(\.0))
-        return indices.filter { !left.contains($0) }.map { self[$0] }
+        return places.filter { !left.contains($0) }
     }
 }
 

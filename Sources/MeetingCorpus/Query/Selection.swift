@@ -19,16 +19,15 @@ public struct Selection: Sendable {
     ///
     /// - Parameter once: one report of each meeting.
     init(_ contents: CorpusContents, _ filter: MeetingFilter, once: Bool) {
+        let all = contents.meetings
         problems = contents.problems
-        others = contents.meetings.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }
-        undated = contents.meetings.count(where: filter.lacksDate)
-        meetings = contents.meetings.filter(filter.matches)
-        if once {
-            let all = meetings.count
-            meetings = meetings.oneReportEach
-            reprints = all - meetings.count
-        }
-        meetings = meetings.inOrder
+        others = all.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }
+        undated = all.count(where: filter.lacksDate)
+        // Records are large: their places are chosen and sorted.
+        let wanted = all.indices.filter { filter.matches(all[$0]) }
+        let kept = once ? all.oneReportEach(of: wanted) : wanted
+        reprints = wanted.count - kept.count
+        meetings = ListOrder(count: kept.count) { (all[kept[$0]].date, all[kept[$0]].path) }.places.map { all[kept[Int($0)]] }
         counts = Array(repeating: 1, count: meetings.count)
     }
 

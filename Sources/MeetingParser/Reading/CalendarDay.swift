@@ -32,11 +32,19 @@ public struct CalendarDay: Comparable, Hashable, Sendable {
 
     /// Reads `2020-05-27`, with whatever follows; nil where there is no such day.
     public init?(iso text: String) {
-        let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard text.utf8.count >= 10, parts.count == 3, let y = parts[0], let m = parts[1], let d = parts[2] else {
-            return nil
+        var numbers = (0, 0, 0), count = 0
+        for byte in text.utf8.prefix(10) {
+            count += 1
+            switch (count, byte) {
+            case (5, UInt8(ascii: "-")), (8, UInt8(ascii: "-")): continue
+            case (1...4, 0x30...0x39): numbers.0 = numbers.0 * 10 + Int(byte - 0x30)
+            case (6...7, 0x30...0x39): numbers.1 = numbers.1 * 10 + Int(byte - 0x30)
+            case (9...10, 0x30...0x39): numbers.2 = numbers.2 * 10 + Int(byte - 0x30)
+            default: return nil
+            }
         }
-        self.init(year: y, month: m, day: d)
+        guard count == 10 else { return nil }
+        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 
     /// The latest such day of a year that is not after this one (29 February only in leap years).

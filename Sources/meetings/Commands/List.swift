@@ -34,17 +34,19 @@ struct List: RowCommand {
         if format.isJSON, fields == nil, !output.count, order.sort == nil || order.sort == "date" {
             return try writeRecords(format, options, console)
         }
-        let corpus = try corpus.read(in: console, options: options, fields: neededFields(fields ?? Field.defaults(for: format)))
-        corpus.tellProblems(to: console, besides: filters)
+        // JSON has every report.
         let isJSON = format.isJSON && !output.count
-        let wanted = isJSON ? try filters.apply(to: corpus.meetings, in: console) : try filters.applyOnce(to: corpus.meetings, in: console)
-        let meetings = try order.apply(to: wanted, in: console).map { output.needsText ? $0 : $0.withoutText }
+        let selection = try corpus.select(
+            filters, in: console, once: !isJSON && !filters.reports, options: options,
+            fields: neededFields(fields ?? Field.defaults(for: format)))
+        filters.tell(of: selection, in: console, besides: filters)
+        let meetings = try order.apply(to: selection.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }
         if format.isJSON, fields == nil, !output.count {
             try output.write(to: console) { try format.write(meetings, to: $0) }
         } else {
             try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
         }
-        return output.failsWhenEmpty && meetings.isEmpty ? .failed : corpus.status
+        return output.failsWhenEmpty && meetings.isEmpty ? .failed : selection.problems.isEmpty ? .done : .incomplete
     }
 
     /// What is shown, chosen by and sorted by.

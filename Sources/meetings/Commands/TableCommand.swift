@@ -29,7 +29,9 @@ extension TableCommand {
             console.out.write(Table.help(columns(in: console)))
             return .done
         }
-        let selection = try corpus.select(meetingFilters, in: console, fields: fields, isCounted: isCounted)
+        let selection = try corpus.select(
+            meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText), fields: fields,
+            isCounted: isCounted)
         meetingFilters.tell(of: selection, in: console, besides: filters)
         let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: selection, in: console)), in: console)
         try output.write(table, to: console)

@@ -25,15 +25,19 @@ struct CorpusOptions: ParsableArguments {
         }
     }
 
-    /// The meetings that filters want, one report of each unless they want all.
+    /// The meetings that filters want.
     ///
-    /// - Parameter fields: keys of the record that the command looks at; nil for all of them.
-    func select(_ filters: FilterOptions, in console: Console, fields: Set<String>?, isCounted: Bool) throws -> Selection {
+    /// - Parameters:
+    ///   - once: one report of each meeting.
+    ///   - fields: keys of the record that the command looks at; nil for all of them.
+    func select(
+        _ filters: FilterOptions, in console: Console, once: Bool, options: MeetingParser.Options, fields: Set<String>?,
+        isCounted: Bool = false
+    ) throws -> Selection {
         let filter = try filters.filter()
-        let reader = try reader(in: console, options: .init(text: filters.needsText))
+        let reader = try reader(in: console, options: options)
         return try reading(reader.root) {
-            try source(of: reader, console).source.select(
-                filter, once: !filters.reports, fields: fields, text: filters.needsText, isCounted: isCounted)
+            try source(of: reader, console).source.select(filter, once: once, fields: fields, text: options.text, isCounted: isCounted)
         }
     }
 
