@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings agenda`: what the meetings took up.
 struct Agenda: TableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "agenda",
         abstract: "List agenda items, one a row.",
         discussion: """
             EXAMPLES

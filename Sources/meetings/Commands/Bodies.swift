@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings bodies`: which bodies met, how often, under whom.
 struct Bodies: TableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "bodies",
         abstract: "List bodies: how often they met, first and last session, chairs.",
         discussion: """
             EXAMPLES

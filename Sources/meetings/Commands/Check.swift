@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings check`: how well the corpus was read.
 struct Check: RowCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check a corpus: unreadable files, warnings, missing values, duplicates.",
         discussion: """
             EXAMPLES

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `meetings completion`: scripts for shells.
 struct Completion: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "completion",
         abstract: "Print a completion script for bash, zsh or fish.",
         discussion: """
             EXAMPLES

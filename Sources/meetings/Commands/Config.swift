@@ -4,6 +4,7 @@ import MeetingParser
 /// `meetings config`: the settings in force.
 struct Config: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "config",
         abstract: "Print the settings in force, and what set each.", usage: "meetings config [<options>]",
         discussion: """
             EXAMPLES

@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings count`: pivots.
 struct Count: TableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "count",
         abstract: "Count meetings by month, body, chair or any other field.",
         discussion: """
             EXAMPLES

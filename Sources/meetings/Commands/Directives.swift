@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings directives`: what was demanded.
 struct Directives: TableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "directives",
         abstract: "List directives, one a row: who demanded what, under which agenda item.",
         discussion: """
             EXAMPLES

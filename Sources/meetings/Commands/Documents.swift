@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings documents`: each document and its course through the meetings.
 struct Documents: TableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "documents",
         abstract: "List documents with their course: first studied, deliberated, passed.",
         discussion: """
             EXAMPLES

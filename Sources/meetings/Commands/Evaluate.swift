@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings evaluate`: how right the records are.
 struct Evaluate: RowCommand {
     static let configuration = CommandConfiguration(
+        commandName: "evaluate",
         abstract: "Compare the records with your own answers: precision, recall, F1 of each field.",
         discussion: """
             EXAMPLES

@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings explain`: where the values of a record come from.
 struct Explain: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Explain a record: for each value the rule, the place in the file and the words.",
         discussion: """
             EXAMPLES

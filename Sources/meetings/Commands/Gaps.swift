@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings gaps`: which sessions the corpus lacks.
 struct Gaps: RowCommand {
     static let configuration = CommandConfiguration(
+        commandName: "gaps",
         abstract: "List the session numbers that the corpus lacks, body by body.",
         discussion: """
             EXAMPLES

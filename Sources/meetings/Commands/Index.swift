@@ -6,6 +6,7 @@ import MeetingParser
 /// `meetings index`: the records in one SQLite file.
 struct Index: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "index",
         abstract: "Build or refresh the index, which answers without reading the reports again.",
         discussion: """
             EXAMPLES

@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings list`: one row a meeting.
 struct List: RowCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List meetings, one a row.",
         discussion: """
             EXAMPLES

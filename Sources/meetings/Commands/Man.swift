@@ -4,6 +4,7 @@ import Foundation
 /// `meetings man`: the manual page.
 struct Man: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "man",
         abstract: "Print the manual page.",
         discussion: """
             EXAMPLES

@@ -6,6 +6,7 @@ import MeetingParser
 /// `meetings parse`: the first stage as a filter.
 struct Parse: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "parse",
         abstract: "Read reports from standard input and write a record a line, as they come.",
         discussion: """
             EXAMPLES

@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings people`: who was there, in which office, how often.
 struct People: TableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "people",
         abstract: "List people: titles over time, how often they chaired, attended, reported.",
         discussion: """
             EXAMPLES

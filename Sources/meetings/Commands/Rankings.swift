@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings rankings`: league tables, or one unit's places in them.
 struct Rankings: TableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rankings",
         abstract: "List league tables; with --unit, a unit's places over the months.",
         discussion: """
             EXAMPLES

@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings resolve`: the second stage as a filter.
 struct Resolve: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "resolve",
         abstract: "Read records of whole series and fill in years, places and duplicates.",
         discussion: """
             EXAMPLES

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `meetings schema`: the form of the records.
 struct Schema: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "schema",
         abstract: "Print the JSON Schema (2020-12) of a record.",
         discussion: """
             EXAMPLES

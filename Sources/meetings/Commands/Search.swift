@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings search`: full text.
 struct Search: RowCommand {
     static let configuration = CommandConfiguration(
+        commandName: "search",
         abstract: "Search the text of the reports: sentences with the words, or a concordance.",
         discussion: """
             EXAMPLES

@@ -5,6 +5,7 @@ import MeetingParser
 /// `meetings show`: one meeting to read.
 struct Show: ConsoleCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show a meeting: its facts, its agenda with directives, documents and tables.",
         discussion: """
             EXAMPLES
