@@ -9,7 +9,8 @@ import Testing
         "list", "list --json", "list --format ndjson --reverse --limit 3", "list --since 2020-06 --csv", "list --fields text,title --json",
         "list --kind any --fields id,kind,warnings.code", "list --match 防汛", "show 181", "show 181 --json", "search 安全 --kwic",
         "search 会议 --count", "agenda --action 审议", "directives --person 于军", "documents", "people", "bodies", "rankings", "gaps",
-        "count --by kind", "count --by person,month", "count --by year --since 2020-06", "search 会议 --count --kwic",
+        "count --by kind", "count --by person,month", "count --by year --since 2020-06", "count --by endDate --format csv",
+        "list --since 2020-06 --format csv", "search 会议 --count --fields nothing", "search 会议 --count --kwic",
         "search 会议 --count --reports", "explain 181 date", "check", "check --by-file", "list --place 海淀区 --reports",
         "list --format ndjson --chair 于军 --body 常委会", "list --evidence --format ndjson --limit 2",
     ]

@@ -40,11 +40,8 @@ public struct Concordance: Sendable {
         }
     }
 
-    /// The lines of many reports in any order, those of one report in theirs.
-    init(_ lines: [Line]) {
-        let order = lines.indices.sorted { (lines[$0].meeting, $0) < (lines[$1].meeting, $1) }
-        self.lines = order.map { lines[$0] }
-    }
+    /// Lines that were found already.
+    init(lines: [Line]) { self.lines = lines }
 
     /// The lines of one report, of which the title is the first passage; their meeting is still to be named.
     static func lines(of query: TextQuery, in passages: [Passage]) -> [Line] {

@@ -30,10 +30,12 @@ struct IndexColumns {
     }
 
     /// Reads rows that have the columns of some keys, in their order.
-    init(_ keys: [String]) {
+    init(keys: [String]) {
         readers = keys.map(Self.reader)
         sql = keys.joined(separator: ", ")
     }
+
+    var count: Int { readers.count }
 
     private static let always: Set<String> = ["id", "path", "kind", "date", "endDate", "duplicates"]
 

@@ -5,32 +5,39 @@ extension MeetingIndex {
     /// The meetings that a filter wants, where SQLite counts those with the same keys; nil where keys are looked at that
     /// are too long to be compared.
     func count(_ filter: MeetingFilter, once: Bool, fields: Set<String>) throws -> Selection? {
-        let fields = fields.union(filter.fields)
+        let isAll = once && filter.isEmpty
+        // Where all are wanted, the days on which they ended are looked at only if they are asked for.
+        let fields = isAll ? fields.union(["kind"]) : fields.union(filter.fields)
         let keys = IndexSchema.facts.filter { fields.contains($0) && $0 != "body" && $0 != "session" }
         guard keys.count == fields.count, filter.texts.isEmpty else { return nil }
+        let columns = IndexColumns(keys: keys)
         return try reading { db in
-            var selection = Selection()
-            selection.problems = try Self.problems(db)
-            selection.others = try Self.others(db)
-            if once, filter.isEmpty {
-                try Self.countAll(keys.filter { $0 != "endDate" }, db, &selection)
+            var selection = try Self.nothing(db)
+            if isAll {
+                try Self.countAll(columns, db, &selection)
             } else {
-                try Self.count(filter, keys, among: once ? "duplicates = '[]'" : "1", db, &selection)
-                if once { try Self.addLinked(filter, keys, db, &selection) }
+                try Self.count(filter, columns, among: once ? "duplicates = '[]'" : "1", db, &selection)
+                if once { try Self.addLinked(filter, columns, db, &selection) }
             }
             return selection
         }
     }
 
+    /// What is told of an index whatever is wanted.
+    static func nothing(_ db: Database) throws -> Selection {
+        var selection = Selection()
+        selection.problems = try problems(db)
+        selection.others = try others(db)
+        return selection
+    }
+
     /// All meetings, each once: which reports those are is known.
-    private static func countAll(_ keys: [String], _ db: Database, _ selection: inout Selection) throws {
-        let list = keys.joined(separator: ", ")
-        let columns = IndexColumns(keys)
-        let sql = "SELECT \(list), kept, count(*) FROM fact WHERE kind <> 'other' GROUP BY kept, \(list)"
+    private static func countAll(_ columns: IndexColumns, _ db: Database, _ selection: inout Selection) throws {
+        let sql = "SELECT \(columns.sql), kept, count(*) FROM fact WHERE kind <> 'other' GROUP BY kept, \(columns.sql)"
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
-            let count: Int = row[keys.count + 1]
-            if row[keys.count] {
+            let count: Int = row[columns.count + 1]
+            if row[columns.count] {
                 selection.add(try columns.meeting(row), count)
             } else {
                 selection.reprints += count
@@ -40,40 +47,39 @@ extension MeetingIndex {
 
     /// Wanted meetings that meet a condition.
     private static func count(
-        _ filter: MeetingFilter, _ keys: [String], among condition: String, _ db: Database, _ selection: inout Selection
+        _ filter: MeetingFilter, _ columns: IndexColumns, among condition: String, _ db: Database, _ selection: inout Selection
     ) throws {
-        let list = keys.joined(separator: ", ")
-        let columns = IndexColumns(keys)
-        let rows = try Row.fetchCursor(db, sql: "SELECT \(list), count(*) FROM fact WHERE \(condition) GROUP BY \(list)")
+        let sql = "SELECT \(columns.sql), count(*) FROM fact WHERE \(condition) GROUP BY \(columns.sql)"
+        let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
-            let meeting = try columns.meeting(row), count: Int = row[keys.count]
+            let meeting = try columns.meeting(row), count: Int = row[columns.count]
             if filter.lacksDate(meeting) { selection.undated += count }
             if filter.matches(meeting) { selection.add(meeting, count) }
         }
     }
 
     /// Of wanted reports of one meeting the one that tells most.
-    private static func addLinked(_ filter: MeetingFilter, _ keys: [String], _ db: Database, _ selection: inout Selection) throws {
-        let columns = IndexColumns(keys)
+    private static func addLinked(
+        _ filter: MeetingFilter, _ columns: IndexColumns, _ db: Database, _ selection: inout Selection
+    ) throws {
         var meetings: [Meeting] = [], reports: [LinkedReport] = []
-        let list = keys.joined(separator: ", ")
-        let sql = "SELECT \(list), id, path, items, duplicates FROM fact WHERE duplicates <> '[]' ORDER BY path"
+        let sql = "SELECT \(columns.sql), id, path, items, duplicates FROM fact WHERE duplicates <> '[]' ORDER BY path"
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
             let meeting = try columns.meeting(row)
             if filter.lacksDate(meeting) { selection.undated += 1 }
             guard filter.matches(meeting) else { continue }
             meetings.append(meeting)
-            reports.append(try LinkedReport(row, from: keys.count))
+            reports.append(try LinkedReport(row, from: columns.count))
         }
         for (isKept, meeting) in zip(LinkedReport.areKept(reports), meetings) {
             if isKept { selection.add(meeting, 1) } else { selection.reprints += 1 }
         }
     }
 
-    static func others(_ db: Database) throws -> [CorpusProblem] {
-        let columns = IndexColumns(["path", "kind", "warnings"])
-        let rows = try Row.fetchCursor(db, sql: "SELECT path, kind, warnings FROM report WHERE kind = 'other' ORDER BY path")
+    private static func others(_ db: Database) throws -> [CorpusProblem] {
+        let columns = IndexColumns(keys: ["path", "kind", "warnings"])
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) FROM report WHERE kind = 'other' ORDER BY path")
         var others: [CorpusProblem] = []
         while let row = try rows.next() {
             let meeting = try columns.meeting(row)

@@ -18,8 +18,9 @@ extension MeetingIndex {
     /// The sentences of records that hold what a query wants.
     func concordance(of query: TextQuery, in meetings: [Meeting]) throws -> Concordance {
         let wanted = Dictionary(zip(meetings.map(\.path), meetings.indices)) { first, _ in first }
-        let finds = try finds(of: query, among: "1") { wanted[$0] != nil }
-        return Concordance(finds.flatMap { find in find.lines.map { $0.of(meeting: wanted[find.path]!) } })
+        let finds = try finds(of: query, among: "1") { wanted[$0] != nil }.map { (meeting: wanted[$0.path]!, lines: $0.lines) }
+        return Concordance(
+            lines: finds.sorted { $0.meeting < $1.meeting }.flatMap { find in find.lines.map { $0.of(meeting: find.meeting) } })
     }
 
     /// The same of all meetings, each once, with the records of those in which something was found.
@@ -28,11 +29,9 @@ extension MeetingIndex {
     func searchAll(_ query: TextQuery, fields: Set<String>?) throws -> (selection: Selection, concordance: Concordance) {
         let finds = try finds(of: query, among: "kept AND kind <> 'other'") { _ in true }
         return try reading { db in
-            var selection = Selection()
-            selection.problems = try Self.problems(db)
-            selection.others = try Self.others(db)
+            var selection = try Self.nothing(db)
             selection.reprints = try Int.fetchOne(db, sql: "SELECT count(*) FROM fact WHERE kept = 0 AND kind <> 'other'") ?? 0
-            guard let fields else { return (selection, Concordance(finds.flatMap(\.lines))) }
+            guard let fields else { return (selection, Concordance(lines: finds.flatMap(\.lines))) }
             let columns = IndexColumns(fields)
             let statement = try db.makeStatement(sql: "SELECT \(columns.sql) WHERE number = ?")
             let meetings = try finds.map { find in
@@ -40,7 +39,7 @@ extension MeetingIndex {
             }
             let order = ListOrder(count: meetings.count) { (meetings[$0].date, meetings[$0].path) }.places.map { Int($0) }
             selection.meetings = order.map { meetings[$0] }
-            return (selection, Concordance(order.enumerated().flatMap { m, place in finds[place].lines.map { $0.of(meeting: m) } }))
+            return (selection, Concordance(lines: order.enumerated().flatMap { m, place in finds[place].lines.map { $0.of(meeting: m) } }))
         }
     }
 

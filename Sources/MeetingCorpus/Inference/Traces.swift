@@ -151,6 +151,7 @@ struct Sketch: Sendable {
     init(of meeting: Meeting) {
         var all: [UInt32] = []
         all.reserveCapacity(meeting.directives.count + meeting.agenda.count)
+        // By places: a copy of each directive would cost more than its hash.
         for i in meeting.directives.indices { all.append(Self.hash(meeting.directives[i].text)) }
         for i in meeting.agenda.indices { all.append(Self.hash(meeting.agenda[i].title)) }
         guard all.count >= 4 else { return }
@@ -165,7 +166,7 @@ struct Sketch: Sendable {
     /// FNV-1a over the first bytes that are no white space: sixteen characters tell sentences apart.
     private static func hash(_ text: String) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        text.utf8.withContiguousStorageIfAvailable { bytes in
+        text.withBytes { bytes in
             for i in 0..<min(48, bytes.count) where bytes[i] > 0x20 { hash = (hash ^ UInt32(bytes[i])) &* 16_777_619 }
         }
         return hash

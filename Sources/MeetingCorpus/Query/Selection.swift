@@ -18,7 +18,7 @@ public struct Selection: Sendable {
     /// What is wanted of all records of a corpus.
     ///
     /// - Parameter once: one report of each meeting.
-    init(_ contents: CorpusContents, _ filter: MeetingFilter, once: Bool) {
+    public init(_ contents: CorpusContents, _ filter: MeetingFilter, once: Bool) {
         let all = contents.meetings
         problems = contents.problems
         others = all.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }

@@ -67,13 +67,6 @@ struct TagName {
     var decoded: [UInt8] { HTMLText.name(bytes) }
 }
 
-extension [UInt8] {
-    /// Whether the bytes are those of a word known at compile time.
-    func `is`(_ word: StaticString) -> Bool {
-        count == word.utf8CodeUnitCount && elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: count))
-    }
-}
-
 /// What receives the tokens of an `HTMLTokenizer`, in the order of the input.
 protocol HTMLTokenSink {
     /// Bytes of the input that stand for themselves: `range` is their place in the input.

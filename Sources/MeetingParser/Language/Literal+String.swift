@@ -14,10 +14,8 @@ extension String {
     private func rest(without word: Literal, atEnd: Bool) -> Substring? {
         let n = utf8.count - word.count
         guard n >= 0 else { return nil }
-        let compared = utf8.withContiguousStorageIfAvailable {
-            memcmp($0.baseAddress! + (atEnd ? n : 0), word.text.utf8Start, word.count) == 0
-        }
-        guard compared ?? (atEnd ? hasSuffix(word.string) : hasPrefix(word.string)) else { return nil }
+        let isThere = withBytes { memcmp($0.baseAddress! + (atEnd ? n : 0), word.text.utf8Start, word.count) == 0 }
+        guard isThere else { return nil }
         return atEnd ? Substring(utf8.prefix(n)) : Substring(utf8.dropFirst(word.count))
     }
 }

@@ -82,8 +82,7 @@ public struct JSONWriter: JSONSink {
     }
 
     public mutating func string(_ value: String) {
-        let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { write($0) }
-        if isWritten == nil { Array(value.utf8).withUnsafeBufferPointer { write($0) } }
+        value.withBytes { write($0) }
     }
 
     /// Writes UTF-8 as a string.

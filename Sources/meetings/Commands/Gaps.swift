@@ -30,12 +30,14 @@ struct Gaps: RowCommand {
             console.out.write(Table.help(Self.columns))
             return .done
         }
-        let fields = try filters.filter().fields.union(["sessions", "jurisdiction", "chair", "dateBasis"])
+        let filter = try filters.filter()
+        let fields = filter.fields.union(["sessions", "jurisdiction", "chair", "dateBasis"])
         let corpus = try corpus.read(in: console, options: .init(text: filters.needsText), fields: fields)
-        corpus.tellProblems(to: console, besides: filters)
-        let wanted = try filters.applyOnce(to: corpus.meetings, in: console)
-        let all = corpus.meetings.filter { $0.kind != .other }.oneReportEach.inOrder
-        let table = try order.apply(to: Table(columns: Self.columns, rows: Self.rows(of: all, ofBodiesIn: wanted)), in: console)
+        let wanted = Selection(corpus.contents, filter, once: !filters.reports)
+        filters.tell(of: wanted, in: console)
+        let all = Selection(corpus.contents, MeetingFilter(), once: true)
+        let rows = Self.rows(of: all.meetings, ofBodiesIn: wanted.meetings)
+        let table = try order.apply(to: Table(columns: Self.columns, rows: rows), in: console)
         try output.write(table, to: console)
         return output.failsWhenEmpty && table.rows.isEmpty ? .failed : corpus.status
     }

@@ -40,14 +40,14 @@ struct List: RowCommand {
         let selection = try corpus.select(
             filters, in: console, once: !isJSON && !filters.reports, options: options,
             fields: neededFields(fields ?? Field.defaults(for: format)))
-        filters.tell(of: selection, in: console, besides: filters)
+        filters.tell(of: selection, in: console)
         let meetings = try order.apply(to: selection.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }
         if format.isJSON, fields == nil, !output.count {
             try output.write(to: console) { try format.write(meetings, to: $0) }
         } else {
             try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
         }
-        return output.failsWhenEmpty && meetings.isEmpty ? .failed : selection.problems.isEmpty ? .done : .incomplete
+        return output.failsWhenEmpty && meetings.isEmpty ? .failed : selection.status
     }
 
     /// What is shown, chosen by and sorted by.

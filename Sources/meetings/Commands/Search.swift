@@ -44,28 +44,25 @@ struct Search: RowCommand {
             return .done
         }
         let query = try TextQuery(checked: query.joined(separator: " "))
-        let isCounted = output.count && order.sort == nil && order.limit == nil
-        let (selection, concordance) = try corpus.search(query, filters, in: console, fields: isCounted ? nil : ["title", "sessions"])
-        filters.tell(of: selection, in: console, besides: filters)
-        let (meetings, lines) = (selection.meetings, concordance.lines)
-        let status: ExitStatus =
-            output.failsWhenEmpty && lines.isEmpty ? .failed : selection.problems.isEmpty ? .done : .incomplete
-        if isCounted {
-            let count = kwic ? lines.reduce(0) { $0 + $1.hits.count } : lines.count
-            try output.write(to: console) { $0.out.write("\(count)\n") }
-            return status
-        }
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
+        // Where only the number of rows is asked for, no record and no row is needed.
+        let isCounted = output.count && output.fields == nil && order.sort == nil && order.limit == nil
+        let (selection, concordance) = try corpus.search(query, filters, in: console, fields: isCounted ? nil : ["title", "sessions"])
+        filters.tell(of: selection, in: console)
+        let (meetings, lines) = (selection.meetings, concordance.lines)
         if isPage {
             try order.checkLimit()
             if let limit = order.limit, limit < lines.count { console.say(.cut, String(limit), String(lines.count)) }
             let page = SearchPage(order.reverse ? lines.reversed() : lines, meetings, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
+        } else if isCounted {
+            let count = kwic ? lines.reduce(0) { $0 + $1.hits.count } : lines.count
+            try output.write(Table(columns: columns, rows: Array(repeating: [], count: count)), to: console)
         } else {
             let rows = lines.flatMap { kwic ? keywords($0, meetings[$0.meeting]) : [row($0, meetings[$0.meeting])] }
             try output.write(order.apply(to: Table(columns: columns, rows: rows), in: console), to: console)
         }
-        return status
+        return output.failsWhenEmpty && lines.isEmpty ? .failed : selection.status
     }
 
     private func row(_ line: Concordance.Line, _ meeting: Meeting) -> [JSONValue] {

@@ -32,10 +32,10 @@ extension TableCommand {
         let selection = try corpus.select(
             meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText), fields: fields,
             isCounted: isCounted)
-        meetingFilters.tell(of: selection, in: console, besides: filters)
+        meetingFilters.tell(of: selection, in: console)
         let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: selection, in: console)), in: console)
         try output.write(table, to: console)
-        return output.failsWhenEmpty && table.rows.isEmpty ? .failed : selection.problems.isEmpty ? .done : .incomplete
+        return output.failsWhenEmpty && table.rows.isEmpty ? .failed : selection.status
     }
 }
 

@@ -21,7 +21,7 @@ struct CorpusOptions: ParsableArguments {
         let reader = try reader(in: console, options: options)
         return try reading(reader.root) {
             let (source, root) = try source(of: reader, console)
-            return Corpus(root: root, source: source, contents: try source.read(fields: fields, text: options.text))
+            return Corpus(root: root, contents: try source.read(fields: fields, text: options.text))
         }
     }
 
@@ -114,7 +114,6 @@ struct CorpusOptions: ParsableArguments {
 struct Corpus {
     /// The folder, or the one file.
     var root: String
-    var source: CorpusSource
     var contents: CorpusContents
 
     var meetings: [Meeting] { contents.meetings }
@@ -122,14 +121,10 @@ struct Corpus {
 
     /// Tells which files could not be read; of pages without a meeting nothing.
     func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, others: [], otherCount: 0) }
+}
 
-    /// Tells on standard error which files gave no meeting, a few by name.
-    func tellProblems(to console: Console, besides filters: FilterOptions) {
-        // Who asks for pages of no meeting need not be told that they are none.
-        guard filters.kind.isEmpty else { return tellUnreadable(to: console) }
-        let others = meetings.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }
-        console.tell(problems: contents.problems, others: others, otherCount: others.count)
-    }
+extension Selection {
+    var status: ExitStatus { problems.isEmpty ? .done : .incomplete }
 }
 
 extension Console {

@@ -96,20 +96,11 @@ struct FilterOptions: ParsableArguments {
     }
 
     /// Tells on standard error what a selection leaves out; of pages without a meeting only where they were not asked for.
-    func tell(of selection: Selection, in console: Console, besides filters: FilterOptions) {
-        let others = filters.kind.isEmpty ? selection.others : []
+    func tell(of selection: Selection, in console: Console) {
+        let others = kind.isEmpty ? selection.others : []
         console.tell(problems: selection.problems, others: others, otherCount: others.count)
         tellUndated(selection.undated, in: console)
         if selection.reprints > 0 { console.say(.reprints, String(selection.reprints)) }
-    }
-
-    /// One report of each meeting: the one that tells most. How many were left out is told on standard error.
-    func applyOnce(to meetings: [Meeting], in console: Console) throws -> [Meeting] {
-        let wanted = try apply(to: meetings, in: console)
-        guard !reports else { return wanted }
-        let kept = wanted.oneReportEach
-        if kept.count < wanted.count { console.say(.reprints, String(wanted.count - kept.count)) }
-        return kept
     }
 }
 
