@@ -104,8 +104,8 @@ public struct RecordLister: Sendable {
         try OrderedWork.run(over: order) { place in
             Result {
                 let entry = entries[Int(place)]
-                guard let finding = findings[Int(entry.report)] else { return try spool.read(entry.place) }
-                return try Self.read(spool, entry.place, finding).line
+                let line = try spool.read(entry.place)
+                return try findings[Int(entry.report)]?.applied(to: line) ?? line
             }
         } _: { lines in
             for line in lines { try body(line.get()) }

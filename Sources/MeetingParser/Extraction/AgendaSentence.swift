@@ -99,13 +99,14 @@ enum AgendaSentence {
         }
         // 听取并审议了…: a sentence that goes on with what the meeting did.
         var isMeeting = AgendaVerbs.list.match(rest, at: rest.start).map { rest.has("了", at: rest.start + $0) } ?? false
-        var changed = true
-        while changed, openingWords.match(rest, at: rest.start) != nil {
-            changed = false
-            for (word, means) in openings where rest.hasPrefix(word) {
-                rest = rest.from(rest.start + word.count).trimmed
-                isMeeting = isMeeting || means
-                changed = true
+        while true {
+            if let length = openings.match(rest, at: rest.start) {
+                rest = rest.from(rest.start + length).trimmed
+                isMeeting = true
+            } else if let length = joiners.match(rest, at: rest.start) {
+                rest = rest.from(rest.start + length).trimmed
+            } else {
+                break
             }
         }
         return (rest, isMeeting)
@@ -126,18 +127,14 @@ enum AgendaSentence {
         return AgendaVerbs.list.match(rest, at: rest.start) != nil ? rest : nil
     }
 
-    static let openings: [(Literal, Bool)] = [
-        ("会议还", true), ("会议首先", true), ("会议最后", true), ("会议集体", true), ("会议专题", true), ("会议分别", true), ("会议又", true), ("本次会议", true),
-        ("会议上", true),
-        ("这次会议的主要任务是：", true), ("本次会议的主要任务是：", true), ("会议的主要任务是：", true), ("会议主要任务是：", true),
-        ("会议主要议题：", true), ("会议议题：", true), ("会议", true), ("会上", true), ("会前", true), ("全会", true), ("党组会议", true),
-        ("常务会议", true), ("常委会会议", true), ("常委会", true), ("大会", true), ("主任会议", true), ("主席会议", true),
-        ("会议内容：", true), ("会议议程：", true), ("会议主要内容：", true), ("议题：", true),
-        ("，", false), (",", false), ("与会人员", false), ("与会同志", false), ("首先", false), ("还", false), ("集体", false), ("分别", false),
-        ("并", false), ("又", false), ("先后", false), ("认真", false), ("专门", false), ("在", false),
-    ]
-
-    private static let openingWords = WordList(openings.map(\.0))
+    /// Words for the meeting with which a sentence begins.
+    private static let openings = WordList(
+        """
+        会议还 会议首先 会议最后 会议集体 会议专题 会议分别 会议又 本次会议 会议上 这次会议的主要任务是： 本次会议的主要任务是： 会议的主要任务是： 会议主要任务是：
+        会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 会议内容： 会议议程： 会议主要内容： 议题：
+        """)
+    /// Words before or behind them.
+    private static let joiners = WordList("， , 与会人员 与会同志 首先 还 集体 分别 并 又 先后 认真 专门 在")
 
     /// 1.会议…, （一）会议…, 一、会议…
     static func skippingNumber(_ sentence: Text) -> Text {

@@ -2,7 +2,7 @@
 enum Genre {
     /// Why a document with a meeting in it is no report of one; nil where it is.
     static func objection(_ document: ReportDocument, lead: MeetingLead?) -> String? {
-        let byTitle = withText(document.title) { rules.firstMatch(in: $0)?.value }
+        let byTitle = withText(document.title) { cues.occurs(in: $0) ? rules.firstMatch(in: $0)?.value : nil }
         if let byTitle { return byTitle }
         if document.paragraphs.prefix(12).contains(where: { isNotice($0.text) }) { return "a notice" }
         if isRegulation(document) { return "articles of a regulation" }
@@ -28,6 +28,8 @@ enum Genre {
             title.contains(anyOf: meetings) ? nil : Match(value: "a visit", range: cue)
         },
     ]
+
+    private static let cues = WordList(rules.flatMap(\.cues))
 
     private static let papers: [Literal] = [
         "规则", "办法", "条例", "规定", "细则", "章程", "制度", "方案", "解读", "讲话稿", "侧记", "综述", "述评", "问答", "通知", "公告", "公示", "预告", "启事", "一图读懂", "名单",

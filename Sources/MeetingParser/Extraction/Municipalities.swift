@@ -24,20 +24,21 @@ enum Municipalities {
         ),
     ]
 
-    static let all = WordList(districts.flatMap(\.names).map(\.string).joined(separator: " "), .districts)
+    static let all = WordList(districts.flatMap(\.names), .districts)
 
     /// The city of which the report names at least three districts, and more than of any other; nil where there is none.
     static func holding(_ document: ReportDocument) -> String? {
-        var named: Set<Text> = []
+        var named: [Text] = []
         for line in document.lines {
             var from = line.start
             while let at = all.first(in: line, from: from), let n = all.match(line, at: at) {
-                named.insert(line[at..<at + n])
+                let name = line[at..<at + n]
+                if !named.contains(name) { named.append(name) }
                 from = at + n
             }
         }
         guard named.count >= 3 else { return nil }
-        let counts = districts.map { city, names in (city: city, count: names.count { named.contains(Text($0)) }) }
+        let counts = districts.map { city, names in (city: city, count: names.count { name in named.contains { $0 == name } }) }
         guard let best = counts.max(by: { $0.count < $1.count }), best.count >= 3,
             counts.count(where: { $0.count == best.count }) == 1
         else { return nil }

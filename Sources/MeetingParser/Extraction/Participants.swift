@@ -97,7 +97,7 @@ enum Participants {
 
     /// Each verb with its rule, in the order of the rules.
     private static let verbs: [(word: Literal, rule: Int)] = rules.enumerated().flatMap { r, rule in rule.cues.map { ($0, r) } }
-    static let verbsOfAttendance = WordList(verbs.map(\.word.string).joined(separator: " "), .attendance)
+    static let verbsOfAttendance = WordList(verbs.map(\.word), .attendance)
 
     private static let verbsAndStops = WordList(verbs.map(\.word) + ["；", "。"] + SpeechVerbs.words)
 

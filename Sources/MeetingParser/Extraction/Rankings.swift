@@ -39,11 +39,8 @@ enum Rankings {
         let placed = found.map(\.range)
         var clauseStart = sentence.start
         var i = sentence.start
-        while i < sentence.end {
-            guard stopsAndCues.match(sentence, at: i) != nil else {
-                i += sentence.width(at: i)
-                continue
-            }
+        while let next = stopsAndCues.first(in: sentence, from: i) {
+            i = next
             if let stop = stops.first(where: { sentence.has($0, at: i) }) {
                 if !sentence.has("：", at: i) { clauseStart = i + stop.count }
                 i += stop.count
@@ -89,8 +86,8 @@ enum Rankings {
 
         static func == (a: List, b: List) -> Bool { a.entries == b.entries }
 
-        fileprivate init(entries: [Text], range: Range<Int>, unit: String? = nil, isBefore: Bool = false) {
-            (self.entries, self.range, self.unit, self.isBefore) = (entries, range, unit, isBefore)
+        fileprivate init(entries: [Text], range: Range<Int>, unit: String? = nil, isBefore: Bool = false, rule: StaticString = "") {
+            (self.entries, self.range, self.unit, self.isBefore, self.rule) = (entries, range, unit, isBefore, rule)
         }
 
         /// For examples.
@@ -123,10 +120,10 @@ enum Rankings {
     ]
 
     private static func list(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
-        let found = [following(sentence, cue), preceding(before, cue), numbered(sentence, cue)]
-        guard let which = found.firstIndex(where: { $0 != nil }), var list = found[which] else { return nil }
-        list.rule = rules[which].name
-        return list
+        func named(_ list: List?, by rule: Int) -> List? {
+            list.map { List(entries: $0.entries, range: $0.range, unit: $0.unit, isBefore: $0.isBefore, rule: rules[rule].name) }
+        }
+        return named(following(sentence, cue), by: 0) ?? named(preceding(before, cue), by: 1) ?? named(numbered(sentence, cue), by: 2)
     }
 
     /// 第一名：云梦泽区 89.76分；第二名：汉阴新区 89.10分；最后一名：黄陵区, or 第一名大沟涯村，第二名前岭村

@@ -18,7 +18,7 @@ enum Sessions {
             sessions += sequel(lead.sentence.from(semicolon + 3), besides: sessions)
         }
         for paragraph in document.paragraphs.dropFirst(max(lead.paragraph, 0)) {
-            for sentence in paragraph.sentences where sentence.start > lead.sentence.start && sentence.hasPrefix(anyOf: sequels) != nil {
+            for sentence in paragraph.sentences where sentence.start > lead.sentence.start && sequels.match(sentence, at: sentence.start) != nil {
                 sessions += sequel(sentence, besides: sessions)
             }
         }
@@ -45,7 +45,7 @@ enum Sessions {
     ]
 
     /// Words with which a report goes on to a second meeting.
-    private static let sequels: [Literal] = ["随后", "会后", "会议结束后", "接着", "又讯", "当天", "同日", "当日", "紧接着"]
+    private static let sequels = WordList("随后 会后 会议结束后 接着 又讯 当天 同日 当日 紧接着")
 
     private static func read(_ lead: MeetingLead) -> [Match<Session>] {
         var sessions: [Match<Session>] = []

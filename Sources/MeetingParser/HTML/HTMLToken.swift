@@ -26,8 +26,7 @@ struct HTMLTag {
     func withValue<R>(of name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
         guard let found = attributes.first(where: { TagName(input, $0.name).is(name) }) else { return nil }
         let raw = UnsafeBufferPointer(rebasing: input[found.value])
-        var isPlain = true
-        for byte in raw where byte == UInt8(ascii: "&") || byte == 0x0D || byte == 0 { isPlain = false }
+        let isPlain = !raw.contains { $0 == UInt8(ascii: "&") || $0 == 0x0D || $0 == 0 }
         return isPlain ? body(raw) : HTMLText.attributeValue(input, found.value).withUnsafeBufferPointer(body)
     }
 

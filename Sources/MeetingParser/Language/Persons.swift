@@ -93,10 +93,8 @@ enum Persons {
         for length in [3, 2, 4] {
             guard let split = start(ofLast: length, in: part) else { continue }
             let title = part.upTo(split), name = part.from(split)
-            guard isName(name, length: length, isTitled: !title.isEmpty) else { continue }
-            if title.isEmpty || isTitle(title) {
-                return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
-            }
+            guard title.isEmpty || isTitle(title), isName(name, length: length, isTitled: !title.isEmpty) else { continue }
+            return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
         }
         if let named = unlistedName(part, hasTitle) { return named }
         if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
@@ -113,11 +111,9 @@ enum Persons {
             // 祝南风市长: only a short title can stand behind a name.
             guard let split = end(ofFirst: length, in: part) else { continue }
             let title = part.from(split)
-            if isName(part.upTo(split), length: length), title.count <= 15, Offices.list.contains(title),
-                !Offices.groups.contains(title)
-            {
-                return (part.upTo(split).unspaced, [title], part.end)
-            }
+            guard title.count <= 15, Offices.list.contains(title), !Offices.groups.contains(title), isName(part.upTo(split), length: length)
+            else { continue }
+            return (part.upTo(split).unspaced, [title], part.end)
         }
         return nil
     }

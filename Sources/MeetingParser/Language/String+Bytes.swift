@@ -1,6 +1,6 @@
 extension String {
     /// Runs a closure over the UTF-8 of the string where it is stored; `withUTF8` needs a variable, which is a copy.
-    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    @inlinable package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
 }

@@ -4,9 +4,14 @@ import Foundation
 extension Text {
     /// The offset of the first occurrence of a word at or after `from`.
     func find(_ word: Literal, from: Int? = nil) -> Int? {
-        var i = max(from ?? start, start)
+        mayHold(word) ? search(word, from: max(from ?? start, start)) : nil
+    }
+
+    /// Looks for a word of which it was asked already whether it may occur.
+    private func search(_ word: Literal, from: Int) -> Int? {
         let n = word.count, last = end - n
-        guard n > 0, i <= last, mayHold(word) else { return nil }
+        guard n > 0 else { return nil }
+        var i = from
         let first = Int32(word.text.utf8Start[n - 1])
         // The last byte of a Chinese character varies most, so memchr skips furthest on it.
         while i <= last {
@@ -25,11 +30,24 @@ extension Text {
     func mayHold(_ words: Vocabulary) -> Bool { contents.map { !$0.vocabulary.isDisjoint(with: words) } ?? true }
 
     func findLast(_ word: Literal) -> Int? {
-        guard mayHold(word) else { return nil }
-        var i = end - word.count
+        let n = word.count
+        guard n > 0, mayHold(word) else { return nil }
+        let bytes = word.text.utf8Start, ones: UInt64 = 0x0101_0101_0101_0101, last = ones &* UInt64(bytes[n - 1])
+        var i = end - n
         while i >= start {
-            if has(word, at: i) { return i }
-            i -= 1
+            // Eight places at a time of which none holds the word's last byte (Mycroft's trick).
+            if i - 7 >= start {
+                let different = UnsafeRawPointer(base + i + n - 8).loadUnaligned(as: UInt64.self) ^ last
+                if (different &- ones) & ~different & 0x8080_8080_8080_8080 == 0 {
+                    i -= 8
+                    continue
+                }
+            }
+            let stop = max(start, i - 7)
+            while i >= stop {
+                if base[i + n - 1] == bytes[n - 1], base[i] == bytes[0], memcmp(base + i, bytes, n) == 0 { return i }
+                i -= 1
+            }
         }
         return nil
     }
@@ -38,6 +56,8 @@ extension Text {
     ///
     /// It looks at growing stretches, so that a word that never occurs does not cost a look at the whole text each time.
     func find(anyOf words: [Literal], from: Int? = nil) -> (at: Int, word: Literal)? {
+        let first = max(from ?? start, start)
+        if words.count == 1 { return find(words[0], from: first).map { ($0, words[0]) } }
         // Which of the words may occur at all, by their bits; those beyond 64 are looked for in any case.
         var candidates: UInt64 = 0, areMarks = words.count <= 64
         for w in 0..<min(words.count, 64) where mayHold(words[w]) {
@@ -47,16 +67,15 @@ extension Text {
         if words.count <= 64, candidates & (candidates &- 1) == 0 {
             guard candidates != 0 else { return nil }
             let word = words[candidates.trailingZeroBitCount]
-            return find(word, from: from).map { ($0, word) }
+            return search(word, from: first).map { ($0, word) }
         }
-        if areMarks { return findMark(words, candidates, from: max(from ?? self.start, self.start)) }
-        var start = max(from ?? self.start, self.start)
-        var size = 192
+        if areMarks { return findMark(words, candidates, from: first) }
+        var start = first, size = 192
         while start < end {
             let stretch = self[start..<start + size + 48]
             var best: (at: Int, word: Literal)?
             for w in 0..<words.count where w >= 64 || candidates & 1 << UInt64(w) != 0 {
-                if let at = stretch.find(words[w]), best.map({ at < $0.at }) ?? true { best = (at, words[w]) }
+                if let at = stretch.search(words[w], from: start), best.map({ at < $0.at }) ?? true { best = (at, words[w]) }
             }
             if let best { return best }
             start += size

@@ -6,35 +6,39 @@ struct WordList: @unchecked Sendable {
     private static let buckets = 512
     private let byFirst: Table
     private let byLast: Table
-    /// The characters with which words begin, those that come second, those that are words, and those with which words end.
-    private let firsts, seconds, singles, lasts: CharacterFilter
+    /// The characters with which words begin, those that are words, and those with which words end.
+    private let firsts, singles, lasts: CharacterFilter
+    /// The pairs of characters with which longer words begin, each by a place of its own.
+    private let pairs: CharacterFilter
     /// The list's bit in the vocabulary; empty where it is none of it.
     let vocabulary: Vocabulary
 
     /// Words separated by white space.
-    init(_ words: String, _ vocabulary: Vocabulary = []) {
-        self.vocabulary = vocabulary
-        // The lists of a program are made at its start, so that every allocation would be felt.
-        var text = words
-        let list = text.withUTF8 { utf8 in
-            let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, utf8.count))
-            _ = bytes.initialize(from: utf8)
-            return Self.split(UnsafeBufferPointer(bytes))
-        }
-        byFirst = Table(list) { Self.bucket(Self.first($0)) }
-        byLast = Table(list) { Self.bucket(Self.last($0)) }
-        firsts = Self.filter(list, Self.first)
-        seconds = Self.filter(list) { $0.count > Self.first($0).count ? UnsafeBufferPointer(rebasing: $0[Self.first($0).count...]) : nil }
-        singles = Self.filter(list) { $0.count == Self.first($0).count ? $0 : nil }
-        lasts = Self.filter(list, Self.last)
+    init(_ words: StaticString, _ vocabulary: Vocabulary = []) {
+        self.init(Self.split(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)), vocabulary)
     }
 
     init(_ words: [Literal], _ vocabulary: Vocabulary = []) {
-        self.init(words.map(\.string).joined(separator: " "), vocabulary)
+        self.init(words.map { UnsafeBufferPointer(start: $0.text.utf8Start, count: $0.count) }, vocabulary)
+    }
+
+    /// Words that are part of the program, and stay where they are.
+    private init(_ words: [UnsafeBufferPointer<UInt8>], _ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        byFirst = Table(words) { Self.bucket(Self.first($0)) }
+        byLast = Table(words) { Self.bucket(Self.last($0)) }
+        firsts = Self.filter(words) { Self.place(Self.first($0)) }
+        singles = Self.filter(words) { $0.count == Self.first($0).count ? Self.place($0) : nil }
+        lasts = Self.filter(words) { Self.place(Self.last($0)) }
+        pairs = Self.filter(words) { word in
+            let rest = UnsafeBufferPointer(rebasing: word[Self.first(word).count...])
+            return rest.isEmpty ? nil : CharacterFilter.place(pair: Self.place(word), Self.place(rest))
+        }
     }
 
     private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
         var words: [UnsafeBufferPointer<UInt8>] = []
+        words.reserveCapacity(bytes.count / 7)
         var start = 0
         for i in 0...bytes.count where i == bytes.count || bytes[i] <= 0x20 {
             if i > start { words.append(UnsafeBufferPointer(rebasing: bytes[start..<i])) }
@@ -53,13 +57,15 @@ struct WordList: @unchecked Sendable {
         return UnsafeBufferPointer(rebasing: word[(word.count - width)...])
     }
 
+    private static func place(_ word: UnsafeBufferPointer<UInt8>) -> Int { CharacterFilter.place(word.baseAddress!, word.count) }
+
     private static func filter(
-        _ words: [UnsafeBufferPointer<UInt8>], _ character: (UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>?
+        _ words: [UnsafeBufferPointer<UInt8>], _ place: (UnsafeBufferPointer<UInt8>) -> Int?
     ) -> CharacterFilter {
         let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: CharacterFilter.words)
         memory.initialize(repeating: 0, count: CharacterFilter.words)
         let filter = CharacterFilter(memory)
-        for word in words.lazy.compactMap(character) { filter.add(CharacterFilter.place(word.baseAddress!, word.count)) }
+        for word in words { if let place = place(word) { filter.add(place) } }
         return filter
     }
 
@@ -70,7 +76,10 @@ struct WordList: @unchecked Sendable {
     }
 
     private func longest(_ text: Text, at i: Int) -> Int? {
-        guard singles.mayHold(text.place(at: i)) || seconds.mayHold(text.place(at: i + text.width(at: i))) else { return nil }
+        let first = text.place(at: i)
+        guard singles.mayHold(first) || pairs.mayHold(CharacterFilter.place(pair: first, text.place(at: i + text.width(at: i)))) else {
+            return nil
+        }
         return i < text.end ? byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) } : nil
     }
 

@@ -40,7 +40,9 @@ extension BlockReader {
 
     /// Whether a style holds `display:none` or `visibility:hidden`, in any case and however spaced.
     private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-        for i in 0..<style.count where style[i].lowercased == UInt8(ascii: "d") || style[i].lowercased == UInt8(ascii: "v") {
+        for i in 0..<style.count {
+            let letter = style[i] | 0x20
+            guard letter == UInt8(ascii: "d") || letter == UInt8(ascii: "v") else { continue }
             if holds("display:none", at: i, in: style) || holds("visibility:hidden", at: i, in: style) { return true }
         }
         return false

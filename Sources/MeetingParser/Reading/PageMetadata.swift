@@ -103,5 +103,22 @@ extension String {
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
     /// Runs of white space as one blank, none at the ends.
-    var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var singleSpaced: String { isSingleSpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// Whether there are single blanks between other characters and no white space besides, by the bytes; false where a
+    /// closer look is needed.
+    private var isSingleSpaced: Bool {
+        withBytes { bytes in
+            var previous: UInt8 = 0x20
+            for (i, byte) in bytes.enumerated() {
+                if byte < 0x20 || byte == 0x20 && previous == 0x20 { return false }
+                // U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000; and a mark that combines with a blank.
+                if byte == 0xC2 || byte == 0xE1 || previous == 0xE2 && byte < 0x82 { return false }
+                if previous == 0xE3 && byte == 0x80 && i + 1 < bytes.count && bytes[i + 1] == 0x80 { return false }
+                if previous == 0x20 && byte > 0xC2 && byte < 0xE2 { return false }
+                previous = byte
+            }
+            return previous != 0x20
+        }
+    }
 }
