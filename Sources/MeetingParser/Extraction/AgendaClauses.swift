@@ -96,7 +96,7 @@ extension AgendaSentence {
         // 全会审议通过的《决定》共26条: the verb only describes.
         if text.has("的", at: end) { return nil }
         // 接受, 宣布 take something up only with what is accepted or announced.
-        if let ends = endings[text[i..<i + length]] {
+        if let ends = endings(of: text[i..<i + length]) {
             let object = text.from(end).upTo(text.find(anyOf: ["，", "。", "；"], from: end)?.at ?? text.end)
             guard object.contains(anyOf: ends) else { return nil }
         }
@@ -105,11 +105,11 @@ extension AgendaSentence {
         return (range, end)
     }
 
-    /// Verbs that mean many things, with words of which their object must hold one.
-    private static let endings: [Text: [Literal]] = [
-        Text("接受"): ["辞去", "辞职"], Text("决定接受"): ["辞去", "辞职"],
-        Text("宣布"): ["名单", "议程", "日程", "决定", "方案", "安排", "任命", "结果", "通知"],
-    ]
+    /// Of a verb that means many things, the words of which its object must hold one.
+    private static func endings(of verb: Text) -> [Literal]? {
+        if verb == "接受" || verb == "决定接受" { return ["辞去", "辞职"] }
+        return verb == "宣布" ? ["名单", "议程", "日程", "决定", "方案", "安排", "任命", "结果", "通知"] : nil
+    }
 
     static func isSpeech(_ text: Text, at i: Int) -> Bool {
         guard let n = SpeechVerbs.list.match(text, at: i) else { return false }

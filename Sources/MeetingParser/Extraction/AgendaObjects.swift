@@ -11,7 +11,7 @@ extension AgendaSentence {
         let end = summaryEnd(object)
         func mention(_ title: Text) -> Agenda.Mention {
             Agenda.Mention(
-                action: clause.action.string, title: title,
+                action: clause.action, title: title,
                 range: min(clause.action.start, title.start)..<max(clause.action.end, title.end),
                 isLead: isLead, isSummary: end != nil, rule: match.rule)
         }

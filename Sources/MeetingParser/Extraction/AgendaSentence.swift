@@ -39,7 +39,7 @@ enum AgendaSentence {
 
     private static func mention(_ match: Match<Agenda.Clause>, isLead: Bool) -> Agenda.Mention {
         Agenda.Mention(
-            action: match.value.action.string, title: match.value.object, range: match.range, isLead: isLead, rule: match.rule)
+            action: match.value.action, title: match.value.object, range: match.range, isLead: isLead, rule: match.rule)
     }
 
     /// Outside of the lead an item ends with its clause: 通报了热线办理情况，4月共受理….

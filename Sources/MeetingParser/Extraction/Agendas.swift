@@ -9,13 +9,11 @@ struct Agenda {
 
     /// One item as printed somewhere.
     struct Mention {
-        var action: String
+        var action: Text
         var title: Text {
-            didSet { (pairs, documents) = Self.compared(title) }
+            didSet { compared = Compared(title) }
         }
-        /// What titles are compared by.
-        private(set) var pairs: Similarity.Pairs
-        private(set) var documents: [Text]
+        private var compared: Compared
         var range: Range<Int>
         var isLead: Bool
         /// An enumeration closed by 等工作, 等四项议题.
@@ -23,14 +21,24 @@ struct Agenda {
         /// The name of the rule that read it.
         var rule: StaticString
 
-        init(action: String, title: Text, range: Range<Int>, isLead: Bool, isSummary: Bool = false, rule: StaticString) {
+        init(action: Text, title: Text, range: Range<Int>, isLead: Bool, isSummary: Bool = false, rule: StaticString) {
             (self.action, self.title, self.range, self.isLead) = (action, title, range, isLead)
             (self.isSummary, self.rule) = (isSummary, rule)
-            (pairs, documents) = Self.compared(title)
+            compared = Compared(title)
         }
 
-        private static func compared(_ title: Text) -> (Similarity.Pairs, [Text]) {
-            (Similarity.Pairs(title), CitedDocuments.titles(in: title).map { title[$0].printed })
+        var pairs: Similarity.Pairs { compared.pairs }
+        var documents: [Text] { compared.documents }
+
+        /// What titles are compared by, made once for all copies.
+        private final class Compared {
+            let pairs: Similarity.Pairs
+            let documents: [Text]
+
+            init(_ title: Text) {
+                pairs = Similarity.Pairs(title)
+                documents = CitedDocuments.titles(in: title).map { title[$0].printed }
+            }
         }
     }
 
@@ -113,7 +121,7 @@ struct Agenda {
         for mention in kept {
             let title = mention.title.string
             let documents = CitedDocuments.titles(in: mention.title).map { mention.title[$0].string }
-            let value = AgendaItem(number: items.count + 1, action: mention.action, title: title, documents: documents)
+            let value = AgendaItem(number: items.count + 1, action: mention.action.string, title: title, documents: documents)
             items.append(Match(value: value, range: mention.range, rule: mention.rule))
         }
         for mention in body {
@@ -135,7 +143,7 @@ struct Agenda {
             return false
         }
         // Appointments to the same office differ in the person alone.
-        if a.action.ends(with: "任命"), b.action.ends(with: "任命") { return a.title == b.title }
+        if a.action.hasSuffix("任命"), b.action.hasSuffix("任命") { return a.title == b.title }
         let dice = Similarity.dice(a.pairs, b.pairs)
         if a.isLead, b.isLead, a.action != b.action { return dice >= 0.9 }
         // What one part of the report names side by side differs in few characters: 副主席名单, 秘书长名单.

@@ -4,7 +4,9 @@ enum Kinds {
         if bodies.count > 1 { return Match(value: .joint, range: 0..<0, rule: "several-bodies") }
         let body = bodies.first.flatMap { name in withText(name) { rules.firstMatch(in: $0) } }
         // A headline tells 点评会 and 学习会 from other meetings of the same body.
-        guard bodies.first != nil, let found = body ?? withText(title, { Array(rules.prefix(2)).firstMatch(in: $0) }) else { return Match(value: .meeting, range: 0..<0, rule: "no-known-body") }
+        guard bodies.first != nil, let found = body ?? withText(title, { Array(rules.prefix(2)).firstMatch(in: $0) }) else {
+            return Match(value: .meeting, range: 0..<0, rule: "no-known-body")
+        }
         return Match(value: found.value, range: 0..<0, rule: found.rule)
     }
 

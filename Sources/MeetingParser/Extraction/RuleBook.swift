@@ -20,7 +20,7 @@ protocol CheckableRule: Sendable {
     var failures: [String] { get }
 }
 
-extension Rule: CheckableRule {
+extension Rule: CheckableRule where Value: Equatable {
     var hasPositiveExample: Bool { examples.contains { $0.value != nil } }
     var hasNegativeExample: Bool { examples.contains { $0.value == nil } }
 

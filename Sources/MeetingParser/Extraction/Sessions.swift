@@ -18,7 +18,8 @@ enum Sessions {
             sessions += sequel(lead.sentence.from(semicolon + 3), besides: sessions)
         }
         for paragraph in document.paragraphs.dropFirst(max(lead.paragraph, 0)) {
-            for sentence in paragraph.sentences where sentence.start > lead.sentence.start && sequels.match(sentence, at: sentence.start) != nil {
+            for sentence in paragraph.sentences
+            where sentence.start > lead.sentence.start && sequels.match(sentence, at: sentence.start) != nil {
                 sessions += sequel(sentence, besides: sessions)
             }
         }

@@ -3,7 +3,7 @@
 /// The order of rules in an array is their priority. One of the cues must occur, so a rule costs nothing where it cannot
 /// match; a rule without cues looks at the start of the text. The examples (with at least one negative: nil) are the rule's documentation and its test; the name is what
 /// `explain` prints.
-final class Rule<Value: Equatable & Sendable>: Sendable {
+final class Rule<Value: Sendable>: Sendable {
     let name: StaticString
     let cues: [Literal]
     /// The vocabulary's bit of the cues, where they are many; else empty.
