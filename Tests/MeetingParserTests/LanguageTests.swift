@@ -47,11 +47,16 @@ import Testing
         for (l, list) in Vocabulary.lists.enumerated() { #expect(list.vocabulary.rawValue == 1 << l) }
     }
 
-    /// What a sentence may hold is at least what it holds.
-    @Test func theVocabularyMissesNoWord() {
-        withText("会议听取了情况汇报。县长李明出席会议并强调，各部门必须落实。已取得积极成效，排名第一。") { text in
-            for sentence in LineScanner().scan(text).sentences {
-                for list in Vocabulary.lists where list.occurs(in: text[sentence.range]) { #expect(sentence.mayHold(list.vocabulary)) }
+    /// Words are found where they were seen in passing as they are by looking through the text.
+    @Test(arguments: ["会议听取了情况汇报。县长李明出席会议并强调，各部门必须落实。已取得积极成效，排名第一。", "列席。说", "各", "Ａ要求b，各c！"])
+    func theVocabularyMissesNoWord(_ words: String) {
+        withText(words) { text in
+            let scanner = LineScanner(), line = scanner.scan(text)
+            for part in line.sentences + [line.text, line.text.from(6), line.text.upTo(line.text.end - 3)] {
+                for list in Vocabulary.lists {
+                    let unseen = text[part.range]
+                    for i in part.range { #expect(list.first(in: part, from: i) == list.first(in: unseen, from: i)) }
+                }
             }
         }
     }

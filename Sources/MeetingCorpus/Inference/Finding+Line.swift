@@ -20,8 +20,9 @@ extension Finding {
         for (fields, run) in zip(Self.runs, runs) {
             var writer = JSONWriter()
             writer.object { for field in fields.names { meeting.write(field, to: &$0) } }
+            let object = writer.bytes
             amended += line[copied..<run.lowerBound]
-            amended += writer.bytes.dropFirst().dropLast()
+            amended += object[1..<object.count - 1]
             copied = run.upperBound
         }
         amended += line[copied...]

@@ -99,7 +99,7 @@ enum Participants {
     private static let verbs: [(word: Literal, rule: Int)] = rules.enumerated().flatMap { r, rule in rule.cues.map { ($0, r) } }
     static let verbsOfAttendance = WordList(verbs.map(\.word), .attendance)
 
-    private static let verbsAndStops = WordList(verbs.map(\.word) + ["；", "。"] + SpeechVerbs.words)
+    static let verbsAndStops = WordList(verbs.map(\.word) + ["；", "。"] + SpeechVerbs.words, .attendanceCuts)
 
     private static func mayName(_ sentence: Text) -> Bool { verbsOfAttendance.occurs(in: sentence) }
 

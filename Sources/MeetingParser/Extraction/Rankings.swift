@@ -74,7 +74,7 @@ enum Rankings {
     }
 
     private static let stops: [Literal] = ["；", "，", "。", ",", ";", "："]
-    private static let stopsAndCues = WordList(stops + RankingCue.words)
+    static let stopsAndCues = WordList(stops + RankingCue.words, .rankCuts)
 
     /// The units that a cue of rank lists.
     struct List: Equatable, Sendable {

@@ -1,4 +1,4 @@
-/// What a sentence or a line holds: its characters, and the lists of the vocabulary of which a word occurs in it.
+/// What a sentence or a line holds: its characters, and where words of the vocabulary may begin in it.
 struct Contents: @unchecked Sendable {
     private let memory: UnsafeMutablePointer<UInt64>
 
@@ -6,18 +6,27 @@ struct Contents: @unchecked Sendable {
 
     var characters: CharacterFilter { CharacterFilter(memory) }
 
-    var vocabulary: Vocabulary {
+    /// The lists of which a word may begin somewhere.
+    private(set) var vocabulary: Vocabulary {
         get { Vocabulary(rawValue: UInt32(truncatingIfNeeded: memory[CharacterFilter.words])) }
         nonmutating set { memory[CharacterFilter.words] = UInt64(newValue.rawValue) }
     }
 
-    /// Adds what another text holds.
-    func add(_ other: Contents) {
-        characters.add(other.characters)
-        vocabulary.formUnion(other.vocabulary)
+    /// Where words may begin, in order.
+    var hints: UnsafeBufferPointer<Vocabulary.Hint> {
+        let address = UnsafePointer<Vocabulary.Hint>(bitPattern: UInt(memory[CharacterFilter.words + 1]))
+        return UnsafeBufferPointer(start: address, count: Int(memory[CharacterFilter.words + 2]))
     }
 
-    fileprivate static let words = CharacterFilter.words + 1
+    /// Sets where words may begin.
+    func set(_ hints: UnsafeBufferPointer<Vocabulary.Hint>) {
+        guard let start = hints.baseAddress else { return }
+        vocabulary = hints.reduce(into: []) { $0.formUnion($1.lists) }
+        memory[CharacterFilter.words + 1] = UInt64(UInt(bitPattern: start))
+        memory[CharacterFilter.words + 2] = UInt64(hints.count)
+    }
+
+    fileprivate static let words = CharacterFilter.words + 3
 }
 
 /// Memory for the contents of a report's lines and sentences, which live as long as it does.
@@ -26,7 +35,14 @@ final class ContentsMemory {
     private var used = ContentsMemory.chunk
     private static let chunk = 32
 
-    deinit { for chunk in chunks { chunk.deallocate() } }
+    private var hintChunks: [UnsafeMutableBufferPointer<Vocabulary.Hint>] = []
+    private var usedHints = 0
+    private static let hintChunk = 2048
+
+    deinit {
+        for chunk in chunks { chunk.deallocate() }
+        for chunk in hintChunks { chunk.deallocate() }
+    }
 
     /// Contents that hold nothing yet.
     func next() -> Contents {
@@ -39,4 +55,15 @@ final class ContentsMemory {
         used += 1
         return Contents(chunks[chunks.count - 1] + (used - 1) * Contents.words)
     }
+
+    /// Room for as many hints, of which those that are kept stay where they are.
+    func room(forHints count: Int) -> UnsafeMutablePointer<Vocabulary.Hint> {
+        if hintChunks.last.map({ $0.count - usedHints < count }) ?? true {
+            hintChunks.append(.allocate(capacity: max(count, Self.hintChunk)))
+            usedHints = 0
+        }
+        return hintChunks[hintChunks.count - 1].baseAddress! + usedHints
+    }
+
+    func keep(hints count: Int) { usedHints += count }
 }

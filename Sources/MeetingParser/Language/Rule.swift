@@ -40,27 +40,39 @@ final class Rule<Value: Sendable>: Sendable {
     /// The first match in the text.
     func first(in text: Text) -> Match<Value>? {
         if cues.isEmpty { return match(text, text.start..<text.start) }
-        guard vocabulary.isEmpty || text.mayHold(vocabulary) else { return nil }
         var from = text.start
-        while let cue = text.find(anyOf: cues, from: from) {
-            from = cue.at + cue.word.count
-            if let match = match(text, cue.at..<from) { return match }
+        while let cue = cue(in: text, from: from) {
+            from = cue.upperBound
+            if let match = match(text, cue) { return match }
         }
         return nil
     }
 
     /// All matches in the text, in order.
     func all(in text: Text) -> [Match<Value>] {
-        guard vocabulary.isEmpty || text.mayHold(vocabulary) else { return [] }
         var matches: [Match<Value>] = []
         var from = text.start
-        while let cue = text.find(anyOf: cues, from: from) {
-            from = cue.at + cue.word.count
-            guard let match = match(text, cue.at..<from) else { continue }
+        while let cue = cue(in: text, from: from) {
+            from = cue.upperBound
+            guard let match = match(text, cue) else { continue }
             matches.append(match)
             from = max(from, match.range.upperBound)
         }
         return matches
+    }
+
+    /// The nearest cue; of those at one place the first listed.
+    private func cue(in text: Text, from: Int) -> Range<Int>? {
+        guard !vocabulary.isEmpty, text.contents != nil else {
+            return text.find(anyOf: cues, from: from).map { $0.at..<$0.at + $0.word.count }
+        }
+        var end = from
+        let start = text.first(vocabulary, from: from) { i in
+            guard let word = cues.first(where: { text.has($0, at: i) }) else { return false }
+            end = i + word.count
+            return true
+        }
+        return start.map { $0..<end }
     }
 }
 

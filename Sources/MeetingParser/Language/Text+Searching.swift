@@ -26,8 +26,18 @@ extension Text {
     @inline(__always)
     func mayHold(_ word: Literal) -> Bool { contents?.characters.mayHold(word) ?? true }
 
-    /// Whether a word of one of the lists may occur.
-    func mayHold(_ words: Vocabulary) -> Bool { contents.map { !$0.vocabulary.isDisjoint(with: words) } ?? true }
+    /// Of the places at or after `from` where a word of a list may begin the first that is one; nil where none is, or where
+    /// it is not known what the text holds.
+    @inline(__always)
+    func first(_ list: Vocabulary, from: Int, where isOne: (Int) -> Bool) -> Int? {
+        guard let contents, !contents.vocabulary.isDisjoint(with: list) else { return nil }
+        for hint in contents.hints where !hint.lists.isDisjoint(with: list) {
+            let i = Int(hint.offset)
+            if i >= end { return nil }
+            if i >= from, isOne(i) { return i }
+        }
+        return nil
+    }
 
     func findLast(_ word: Literal) -> Int? {
         let n = word.count

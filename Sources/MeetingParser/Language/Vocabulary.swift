@@ -16,6 +16,15 @@ struct Vocabulary: OptionSet, Sendable {
     static let future = Vocabulary(rawValue: 1 << 11)
     static let convening = Vocabulary(rawValue: 1 << 12)
     static let told = Vocabulary(rawValue: 1 << 13)
+    static let attendanceCuts = Vocabulary(rawValue: 1 << 14)
+    static let rankCuts = Vocabulary(rawValue: 1 << 15)
+
+    /// A place at which words of some lists may begin.
+    struct Hint {
+        /// Byte offset in the whole text.
+        var offset: UInt32
+        var lists: Vocabulary
+    }
 
     /// The lists, in the order of their bits.
     static let lists = [
@@ -23,33 +32,43 @@ struct Vocabulary: OptionSet, Sendable {
         Assessments.lackWords, Municipalities.all,
         WordList(DemandRules.strict, .strict), WordList(DemandRules.softWords, .soft), WordList(DemandRules.units, .units),
         MeetingLead.future, WordList(MeetingLead.conveningVerbs, .convening), WordList(Agenda.tellingVerbs, .told),
+        Participants.verbsAndStops, Rankings.stopsAndCues,
     ]
 
-    /// The lists by the characters of their words, which are given by their places (see `CharacterFilter`).
+    /// What is known of a character, by its place (see `CharacterFilter`): the lists with a word that begins with it, whose
+    /// second character it is, and of which it is a word by itself, twenty bits each.
+    struct Character {
+        fileprivate var bits: UInt64 = 0
+
+        fileprivate static let width = UInt64(20), all: UInt64 = 1 << 20 - 1
+        fileprivate mutating func begins(_ list: Int) { bits |= 1 << UInt64(list) }
+        fileprivate mutating func follows(_ list: Int) { bits |= 1 << (Self.width + UInt64(list)) }
+        fileprivate mutating func isWord(_ list: Int) { bits |= 1 << (2 * Self.width + UInt64(list)) }
+    }
+
+    /// The characters of all words, and the pairs of characters with which words begin.
     private struct Table: @unchecked Sendable {
-        /// The lists with a word that begins with a character, whose second character it is, and of which it is a word by
-        /// itself.
-        let places: UnsafeMutablePointer<(first: UInt32, second: UInt32, single: UInt32)>
-        /// The lists with a word that begins with two characters, by a hash of both.
+        let characters: UnsafeMutablePointer<Character>
+        /// By a hash of both characters.
         let pairs: UnsafeMutablePointer<UInt32>
 
         init(_ lists: [WordList]) {
-            places = .allocate(capacity: CharacterFilter.size)
-            places.initialize(repeating: (0, 0, 0), count: CharacterFilter.size)
+            characters = .allocate(capacity: CharacterFilter.size)
+            characters.initialize(repeating: Character(), count: CharacterFilter.size)
             pairs = .allocate(capacity: Self.size)
             pairs.initialize(repeating: 0, count: Self.size)
             for (l, list) in lists.enumerated() {
-                list.forEachWord { add($0, 1 << l) }
+                list.forEachWord { add($0, l) }
             }
         }
 
-        private func add(_ word: UnsafeBufferPointer<UInt8>, _ list: UInt32) {
+        private func add(_ word: UnsafeBufferPointer<UInt8>, _ list: Int) {
             let first = CharacterFilter.place(word.baseAddress!, word.count), width = CharacterFilter.width(word[0])
-            places[first].first |= list
-            guard width < word.count else { return places[first].single |= list }
+            characters[first].begins(list)
+            guard width < word.count else { return characters[first].isWord(list) }
             let second = CharacterFilter.place(word.baseAddress! + width, word.count - width)
-            places[second].second |= list
-            pairs[Self.hash(first, second)] |= list
+            characters[second].follows(list)
+            pairs[Self.hash(first, second)] |= 1 << UInt32(list)
         }
 
         private static let size = 4096
@@ -64,13 +83,17 @@ struct Vocabulary: OptionSet, Sendable {
     struct Finder {
         private let table = Vocabulary.table
 
-        /// Adds the lists of which a word begins with two characters, as far as their bits tell.
         @inline(__always)
-        func add(to known: inout Vocabulary, _ first: Int, _ second: Int) {
-            let begun = table.places[first]
-            let candidates = begun.first & (table.places[second].second | begun.single) & ~known.rawValue
-            guard candidates != 0 else { return }
-            known.formUnion(Vocabulary(rawValue: candidates & (table.pairs[Table.hash(first, second)] | begun.single)))
+        func character(_ place: Int) -> Character { table.characters[place] }
+
+        /// The lists of which a word begins with two characters, given by their places too, as far as their bits tell.
+        @inline(__always)
+        func lists(_ first: Character, _ second: Character, _ firstPlace: Int, _ secondPlace: Int) -> Vocabulary {
+            let single = first.bits >> (2 * Character.width)
+            let candidates = (first.bits & (second.bits >> Character.width) | single) & Character.all
+            guard candidates != 0 else { return [] }
+            let begun = UInt64(table.pairs[Table.hash(firstPlace, secondPlace)]) | single
+            return Vocabulary(rawValue: UInt32(truncatingIfNeeded: candidates & begun))
         }
     }
 }

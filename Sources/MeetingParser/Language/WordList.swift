@@ -96,9 +96,10 @@ struct WordList: @unchecked Sendable {
 
     /// The first place at which one of the words begins, at or after `from`.
     func first(in text: Text, from: Int? = nil) -> Int? {
-        guard vocabulary.isEmpty || text.mayHold(vocabulary) else { return nil }
+        let from = max(from ?? text.start, text.start)
+        if !vocabulary.isEmpty, text.contents != nil { return text.first(vocabulary, from: from) { longest(text, at: $0) != nil } }
         let bytes = text.base, end = text.end
-        var i = max(from ?? text.start, text.start)
+        var i = from
         while i < end {
             // Nearly all characters are Chinese.
             while i + 2 < end, bytes[i] >= 0xE0, bytes[i] < 0xF0 {

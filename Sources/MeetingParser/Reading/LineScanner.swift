@@ -5,7 +5,8 @@ struct Line {
     let sentences: [Text]
 }
 
-/// Parts lines into sentences and notes in the same pass what each holds: its characters and the words of the vocabulary.
+/// Parts lines into sentences and notes in the same pass what each holds: its characters, and where words of
+/// the vocabulary may begin.
 final class LineScanner {
     private let finder = Vocabulary.Finder()
     private let memory = ContentsMemory()
@@ -23,7 +24,10 @@ private struct Pass {
     private let memory: ContentsMemory
     private var sentences: [Text] = []
     private var contents: Contents
-    private var words: Vocabulary = []
+    /// Where words may begin: of the line, and how many of them stand before the sentence.
+    private let hints: UnsafeMutablePointer<Vocabulary.Hint>
+    private var hintCount = 0
+    private var earlierHints = 0
     /// Where the sentence begins.
     private var start: Int
     /// Until here a quotation reaches, in which nothing ends a sentence.
@@ -35,18 +39,19 @@ private struct Pass {
         (self.line, self.memory) = (line, memory)
         start = line.start
         contents = memory.next()
+        // One for each character at most.
+        hints = memory.room(forHints: line.count)
         // A sentence has some two hundred bytes.
         sentences.reserveCapacity(line.count / 192 + 2)
     }
 
     mutating func run(_ finder: Vocabulary.Finder) {
         var i = line.start
-        var place = line.place(at: i)
         while i < line.end {
-            i = passCharacters(from: i, &place, finder)
+            i = passCharacters(from: i, finder)
             guard i < line.end else { break }
             let lead = line[i], next = i + CharacterFilter.width(lead)
-            add(&place, before: next, finder)
+            pass(i, next, finder)
             // ，。！？ and quotation marks begin with E2, E3 or EF.
             if lead >= 0xE2 || lead == 0x21 || lead == 0x3F, i >= quoted { passMark(at: i, next) }
             i = next
@@ -65,38 +70,47 @@ private struct Pass {
         }
     }
 
-    /// Notes the plain characters before another one of three bytes: nearly the whole text. Returns where they end.
-    private mutating func passCharacters(from start: Int, _ place: inout Int, _ finder: Vocabulary.Finder) -> Int {
+    /// Passes the plain characters before another one of three bytes: nearly the whole text. Returns where they end.
+    private mutating func passCharacters(from start: Int, _ finder: Vocabulary.Finder) -> Int {
         line.withBytes { bytes in
-            var i = start - line.start
             let characters = contents.characters
-            var words = words
-            while i + 5 < bytes.count, Self.isPlain(bytes, i), bytes[i + 3] >= 0xE0 {
-                let following = CharacterFilter.place(wide: bytes[i + 4], bytes[i + 5])
+            var i = start - line.start, hintCount = hintCount
+            var place = line.place(at: start), character = finder.character(place)
+            while i &+ 5 < bytes.count, Self.isPlain(bytes, i), bytes[i &+ 3] >= 0xE0 {
+                let nextPlace = CharacterFilter.place(wide: bytes[i &+ 4], bytes[i &+ 5]), next = finder.character(nextPlace)
                 characters.add(place)
-                finder.add(to: &words, place, following)
-                place = following
-                i += 3
+                let lists = finder.lists(character, next, place, nextPlace)
+                if !lists.isEmpty {
+                    hints[hintCount] = Vocabulary.Hint(offset: UInt32(line.start + i), lists: lists)
+                    hintCount &+= 1
+                }
+                (place, character) = (nextPlace, next)
+                i &+= 3
             }
-            self.words = words
+            self.hintCount = hintCount
             return line.start + i
         }
     }
 
-    private mutating func add(_ place: inout Int, before next: Int, _ finder: Vocabulary.Finder) {
-        let following = line.place(at: next)
+    /// Passes any character.
+    private mutating func pass(_ i: Int, _ next: Int, _ finder: Vocabulary.Finder) {
+        let place = line.place(at: i), nextPlace = line.place(at: next)
         contents.characters.add(place)
-        finder.add(to: &words, place, following)
-        place = following
+        let lists = finder.lists(finder.character(place), finder.character(nextPlace), place, nextPlace)
+        guard !lists.isEmpty else { return }
+        hints[hintCount] = Vocabulary.Hint(offset: UInt32(i), lists: lists)
+        hintCount += 1
     }
 
     var result: Line {
+        memory.keep(hints: hintCount)
         guard sentences.count > 1 else {
-            let whole = line.holding(contents)
+            let whole = line.holding(sentences.first?.contents ?? contents)
             return Line(text: whole, sentences: sentences.map { $0.count == line.count ? whole : $0 })
         }
         let whole = memory.next()
-        for sentence in sentences { sentence.contents.map(whole.add) }
+        for sentence in sentences { sentence.contents.map { whole.characters.add($0.characters) } }
+        whole.set(UnsafeBufferPointer(start: hints, count: hintCount))
         return Line(text: line.holding(whole), sentences: sentences)
     }
 
@@ -129,9 +143,9 @@ private struct Pass {
         let sentence = line[start..<end].trimmed
         start = end
         guard !sentence.isEmpty else { return }
-        contents.vocabulary = words
+        contents.set(UnsafeBufferPointer(start: hints + earlierHints, count: hintCount - earlierHints))
+        earlierHints = hintCount
         sentences.append(sentence.holding(contents))
-        words = []
         if end < line.end { contents = memory.next() }
     }
 }
