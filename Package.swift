@@ -25,7 +25,8 @@ let package = Package(
             name: "MeetingCorpus",
             dependencies: [
                 "CCompression", "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
             ]),
         .executableTarget(
             name: "meetings",

@@ -63,6 +63,11 @@ import Testing
                         source = .files(reader)
                     }
                     let (selection, concordance) = try source.search(try TextQuery("会议"), in: filter, once: once, fields: ["date"])
+                    for query in ["会议", "。会议", "会议 OR 要求 -防汛"] {
+                        let counted = try source.search(try TextQuery(query), in: filter, once: once, fields: nil).concordance
+                        let all = try source.search(try TextQuery(query), in: filter, once: once, fields: ["date"]).concordance
+                        #expect(counted.tally == all.tally, comment)
+                    }
                     return (
                         concordance.lines.map { "\(selection.meetings[$0.meeting].path) \($0.paragraph) \($0.sentence) \($0.hits)" },
                         [selection.undated, selection.reprints, selection.others.count, selection.problems.count]

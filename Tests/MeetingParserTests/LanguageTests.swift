@@ -55,7 +55,9 @@ import Testing
             for part in line.sentences + [line.text, line.text.from(6), line.text.upTo(line.text.end - 3)] {
                 for list in Vocabulary.lists {
                     let unseen = text[part.range]
-                    for i in part.range { #expect(list.first(in: part, from: i) == list.first(in: unseen, from: i)) }
+                    for i in part.range where part[i] & 0xC0 != 0x80 {
+                        #expect(list.first(in: part, from: i) == list.first(in: unseen, from: i))
+                    }
                 }
             }
         }

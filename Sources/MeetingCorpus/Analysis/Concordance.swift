@@ -12,18 +12,28 @@ public struct Concordance: Sendable {
         public var hits: [Range<Int>]
     }
 
+    /// How many sentences there are, and how many words in them.
+    public struct Tally: Equatable, Sendable {
+        public var lines = 0, hits = 0
+
+        mutating func add(_ other: Tally) { (lines, hits) = (lines + other.lines, hits + other.hits) }
+    }
+
+    /// None where they were only counted.
     public let lines: [Line]
+    public let tally: Tally
 
     /// Looks through the text of meetings; those without text have no lines.
     ///
     /// A report must match the query as a whole; then every sentence of it that holds a wanted word is a line.
     public init(of query: TextQuery, in meetings: [Meeting]) {
-        lines = meetings.enumerated().flatMap { m, meeting in
-            guard let text = meeting.text else { return [Line]() }
-            return Passage.withPassage(of: meeting.title) { title in
-                Passage.withPassage(of: text) { Self.lines(of: query, in: [title, $0]).map { $0.of(meeting: m) } }
-            }
-        }
+        self.init(
+            lines: meetings.enumerated().flatMap { m, meeting in
+                guard let text = meeting.text else { return [Line]() }
+                return Passage.withPassage(of: meeting.title) { title in
+                    Passage.withPassage(of: text) { Self.lines(of: query, in: [title, $0]).map { $0.of(meeting: m) } }
+                }
+            })
     }
 
     /// Text as printed, and as it is compared; both have the same offsets.
@@ -41,7 +51,33 @@ public struct Concordance: Sendable {
     }
 
     /// Lines that were found already.
-    init(lines: [Line]) { self.lines = lines }
+    init(lines: [Line]) {
+        self.lines = lines
+        tally = Tally(lines: lines.count, hits: lines.reduce(0) { $0 + $1.hits.count })
+    }
+
+    /// Lines that were only counted.
+    init(tally: Tally) { (lines, self.tally) = ([], tally) }
+
+    /// How many lines one report has, given its folded passages.
+    static func tally(of query: TextQuery, in passages: [UnsafeRawBufferPointer]) -> Tally {
+        guard let word = query.onlyWord else {
+            return Concordance(lines: lines(of: query, in: passages.map { Passage(printed: $0, folded: $0) })).tally
+        }
+        var tally = Tally()
+        for passage in passages {
+            var i = 0, end = 0
+            while let hit = memoryOffset(of: word, in: passage, from: i) {
+                if hit >= end {
+                    end = endOfSentence(passage, from: hit, passage.count)
+                    tally.lines += 1
+                }
+                tally.hits += 1
+                i = hit + word.count
+            }
+        }
+        return tally
+    }
 
     /// The lines of one report, of which the title is the first passage; their meeting is still to be named.
     static func lines(of query: TextQuery, in passages: [Passage]) -> [Line] {
@@ -75,24 +111,31 @@ public struct Concordance: Sendable {
     /// Sentences end behind 。！？ and the closing marks that may follow.
     private static func sentences(_ bytes: UnsafeRawBufferPointer, _ paragraph: Range<Int>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
-        var start = paragraph.lowerBound, i = start, hasEnded = false
-        while i < paragraph.upperBound {
-            // No mark is a Chinese character.
-            while !hasEnded, i < paragraph.upperBound, bytes[i] >= 0xE4, bytes[i] <= 0xE9 { i += 3 }
-            guard i < paragraph.upperBound else { break }
-            let mark = Mark(bytes, at: i, paragraph.upperBound)
-            if hasEnded, mark == .none {
-                sentences.append(start..<i)
-                (start, hasEnded) = (i, false)
-            }
-            if mark == .end { hasEnded = true }
-            i += bytes[i] >= 0xE0 && bytes[i] < 0xF0 ? 3 : 1
+        var start = paragraph.lowerBound
+        while start < paragraph.upperBound {
+            let end = endOfSentence(bytes, from: start, paragraph.upperBound)
+            sentences.append(start..<end)
+            start = end
         }
-        if start < paragraph.upperBound { sentences.append(start..<paragraph.upperBound) }
         return sentences
     }
 
-    private enum Mark {
+    /// Where a sentence ends that goes on at an offset: with its marks, its paragraph or the text.
+    private static func endOfSentence(_ bytes: UnsafeRawBufferPointer, from start: Int, _ limit: Int) -> Int {
+        var i = start, hasEnded = false
+        while i < limit {
+            // No mark is a Chinese character.
+            while !hasEnded, i < limit, bytes[i] >= 0xE4, bytes[i] <= 0xE9 { i += 3 }
+            guard i < limit, bytes[i] != 0x0A else { return min(i, limit) }
+            let mark = Mark(bytes, at: i, limit)
+            if hasEnded, mark == .none { return i }
+            if mark == .end { hasEnded = true }
+            i += bytes[i] >= 0xE0 && bytes[i] < 0xF0 ? 3 : 1
+        }
+        return limit
+    }
+
+    enum Mark {
         case none, end, closing
 
         init(_ bytes: UnsafeRawBufferPointer, at i: Int, _ limit: Int) {

@@ -31,8 +31,8 @@ enum IndexSchema {
                 CREATE TABLE list (number INTEGER PRIMARY KEY, \(columns(lists)));
                 -- The whole record, in the order of the contract.
                 CREATE VIEW report AS SELECT \(Meeting.fields.joined(separator: ", ")), number FROM fact LEFT JOIN list USING (number);
-                -- folded is NULL where it is the text itself: what is searched has simplified characters and small letters.
-                CREATE TABLE text (number INTEGER PRIMARY KEY, text TEXT NOT NULL, folded TEXT);
+                -- What is searched has simplified characters and small letters; folded is NULL where it is the text itself.
+                CREATE TABLE text (number INTEGER PRIMARY KEY, text TEXT NOT NULL, folded TEXT, foldedTitle TEXT NOT NULL);
                 CREATE TABLE problem (file INTEGER, path TEXT NOT NULL, reason TEXT NOT NULL);
                 CREATE TABLE file (
                     number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, size INTEGER NOT NULL,

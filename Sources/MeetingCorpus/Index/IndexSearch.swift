@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import MeetingParser
 
 /// All texts are looked through, on all cores: up to a million reports that is faster than any full-text index of Chinese
@@ -18,84 +19,123 @@ extension MeetingIndex {
     /// The sentences of records that hold what a query wants.
     func concordance(of query: TextQuery, in meetings: [Meeting]) throws -> Concordance {
         let wanted = Dictionary(zip(meetings.map(\.path), meetings.indices)) { first, _ in first }
-        let finds = try finds(of: query, among: "1") { wanted[$0] != nil }.map { (meeting: wanted[$0.path]!, lines: $0.lines) }
+        let finds = try lines(of: query, besides: []).compactMap { find in wanted[find.path].map { (meeting: $0, lines: find.lines) } }
         return Concordance(
             lines: finds.sorted { $0.meeting < $1.meeting }.flatMap { find in find.lines.map { $0.of(meeting: find.meeting) } })
     }
 
     /// The same of all meetings, each once, with the records of those in which something was found.
     ///
-    /// - Parameter fields: keys of the records; nil where no record is wanted.
+    /// - Parameter fields: keys of the records; nil where the sentences are only counted.
     func searchAll(_ query: TextQuery, fields: Set<String>?) throws -> (selection: Selection, concordance: Concordance) {
-        let finds = try finds(of: query, among: "kept AND kind <> 'other'") { _ in true }
-        return try reading { db in
+        let (told, others) = try reading { db in
             var selection = try Self.nothing(db)
             selection.reprints = try Int.fetchOne(db, sql: "SELECT count(*) FROM fact WHERE kept = 0 AND kind <> 'other'") ?? 0
-            guard let fields else { return (selection, Concordance(lines: finds.flatMap(\.lines))) }
+            return (selection, Set(try Int.fetchAll(db, sql: "SELECT number FROM fact WHERE kept = 0 OR kind = 'other'")))
+        }
+        guard let fields else { return (told, Concordance(tally: try tally(of: query, besides: others))) }
+        let finds = try lines(of: query, besides: others)
+        return try reading { db in
             let columns = IndexColumns(fields)
             let statement = try db.makeStatement(sql: "SELECT \(columns.sql) WHERE number = ?")
             let meetings = try finds.map { find in
                 try Row.fetchOne(statement, arguments: [find.number]).map(columns.meeting) ?? Meeting(path: find.path)
             }
             let order = ListOrder(count: meetings.count) { (meetings[$0].date, meetings[$0].path) }.places.map { Int($0) }
+            var selection = told
             selection.meetings = order.map { meetings[$0] }
             return (selection, Concordance(lines: order.enumerated().flatMap { m, place in finds[place].lines.map { $0.of(meeting: m) } }))
         }
     }
 
-    /// The reports that meet a condition in which a query finds something, in no order that means anything.
-    private func finds(
-        of query: TextQuery, among condition: String, _ isWanted: @escaping @Sendable (_ path: String) -> Bool
-    ) throws -> [Find] {
-        let last = try reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM text") ?? 0 }
-        let readers = IndexReaders(file: file)
-        let sql = """
-            SELECT path, title, folded, text, number FROM text JOIN fact USING (number)
-            WHERE number >= ? AND number < ? AND \(condition)
-            """
-        var finds: [Find] = []
-        try OrderedWork.run(count: last / Self.chunk + 1) { chunk in
-            Result {
-                try readers.borrow { try Self.finds(of: query, in: chunk * Self.chunk..<(chunk + 1) * Self.chunk, sql, isWanted, $0) }
+    private func tally(of query: TextQuery, besides others: Set<Int>) throws -> Concordance.Tally {
+        var total = Concordance.Tally()
+        try forEachText { texts, _ in
+            var tally = Concordance.Tally()
+            while let text = try texts.next() {
+                if !others.contains(text.number) { tally.add(Concordance.tally(of: query, in: [text.foldedTitle, text.folded])) }
             }
+            return tally
         } _: {
-            finds += try $1.get()
+            total.add($0)
+        }
+        return total
+    }
+
+    /// The reports, some left out, in which a query finds something, in no order that means anything.
+    private func lines(of query: TextQuery, besides others: Set<Int>) throws -> [Find] {
+        var finds: [Find] = []
+        try forEachText { texts, db in
+            let report = try db.makeStatement(sql: "SELECT path, title FROM fact WHERE number = ?")
+            var finds: [Find] = []
+            while let text = try texts.next() {
+                guard !others.contains(text.number), query.matches(folded: [text.foldedTitle, text.folded]),
+                    let row = try Row.fetchOne(report, arguments: [text.number])
+                else { continue }
+                let title: String = row[1]
+                let lines = Concordance.Passage.withPassage(of: title) {
+                    Concordance.lines(of: query, in: [$0, .init(printed: text.printed, folded: text.folded)])
+                }
+                if !lines.isEmpty { finds.append(Find(number: text.number, path: row[0], lines: lines)) }
+            }
+            return finds
+        } _: {
+            finds += $0
         }
         return finds
     }
 
-    private static func finds(
-        of query: TextQuery, in numbers: Range<Int>, _ sql: String, _ isWanted: (String) -> Bool, _ db: Database
-    ) throws -> [Find] {
-        var finds: [Find] = []
-        let rows = try Row.fetchCursor(db, sql: sql, arguments: [numbers.lowerBound, numbers.upperBound])
-        while let row = try rows.next() {
-            // SQLite copies every text that a query gives; most are their own folded form.
-            let isPlain = row.hasNull(atIndex: 2)
-            let lines = try row.withBytes(1) { title in
-                try row.withBytes(3) { text in
-                    try row.withBytes(isPlain ? 3 : 2) { folded in
-                        Concordance.Passage.withPassage(of: Array(title)) {
-                            Concordance.lines(of: query, in: [$0, .init(printed: text, folded: folded)])
-                        }
-                    }
-                }
+    /// Does something with all texts, some at a time on all cores, and hands over what it gives.
+    private func forEachText<Value: Sendable>(
+        _ work: @escaping @Sendable (IndexedTexts, Database) throws -> Value, _ consume: (Value) -> Void
+    ) throws {
+        let last = try reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM text") ?? 0 }
+        let readers = IndexReaders(file: file)
+        try OrderedWork.run(count: last / Self.chunk + 1) { chunk in
+            Result {
+                let numbers = chunk * Self.chunk..<(chunk + 1) * Self.chunk
+                return try readers.borrow { try work(IndexedTexts($0, numbers), $0) }
             }
-            if lines.isEmpty { continue }
-            let path: String = row[0]
-            if isWanted(path) { finds.append(Find(number: row[4], path: path, lines: lines)) }
+        } _: {
+            consume(try $1.get())
         }
-        return finds
     }
 }
 
-extension Row {
-    /// The bytes of a column, without a copy; none for NULL.
-    fileprivate func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
-        try withUnsafeData(atIndex: column) { data in
-            guard let data else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
-            return try data.withUnsafeBytes(body)
+/// The texts of some reports in an index, by SQLite's own functions: GRDB's rows would take longer than the search.
+private struct IndexedTexts {
+    /// The text of one report, which stays where it is until the next one is read.
+    struct Element {
+        var number: Int
+        var printed, folded, foldedTitle: UnsafeRawBufferPointer
+    }
+
+    private let statement: Statement
+
+    init(_ db: Database, _ numbers: Range<Int>) throws {
+        statement = try db.makeStatement(sql: "SELECT number, text, folded, foldedTitle FROM text WHERE number >= ? AND number < ?")
+        for (i, bound) in [numbers.lowerBound, numbers.upperBound].enumerated() {
+            sqlite3_bind_int64(statement.sqliteStatement, Int32(i + 1), Int64(bound))
         }
+    }
+
+    func next() throws -> Element? {
+        let row = statement.sqliteStatement
+        switch sqlite3_step(row) {
+        case SQLITE_ROW:
+            let printed = bytes(1), folded = bytes(2)
+            return Element(
+                number: Int(sqlite3_column_int64(row, 0)), printed: printed, folded: folded.baseAddress == nil ? printed : folded,
+                foldedTitle: bytes(3))
+        case SQLITE_DONE: return nil
+        case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
+    }
+
+    /// The bytes of a column; none for NULL.
+    private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(statement.sqliteStatement, column)
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement.sqliteStatement, column)))
     }
 }
 
@@ -108,8 +148,15 @@ private final class IndexReaders: @unchecked Sendable {
     init(file: String) { self.file = file }
 
     func borrow<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let index = try lock.withLock { idle.popLast() } ?? MeetingIndex(file: file, isReadOnly: true)
+        let index = try lock.withLock { idle.popLast() } ?? open()
         defer { lock.withLock { idle.append(index) } }
         return try index.reading(body)
+    }
+
+    private func open() throws -> MeetingIndex {
+        let index = try MeetingIndex(file: file, isReadOnly: true)
+        // Every page is read once: copying it costs less than mapping it.
+        try index.reading { try $0.execute(sql: "PRAGMA mmap_size = 0") }
+        return index
     }
 }

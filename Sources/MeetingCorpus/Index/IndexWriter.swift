@@ -20,7 +20,7 @@ struct IndexWriter {
         // Behind the keys of the record stand `items` and `kept`.
         insertFacts = try insert("fact", IndexSchema.facts.count + 3)
         insertLists = try insert("list", IndexSchema.lists.count + 1)
-        insertText = try db.makeStatement(sql: "INSERT INTO text VALUES (?, ?, ?)")
+        insertText = try db.makeStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?)")
         insertProblem = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?)")
     }
 
@@ -35,7 +35,7 @@ struct IndexWriter {
         let number = Int(db.lastInsertedRowID)
         for problem in parsed.problems { try add(problem, of: number) }
         guard let rows = parsed.rows else { return }
-        try insertText.execute(arguments: [number, rows.text, rows.folded])
+        try insertText.execute(arguments: [number, rows.text, rows.folded, rows.foldedTitle])
         try write(rows.record, at: number)
     }
 

@@ -73,6 +73,7 @@ struct ParsedFile: Sendable {
         var text: String
         /// nil where it is the text itself.
         var folded: String?
+        var foldedTitle: String
     }
 
     init(_ file: StampedFile, by reader: CorpusReader) {
@@ -87,7 +88,8 @@ struct ParsedFile: Sendable {
             let text = meeting.text ?? "", folded = text.folded
             rows = Rows(
                 trace: Traces.Seed(meeting).json, record: IndexedRecord(meeting), text: text,
-                folded: folded.elementsEqual(text.utf8) ? nil : String(decoding: folded, as: UTF8.self))
+                folded: folded.elementsEqual(text.utf8) ? nil : String(decoding: folded, as: UTF8.self),
+                foldedTitle: String(decoding: meeting.title.folded, as: UTF8.self))
         }
     }
 }

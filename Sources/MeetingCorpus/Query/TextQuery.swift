@@ -55,6 +55,16 @@ public struct TextQuery: Sendable {
         return alternatives.contains { $0.contains { !$0.isExcluded && memoryOffset(of: $0.word, in: text) != nil } }
     }
 
+    /// The word, where one is all that is wanted and it holds no mark that ends a sentence, or may stand behind one.
+    var onlyWord: [UInt8]? {
+        guard alternatives.count == 1, alternatives[0].count == 1 else { return nil }
+        let word = alternatives[0][0].word
+        let hasMark = word.withUnsafeBytes { bytes in
+            bytes.indices.contains { bytes[$0] == 0x0A || Concordance.Mark(bytes, at: $0, bytes.count) != .none }
+        }
+        return hasMark ? nil : word
+    }
+
     /// Byte ranges of the wanted words in a text, in order; those that overlap are joined.
     public func hits(in text: String) -> [Range<Int>] { text.folded.withUnsafeBytes { hits(inFolded: $0[...]) } }
 

@@ -56,13 +56,13 @@ struct Search: RowCommand {
             let page = SearchPage(order.reverse ? lines.reversed() : lines, meetings, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
         } else if isCounted {
-            let count = kwic ? lines.reduce(0) { $0 + $1.hits.count } : lines.count
+            let count = kwic ? concordance.tally.hits : concordance.tally.lines
             try output.write(Table(columns: columns, rows: Array(repeating: [], count: count)), to: console)
         } else {
             let rows = lines.flatMap { kwic ? keywords($0, meetings[$0.meeting]) : [row($0, meetings[$0.meeting])] }
             try output.write(order.apply(to: Table(columns: columns, rows: rows), in: console), to: console)
         }
-        return output.failsWhenEmpty && lines.isEmpty ? .failed : selection.status
+        return output.failsWhenEmpty && concordance.tally.lines == 0 ? .failed : selection.status
     }
 
     private func row(_ line: Concordance.Line, _ meeting: Meeting) -> [JSONValue] {
