@@ -95,17 +95,15 @@ extension AgendaSentence {
 
     /// 其他事项, 有关工作 and the like name nothing.
     static func isEmptyPhrase(_ object: Text) -> Bool {
-        if object.count < 9 || object.hasPrefix(anyOf: ["大家", "与会", "各位"]) != nil { return true }
-        if object.hasPrefix(anyOf: [
-            "其他", "其它", "有关工作", "有关事项", "相关工作", "相关事项", "近期重点工作", "有关议题", "下列", "以下", "相关议题", "了其他", "其他", "上述", "以上", "该",
-        ]) != nil,
-            object.count <= 36
-        {
-            return true
-        }
+        if object.count < 9 || people.match(object, at: object.start) != nil { return true }
+        if object.count <= 36, others.match(object, at: object.start) != nil { return true }
         if object == "有关精神" || object == "相关精神" || object.hasPrefix("落实") && object.count <= 18 { return true }
-        return object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施", "贯彻落实举措", "贯彻举措"]) && object.count <= 36
+        return object.count <= 36 && object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施", "贯彻落实举措", "贯彻举措"])
     }
+
+    private static let people = WordList("大家 与会 各位")
+    private static let others = WordList(
+        "其他 其它 有关工作 有关事项 相关工作 相关事项 近期重点工作 有关议题 下列 以下 相关议题 了其他 其他 上述 以上 该")
 
     /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
     static func split(_ object: Text) -> [Text] {

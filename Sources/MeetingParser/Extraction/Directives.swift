@@ -128,15 +128,18 @@ struct Directives {
 
     /// 2.会议学习…, 一是听取…: numbers of agenda items.
     private static func opensItem(_ text: Text) -> Bool {
-        text.trimmed.hasPrefix(anyOf: ["会议", "听取", "审议", "传达"]) != nil
-            || text.hasSuffix("；") && AgendaVerbs.list.match(text.trimmed, at: text.trimmed.start) != nil
+        let text = text.trimmed
+        return openingsOfItems.match(text, at: text.start) != nil
+            || text.hasSuffix("；") && AgendaVerbs.list.match(text, at: text.start) != nil
     }
+
+    private static let openingsOfItems = WordList("会议 听取 审议 传达")
 
     // MARK: What is no directive
 
     /// Who was there, what was heard, and 提出要求 without any.
     private static func isAboutTheMeeting(_ sentence: Text, hasAttribution: Bool) -> Bool {
-        if sentence.hasPrefix(anyOf: ["（记者", "(记者", "（通讯员", "(通讯员", "■"]) != nil { return true }
+        if bylines.match(sentence, at: sentence.start) != nil { return true }
         if !hasAttribution, !DemandRules.hasYao(sentence) {
             let last = sentence.from(sentence.findLast("，").map { $0 + 3 } ?? sentence.start)
             if last.contains(anyOf: ["参加", "出席", "列席", "请假", "汇报", "发言", "收听收看"]) { return true }
@@ -146,6 +149,7 @@ struct Directives {
         return sentence.hasSuffix("。") && demandsLeftOut.match(sentence, endingAt: sentence.end - 3) != nil && !DemandRules.hasYao(sentence)
     }
 
+    private static let bylines = WordList("（记者 (记者 （通讯员 (通讯员 ■")
     private static let demandsLeftOut = WordList(
         "提出了具体要求 提出具体要求 提出要求 提出了要求 提出了明确要求 提出明确要求 作出安排部署 作了安排部署 进行了安排部署 作出部署 点要求 点意见")
 

@@ -95,23 +95,22 @@ enum Places {
     }
 
     private static func isPlace(_ name: Text, _ length: Int) -> Bool {
-        if beginsWithVerb(name) { return false }
         var i = name.start
         for _ in 0..<length {
             guard name.isHan(at: i), notInPlaces.match(name, at: i) == nil else { return false }
             i += name.width(at: i)
         }
-        return true
+        return !beginsWithVerb(name)
     }
 
     /// 研究市…, 听取旗…, 强调省…: a verb before a body is no name.
     private static func beginsWithVerb(_ name: Text) -> Bool {
         AgendaVerbs.list.match(name, at: name.start) != nil || SpeechVerbs.list.match(name, at: name.start) != nil
             || Demands.imperatives.match(name, at: name.start).map { $0 >= 6 } == true
-            || name.hasPrefix(anyOf: [
-                "派驻", "提交", "召开", "举行", "制造", "加快", "推进", "中共", "政协", "提请", "报送", "来自", "会同", "根据", "按照", "协助", "经过", "现任", "——",
-            ]) != nil
+            || otherVerbs.match(name, at: name.start) != nil
     }
+
+    private static let otherVerbs = WordList("派驻 提交 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 ——")
 
     private static let notInPlaces = WordList(
         "自治 评选 要 届 召 开 造 强 各 全 本 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 分 上 下 跨 赴 两 三 四 五 六 七 八 九 十 多 几 某 百 千 万 新型 这 那 直 副 书 长 委 政 党 库 牧 林区 灾 厂 校 景 山区 老 考 社 东部 西部 郊 主 城 一 二 以 并 接受 由 据 经 受 请 报 使 让 就 已 及 按 到 不 有 无 同 共 内 外 当 每 另 其 时任 原 现 新任"

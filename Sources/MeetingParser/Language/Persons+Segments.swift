@@ -13,17 +13,13 @@ extension Persons {
     static func segments(_ text: Text) -> [(text: Text, separator: Separator)] {
         var parts: [(text: Text, separator: Separator)] = []
         var start = text.start, i = text.start
-        while i < text.end {
-            if text.isHan(at: i), separators.match(text, at: i) == nil {
-                i += text.width(at: i)
-            } else if let end = qualifier(text, at: i) {
+        while let next = separators.first(in: text, from: i), let length = separators.match(text, at: next) {
+            if let end = qualifier(text, at: next) {
                 i = end
-            } else if let length = separators.match(text, at: i) {
-                add(text[start..<i], text.has("、", at: i) ? .enumeration : .comma)
-                i += length
-                start = i
             } else {
-                i += text.width(at: i)
+                add(text[start..<next], text.has("、", at: next) ? .enumeration : .comma)
+                i = next + length
+                start = i
             }
         }
         add(text[start..<text.end], .none)

@@ -90,20 +90,16 @@ enum Persons {
     /// The whole segment is titles and a name.
     private static func exactPerson(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
         guard part.count >= 6, part.count <= 120 else { return nil }
+        let offices = OfficeEnds(part)
         for length in [3, 2, 4] {
-            guard let split = start(ofLast: length, in: part) else { continue }
+            guard let split = start(ofLast: length, in: part), split == part.start || offices.stand(before: split) else { continue }
             let title = part.upTo(split), name = part.from(split)
-            guard title.isEmpty || isTitle(title), isName(name, length: length, isTitled: !title.isEmpty) else { continue }
+            guard isName(name, length: length, isTitled: !title.isEmpty) else { continue }
             return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
         }
-        if let named = unlistedName(part, hasTitle) { return named }
+        if let named = unlistedName(part, offices, hasTitle) { return named }
         if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
-        var split = part.before(part.end)
-        for _ in 2...7 where split > part.start {
-            split = part.before(split)
-            guard split > part.start, Offices.list.match(part, endingAt: split) != nil, TranscribedNames.holds(part.from(split)) else {
-                continue
-            }
+        for split in offices.places where part.end - split >= 6 && TranscribedNames.holds(part.from(split)) {
             return (part.from(split).string, [part.upTo(split)], part.end)
         }
         if hasTitle, TranscribedNames.holds(part), part.length >= 3 { return (part.string, [], part.end) }
@@ -118,10 +114,34 @@ enum Persons {
         return nil
     }
 
-    /// Whether a text ends with an office: 县长, 副县长（常务）.
-    private static func isTitle(_ text: Text) -> Bool {
-        let office = text.hasSuffix("）") ? text.upTo(text.findLast("（") ?? text.end) : text
-        return Offices.list.match(office, endingAt: office.end) != nil
+    /// Where among the last characters of a segment the word of an office ends, so that a name may follow.
+    private struct OfficeEnds {
+        private let part: Text
+        /// A bit for each distance from the end, in bytes.
+        private var distances: UInt32 = 0
+        /// A name has seven characters at most.
+        private static let longest = 7
+
+        init(_ part: Text) {
+            self.part = part
+            var split = part.end
+            for _ in 0..<Self.longest where split > part.start {
+                split = part.before(split)
+                if Offices.list.match(part, endingAt: split) != nil { distances |= 1 << UInt32(part.end - split) }
+            }
+        }
+
+        /// The nearest to the end first.
+        var places: some Sequence<Int> {
+            (1...4 * Self.longest).lazy.filter { distances & 1 << UInt32($0) != 0 }.map { part.end - $0 }
+        }
+
+        /// Whether an office ends before an offset: 县长, 副县长（常务）.
+        func stand(before split: Int) -> Bool {
+            guard part.has("）", at: split - 3) else { return distances & 1 << UInt32(part.end - split) != 0 }
+            let title = part.upTo(split)
+            return Offices.list.match(title, endingAt: title.findLast("（") ?? title.end) != nil
+        }
     }
 
     /// Where the words in brackets behind an office end, if a name follows: 副县长（常务）肖全财.
@@ -134,12 +154,15 @@ enum Persons {
 
     /// 省政协主席第五明德, 县领导苌生、脱欢: directly behind an office, or in a list of people with one, two or three
     /// characters are a name though their family name is in no list.
-    private static func unlistedName(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
+    private static func unlistedName(
+        _ part: Text, _ offices: OfficeEnds, _ hasTitle: Bool
+    ) -> (name: String, titles: [Text], end: Int)? {
         for length in [3, 2] {
-            guard let split = start(ofLast: length, in: part), split > part.start || hasTitle else { continue }
-            let name = part.from(split), title = part.upTo(split)
-            guard title.isEmpty || isTitle(title), mayBeName(name) else { continue }
-            return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
+            guard let split = start(ofLast: length, in: part), split > part.start ? offices.stand(before: split) : hasTitle,
+                mayBeName(part.from(split))
+            else { continue }
+            let title = part.upTo(split)
+            return (part.from(split).unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
         }
         return nil
     }

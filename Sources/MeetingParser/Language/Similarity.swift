@@ -51,6 +51,7 @@ enum Similarity {
             }
             i += width
         }
-        return pairs.sorted()
+        pairs.sort()
+        return pairs
     }
 }
