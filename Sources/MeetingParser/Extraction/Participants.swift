@@ -155,10 +155,10 @@ enum Participants {
         else {
             return []
         }
-        let people = Persons.list(part, bare: false)
-        if !people.isEmpty { return people }
-        // 毛羽丰、童欣参加会议: names alone, and nothing else before the verb.
         let bare = Persons.list(part, bare: true)
+        let titled = bare.filter { !$0.titles.isEmpty }
+        if !titled.isEmpty { return titled }
+        // 毛羽丰、童欣参加会议: names alone, and nothing else before the verb.
         let names = bare.reduce(0) { $0 + $1.range.count }
         let clause = part.from(part.findLast("，").map { $0 + 3 } ?? part.start)
         guard !bare.isEmpty, names * 2 > part.count || bare.count >= 2 && clause.start <= bare[0].range.lowerBound else { return [] }

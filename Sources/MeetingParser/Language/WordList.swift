@@ -86,7 +86,9 @@ struct WordList: @unchecked Sendable {
     /// Length in bytes of the longest word that ends at `i`, or nil.
     func match(_ text: Text, endingAt i: Int) -> Int? {
         guard i > text.start else { return nil }
-        let last = text.before(i)
+        // Nearly all characters are Chinese.
+        let isChinese = i - 3 >= text.start && i <= text.end && text.base[i - 3] >= 0xE4 && text.base[i - 3] <= 0xE9
+        let last = isChinese ? i - 3 : text.before(i)
         guard lasts.mayHold(text.place(at: last)) else { return nil }
         return byLast.longest(in: Self.bucket(text, at: last)) { text.has($0, at: i - $0.count) }
     }
