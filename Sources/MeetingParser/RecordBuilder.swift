@@ -31,8 +31,9 @@ struct RecordBuilder {
         meeting.publisher = metadata.publisher
         meeting.published = metadata.published?.iso
         if let headline = document.headline { place("title", headline.range, by: "headline") }
-        meeting.reporters = note(each: "reporters", Bylines.reporters(in: document))
-        meeting.editors = Bylines.editors(in: document)
+        let bylines = Bylines(in: document)
+        meeting.reporters = note(each: "reporters", bylines.reporters)
+        meeting.editors = bylines.editors
         if document.source.hasReplacements {
             warn("text", "bad-bytes", "some bytes are no \(document.source.encoding.rawValue) and became U+FFFD")
         }

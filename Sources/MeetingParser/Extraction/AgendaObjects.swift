@@ -110,9 +110,10 @@ extension AgendaSentence {
         var parts: [Text] = []
         var start = object.start, i = object.start
         var depth = 0
-        while i < object.end {
+        while let next = joinersAndQuotes.first(in: object, from: i) {
+            i = next
             depth = max(0, depth + object.quotation(at: i))
-            if depth == 0, i > start, joining.match(object, at: i) != nil,
+            if depth == 0, i > start,
                 let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) })
             {
                 let left = object[start..<i], right = object.from(i + joiner.count)
@@ -147,7 +148,7 @@ extension AgendaSentence {
         }
     }
 
-    private static let joining = WordList("以及 、 和 及 ； ，")
+    private static let joinersAndQuotes = WordList("以及 、 和 及 ； ， 《 》 “ ”")
 
     /// Whether a text up to its next joiner ends as items of an agenda do.
     private static func isItem(_ right: Text) -> Bool {

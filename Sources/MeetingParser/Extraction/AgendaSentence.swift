@@ -1,9 +1,11 @@
 /// Reads the items of an agenda that one sentence names.
 enum AgendaSentence {
     /// In the lead any clause that begins with a verb of the agenda is an item; elsewhere only what the meeting does.
-    static func read(_ sentence: Text, isLead: Bool, after lead: MeetingLead?) -> [Agenda.Mention] {
+    ///
+    /// - Parameter nameEnd: where the name of the meeting ends, if the sentence is the one that names it.
+    static func read(_ sentence: Text, isLead: Bool, behindName nameEnd: Int?) -> [Agenda.Mention] {
         if isLead, let reviewed = Agenda.reviewed.first(in: sentence) { return [mention(reviewed, isLead: true)] }
-        let opening = opening(sentence, after: lead.flatMap { $0.sentence.start == sentence.start ? $0 : nil })
+        let opening = opening(sentence, behindName: nameEnd)
         if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) { return [mention(told, isLead: false)] }
         if !isLead, !opening.isMeeting { return [] }
         // 会议要求，要认真对标…、学习…: what is demanded is no agenda.
@@ -80,9 +82,9 @@ enum AgendaSentence {
     // MARK: The start of the sentence
 
     /// What stands behind 会议, 1.会议, 会前，与会人员, or behind the clause that names the meeting.
-    static func opening(_ sentence: Text, after lead: MeetingLead?) -> (rest: Text, isMeeting: Bool) {
-        if let lead, let name = lead.names.last {
-            var rest = sentence.from(max(name.end, sentence.start))
+    private static func opening(_ sentence: Text, behindName nameEnd: Int?) -> (rest: Text, isMeeting: Bool) {
+        if let nameEnd {
+            var rest = sentence.from(max(nameEnd, sentence.start))
             if let comma = rest.find(anyOf: ["，", ",", "：", "。", "；"]), comma.at - rest.start < 120 {
                 rest = AgendaVerbs.list.match(rest, at: rest.start) != nil ? rest : rest.from(comma.at + comma.word.count)
             }

@@ -54,6 +54,8 @@ struct Agenda {
         var mentions: [Mention] = []
         var isListing = false
         let leadParagraph = lead?.paragraph
+        /// Where the last name of the meeting ends in the sentence that begins at an offset.
+        let named = lead.flatMap { lead in lead.names.last.map { (sentence: lead.sentence.start, end: $0.end) } }
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
             let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
             let listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
@@ -64,7 +66,8 @@ struct Agenda {
                 || paragraph.text.hasSuffix("：") && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
             if !listed.isEmpty { continue }
             for sentence in paragraph.sentences {
-                mentions += AgendaSentence.read(sentence, isLead: isLead, after: p == leadParagraph ? lead : nil)
+                let nameEnd = p == leadParagraph && sentence.start == named?.sentence ? named?.end : nil
+                mentions += AgendaSentence.read(sentence, isLead: isLead, behindName: nameEnd)
             }
         }
         merge(mentions)

@@ -1,6 +1,15 @@
 /// Who wrote and who edited a report.
-enum Bylines {
-    static func reporters(in document: ReportDocument) -> [Match<String>] {
+struct Bylines {
+    let reporters: [Match<String>]
+    let editors: [String]
+
+    init(in document: ReportDocument) {
+        let closings = document.paragraphs.suffix(4).map { Self.closing($0.text) }
+        reporters = Self.reporters(in: document, closings.compactMap(\.self))
+        editors = Self.editors(in: document.editorLines + closings.suffix(3).compactMap { $0?.value })
+    }
+
+    private static func reporters(in document: ReportDocument, _ closings: [Match<Text>]) -> [Match<String>] {
         var found: [Match<String>] = []
         func add(_ text: Text, _ rule: StaticString) {
             for match in names(in: text) where !found.contains(where: { $0.value == match.value }) {
@@ -10,9 +19,7 @@ enum Bylines {
         for paragraph in document.paragraphs.prefix(4) {
             if found.isEmpty, let dateline = rules[0].first(in: paragraph.text) { add(dateline.value, dateline.rule) }
         }
-        for paragraph in document.paragraphs.suffix(4) {
-            if let byline = closing(paragraph.text) { add(byline.value, byline.rule) }
-        }
+        for byline in closings { add(byline.value, byline.rule) }
         if found.isEmpty { for line in document.editorLines { add(line, "editors-line") } }
         if found.isEmpty { for line in document.comments { add(line, "comment") } }
         return found
@@ -52,19 +59,21 @@ enum Bylines {
             return isSigned ? Match(value: text, range: text.range) : nil
         },
         Rule("name-behind-last-sentence", cue: "。", examples: [("抓好落实。 王平", Text("王平")), ("抓好落实。", nil)]) { text, stop in
+            guard text.end - stop.lowerBound < 60 else { return nil }
             let tail = text.from(stop.upperBound).trimmed
-            guard !tail.isEmpty, text.end - stop.lowerBound < 60, !tail.contains("。"),
+            guard !tail.isEmpty, !tail.contains("。"),
                 tail.contains(anyOf: roles) || Persons.namedPerson(tail)?.titles.isEmpty == true
             else { return nil }
             return Match(value: tail, range: tail.range)
         },
     ]
 
-    private static func closing(_ text: Text) -> Match<Text>? { Array(rules[1...]).firstMatch(in: text) }
+    private static func closing(_ text: Text) -> Match<Text>? { closingRules.firstMatch(in: text) }
+    private static let closingRules = Array(rules[1...])
 
-    static func editors(in document: ReportDocument) -> [String] {
+    private static func editors(in lines: [Text]) -> [String] {
         var editors: [String] = []
-        for line in document.editorLines + document.paragraphs.suffix(3).compactMap({ closing($0.text)?.value }) {
+        for line in lines {
             for role in editorRoles {
                 guard let at = line.find(role) else { continue }
                 for name in nameList(line.from(at + role.count)) where !editors.contains(name.value) { editors.append(name.value) }

@@ -14,16 +14,27 @@ enum FormLabel {
     /// The values of a label in a whole report: behind its colon, on the next line, or in the next cell of a form.
     static func values(in document: ReportDocument, _ labels: [Literal]) -> [Text] {
         var values: [Text] = []
-        for (i, paragraph) in document.paragraphs.enumerated() where paragraph.text.count < 600 {
+        for i in document.formLines {
+            let line = document.paragraphs[i].text
             let next = i + 1 < document.paragraphs.count ? document.paragraphs[i + 1].text : nil
-            if let value = value(of: paragraph.text, labels) {
+            if let value = value(of: line, labels) {
                 if let found = value.isEmpty ? next : value { values.append(found) }
-            } else if paragraph.text.count <= 24, let next, labels.contains(where: { paragraph.text.isSpaced($0) }) {
+            } else if line.count <= longestCell, let next, labels.contains(where: { line.isSpaced($0) }) {
                 values.append(next)
             }
         }
         return values
     }
+
+    /// Whether a line may bear a label: it is the cell of a form, or has a colon near its start.
+    static func mayStand(in line: Text) -> Bool {
+        guard line.count < 600 else { return false }
+        let head = line.upTo(line.start + 43)
+        return line.count <= longestCell || head.contains("：") || head.contains(":")
+    }
+
+    /// Bytes of a label that stands in a cell of its own.
+    private static let longestCell = 24
 
     /// 俞泽民 封小军 水 灵: names between blanks, where single characters belong together.
     private static func spaced(_ value: Text) -> [NamedPerson] {

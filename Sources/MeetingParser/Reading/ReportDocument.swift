@@ -4,6 +4,8 @@ final class ReportDocument {
     private(set) var metadata: PageMetadata
     let frontMatter: FrontMatter
     private(set) var paragraphs: [Paragraph] = []
+    /// Indices of the paragraphs that may bear a label of a form; see `FormLabel`.
+    private(set) var formLines: [Int] = []
     /// All lines of the page, those that are no part of the report too.
     private(set) var lines: [Text] = []
     /// Lines that a page keeps in comments; only bylines are read from them.
@@ -146,6 +148,7 @@ final class ReportDocument {
             if let cell = block.cell, layout.contains(cell.table) { block.cell = nil }
             return Paragraph(block, scanned[index])
         }
+        formLines = paragraphs.indices.filter { FormLabel.mayStand(in: paragraphs[$0].text) }
     }
 
     /// Tables that only place text on the page: a cell of theirs holds prose.
