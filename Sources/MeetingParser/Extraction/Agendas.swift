@@ -153,7 +153,7 @@ struct Agenda {
         if a.isLead == b.isLead, a.action == b.action, a.title.start != b.title.start, abs(a.range.lowerBound - b.range.lowerBound) < 600 {
             return dice >= 0.85
         }
-        return dice >= 0.6 || contains(a, b) && contains(b, a)
+        return dice >= 0.6
     }
 
     private func contains(_ outer: Mention, _ inner: Mention) -> Bool { Similarity.containment(of: inner.pairs, in: outer.pairs) >= 0.75 }

@@ -10,12 +10,17 @@ enum DemandRules {
         var isRequested = false
         /// 认为, 表示 in the same sentence.
         var isStating = false
+        /// Whether 要 demands in it, where that is known.
+        var saysYao: Bool?
     }
 
     /// The name of the rule by which a sentence demands something, or nil where it demands nothing.
     static func demand(in content: Text, _ context: Context) -> StaticString? {
         if content.hasSuffix("？") { return nil }
-        if let match = unconditional.firstMatch(in: content) { return match.rule }
+        if context.saysYao == true { return unconditional[0].name }
+        for rule in unconditional.dropFirst(context.saysYao == nil ? 0 : 1) {
+            if rule.first(in: content) != nil { return rule.name }
+        }
         if context.isStating { return nil }
         let reports = reportsWhatWasDone(content)
         if context.isPoint {

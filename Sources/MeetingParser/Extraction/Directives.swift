@@ -62,11 +62,12 @@ struct Directives {
             point = numbered.number
             content = content.from(numbered.end)
         }
-        guard !Self.isAboutTheMeeting(sentence, hasAttribution: !attributions.isEmpty) else { return }
+        let saysYao = attributions.isEmpty ? DemandRules.hasYao(sentence) : nil
+        guard !Self.isAboutTheMeeting(sentence, saysYao: saysYao) else { return }
         let context = DemandRules.Context(
             isPoint: isPoint, isDemanding: isDemanding,
             isRequested: attributions.first.map { Self.requests.contains($0.verb) } ?? false,
-            isStating: attributions.first?.isStating ?? false)
+            isStating: attributions.first?.isStating ?? false, saysYao: saysYao)
         // 他说，各部门要…: whoever has been demanding goes on to.
         let goesOn = attributions.first.map { $0.verb == "说" && sentence.from($0.start).hasPrefix(anyOf: ["他", "她"]) != nil } ?? false
         let isPledge =
@@ -138,15 +139,18 @@ struct Directives {
     // MARK: What is no directive
 
     /// Who was there, what was heard, and 提出要求 without any.
-    private static func isAboutTheMeeting(_ sentence: Text, hasAttribution: Bool) -> Bool {
+    ///
+    /// - Parameter saysYao: whether 要 demands in it; nil where it attributes what it says.
+    private static func isAboutTheMeeting(_ sentence: Text, saysYao: Bool?) -> Bool {
         if bylines.match(sentence, at: sentence.start) != nil { return true }
-        if !hasAttribution, !DemandRules.hasYao(sentence) {
+        if saysYao == false {
             let last = sentence.from(sentence.findLast("，").map { $0 + 3 } ?? sentence.start)
             if last.contains(anyOf: ["参加", "出席", "列席", "请假", "汇报", "发言", "收听收看"]) { return true }
             // A heading: 一、关于城镇小区配套幼儿园治理
             if sentence.hasSuffix(anyOf: ["。", "！", "；", "”", "？"]) == nil, sentence.count < 120 { return true }
         }
-        return sentence.hasSuffix("。") && demandsLeftOut.match(sentence, endingAt: sentence.end - 3) != nil && !DemandRules.hasYao(sentence)
+        return sentence.hasSuffix("。") && demandsLeftOut.match(sentence, endingAt: sentence.end - 3) != nil
+            && !(saysYao ?? DemandRules.hasYao(sentence))
     }
 
     private static let bylines = WordList("（记者 (记者 （通讯员 (通讯员 ■")

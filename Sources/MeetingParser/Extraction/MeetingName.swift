@@ -51,6 +51,7 @@ enum MeetingName {
 
     /// 第138次, 108次, 第三十六次, 二届六十四次, 第19届81次, 2025年第12次, 第二期 at `i`.
     private static func ordinal(_ text: Text, at start: Int) -> (number: Int?, term: Int?, end: Int)? {
+        guard text.has("第", at: start) || ChineseNumeral.read(text, at: start) != nil else { return nil }
         var i = start
         var term: Int?
         if let year = ChineseNumeral.read(text, at: i), year.value >= 1900, text.has("年", at: year.end) {

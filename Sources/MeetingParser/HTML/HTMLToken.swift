@@ -1,3 +1,5 @@
+import Foundation
+
 /// How the tokenizer reads characters: the WHATWG content models.
 enum ContentModel: Sendable {
     case data, rcdata, rawtext, scriptData, plaintext, cdata
@@ -26,7 +28,7 @@ struct HTMLTag {
     func withValue<R>(of name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R? {
         guard let found = attributes.first(where: { TagName(input, $0.name).is(name) }) else { return nil }
         let raw = UnsafeBufferPointer(rebasing: input[found.value])
-        let isPlain = !raw.contains { $0 == UInt8(ascii: "&") || $0 == 0x0D || $0 == 0 }
+        let isPlain = !raw.holds(UInt8(ascii: "&")) && !raw.holds(0x0D) && !raw.holds(0)
         return isPlain ? body(raw) : HTMLText.attributeValue(input, found.value).withUnsafeBufferPointer(body)
     }
 
@@ -34,6 +36,11 @@ struct HTMLTag {
 
     /// The decoded value of an attribute with a lower-case name, or nil.
     func attribute(_ name: StaticString) -> [UInt8]? { withValue(of: name) { Array($0) } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a byte occurs.
+    func holds(_ byte: UInt8) -> Bool { baseAddress.map { memchr($0, Int32(byte), count) != nil } ?? false }
 }
 
 /// The name of a tag or an attribute, in any case, where it stands in the input.

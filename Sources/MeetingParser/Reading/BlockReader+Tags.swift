@@ -40,6 +40,8 @@ extension BlockReader {
 
     /// Whether a style holds `display:none` or `visibility:hidden`, in any case and however spaced.
     private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Both words have a letter that is rare in styles.
+        guard style.holds(UInt8(ascii: "y")) || style.holds(UInt8(ascii: "Y")) else { return false }
         for i in 0..<style.count {
             let letter = style[i] | 0x20
             guard letter == UInt8(ascii: "d") || letter == UInt8(ascii: "v") else { continue }
