@@ -90,7 +90,7 @@ extension MeetingIndex {
 }
 
 extension Selection {
-    fileprivate mutating func add(_ meeting: Meeting, _ count: Int) {
+    fileprivate mutating func add(_ meeting: consuming Meeting, _ count: Int) {
         meetings.append(meeting)
         counts.append(count)
     }

@@ -48,13 +48,17 @@ struct Count: TableCommand {
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
         let pivots = try names.map { try Pivot($0) }
         var counts: [[String]: Int] = [:]
-        for (meeting, count) in zip(selection.meetings, selection.counts) {
-            // Every combination of the values that the meeting has.
-            let combinations: [[String]] = pivots.reduce([[]]) { lists, pivot in
-                let values = pivot.values(of: meeting)
-                return lists.flatMap { list in values.map { list + [$0] } }
+        for (m, count) in selection.counts.enumerated() {
+            let values = pivots.map { $0.values(of: selection.meetings[m]) }
+            if values.allSatisfy({ $0.count == 1 }) {
+                counts[values.map { $0[0] }, default: 0] += count
+                continue
             }
-            for combination in Set<[String]>(combinations) { counts[combination, default: 0] += count }
+            // Every combination of the values that the meeting has.
+            let combinations: [[String]] = values.reduce([[]]) { lists, values in
+                lists.flatMap { list in values.map { list + [$0] } }
+            }
+            for combination in Set(combinations) { counts[combination, default: 0] += count }
         }
         let most = counts.values.max() ?? 1
         let sorted = counts.sorted { a, b in a.key.map(SortText.init).lexicographicallyPrecedes(b.key.map(SortText.init)) { $0 < $1 } }
@@ -106,7 +110,7 @@ private struct Pivot {
     /// The different values, "" for none.
     func values(of meeting: Meeting) -> [String] {
         switch source {
-        case .period(let length): return [meeting.date.map { String($0.prefix(length)) } ?? ""]
+        case .period(let length): return [meeting.date.map { String(Substring($0.utf8.prefix(length))) } ?? ""]
         case .quarter:
             guard let date = meeting.date, let month = Int(date.dropFirst(5).prefix(2)) else { return [""] }
             return ["\(date.prefix(4))-Q\((month + 2) / 3)"]
