@@ -24,9 +24,12 @@ public struct MeetingFilter: Sendable {
     public init() {}
 
     /// Whether every meeting is wanted.
-    var isEmpty: Bool {
-        !hasDate && kinds.isEmpty && bodies.isEmpty && chairs.isEmpty && people.isEmpty && places.isEmpty && documents.isEmpty
-            && sessions.isEmpty && notSessions.isEmpty && texts.isEmpty
+    var isEmpty: Bool { !hasDate && kinds.isEmpty && places.isEmpty && !hasContent }
+
+    /// Whether it looks at what only the report itself tells.
+    private var hasContent: Bool {
+        !(bodies.isEmpty && chairs.isEmpty && people.isEmpty && documents.isEmpty && sessions.isEmpty && notSessions.isEmpty
+            && texts.isEmpty)
     }
 
     public var hasDate: Bool { since != nil || until != nil || !on.isEmpty || !notOn.isEmpty }
@@ -75,11 +78,12 @@ public struct MeetingFilter: Sendable {
     }
 
     private func matchesAllButDate(_ meeting: Meeting) -> Bool {
-        places.match(anyPartOf: [meeting.jurisdiction].compactMap(\.self)) && matchesContent(meeting)
+        (places.isEmpty || places.match(anyPartOf: [meeting.jurisdiction].compactMap(\.self))) && matchesContent(meeting)
     }
 
     private func matchesContent(_ meeting: Meeting) -> Bool {
-        (sessions.isEmpty || sessions.contains { $0.matches(meeting) }) && !notSessions.contains { $0.matches(meeting) }
+        guard hasContent else { return true }
+        return (sessions.isEmpty || sessions.contains { $0.matches(meeting) }) && !notSessions.contains { $0.matches(meeting) }
             && bodies.match(anyPartOf: meeting.sessions.map(\.body))
             && chairs.match(oneOf: meeting.chair.map { [$0.name].compactMap(\.self) + $0.titles } ?? [])
             && people.match(oneOf: [meeting.chair?.name].compactMap(\.self) + meeting.participants.map(\.name))

@@ -82,43 +82,44 @@ struct FileTree: RandomAccessCollection, Sendable {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: UInt8.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasPrefix(".") { continue }
-            let location = folder + "/" + name, path = prefix.isEmpty ? name : prefix + "/" + name
-            switch Self.kind(Int32(entry.pointee.d_type), location) {
-            case .folder: walk(location, path, depth: depth + 1)
-            case .file where Self.isDocument(name): add(path, problem: "not read: only HTML, Markdown and text are")
-            case .file where !Self.isForeign(name): add(path)
+            if name.utf8.first == UInt8(ascii: ".") { continue }
+            let path = prefix.isEmpty ? name : prefix + "/" + name
+            switch Self.kind(Int32(entry.pointee.d_type), at: folder, name) {
+            case .folder: walk(folder + "/" + name, path, depth: depth + 1)
+            case .file: addFile(path, named: name)
             case .broken(let reason): add(path, problem: reason)
-            default: break
+            case .other: break
             }
         }
     }
 
     private enum Kind { case folder, file, other, broken(String) }
 
-    private static func kind(_ type: Int32, _ location: String) -> Kind {
+    private static func kind(_ type: Int32, at folder: String, _ name: String) -> Kind {
         if type == Int32(DT_DIR) { return .folder }
         if type == Int32(DT_REG) { return .file }
         guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) else { return .other }
         var status = stat()
-        guard stat(location, &status) == 0 else { return .broken(String(cString: strerror(errno))) }
+        guard stat(folder + "/" + name, &status) == 0 else { return .broken(String(cString: strerror(errno))) }
         // A linked folder may lead back up; only linked files are followed.
         if status.st_mode & S_IFMT == S_IFREG { return .file }
         return status.st_mode & S_IFMT == S_IFDIR && type == Int32(DT_UNKNOWN) ? .folder : .other
     }
 
-    /// Forms in which reports are kept too, and which cannot be read.
-    private static func isDocument(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return ["pdf", "doc", "docx", "wps", "ofd", "rtf"].contains(name[name.index(after: dot)...].lowercased())
+    private mutating func addFile(_ path: String, named name: String) {
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return add(path) }
+        let suffix = name[name.utf8.index(after: dot)...].lowercased()
+        if Self.documents.contains(suffix) {
+            add(path, problem: "not read: only HTML, Markdown and text are")
+        } else if !Self.foreign.contains(suffix) {
+            add(path)
+        }
     }
+
+    /// Forms in which reports are kept too, and which cannot be read.
+    private static let documents: Set<String> = ["pdf", "doc", "docx", "wps", "ofd", "rtf"]
 
     /// Images, styles, archives and the like, which saved pages bring along.
-    private static func isForeign(_ name: String) -> Bool {
-        guard let dot = name.lastIndex(of: ".") else { return false }
-        return foreign.contains(name[name.index(after: dot)...].lowercased())
-    }
-
     private static let foreign: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "css", "js", "json", "ndjson", "yml", "yaml", "toml", "zip", "gz", "zst",
         "xls", "xlsx", "csv", "tsv", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "xml",
