@@ -13,6 +13,15 @@ public struct JSONWriter: JSONSink {
     /// What has been written so far.
     public var bytes: [UInt8] { Array(buffer[..<count]) }
 
+    /// Hands over what has been written and begins anew.
+    mutating func take() -> [UInt8] {
+        var bytes: [UInt8] = []
+        swap(&bytes, &buffer)
+        bytes.removeSubrange(count...)
+        removeAll()
+        return bytes
+    }
+
     /// Ends the record with a line feed.
     public mutating func endLine() {
         append(1) { $0[0] = 0x0A }

@@ -4,7 +4,7 @@ extension Meeting {
         var writer = JSONWriter(capacity: 1 << 14)
         write(to: &writer)
         writer.endLine()
-        return writer.bytes
+        return writer.take()
     }
 
     /// The keys of a record, in the order of the contract.
