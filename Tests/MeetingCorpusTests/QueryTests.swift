@@ -25,6 +25,19 @@ import Testing
         #expect(hits.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["防汛和"])
     }
 
+    /// Sixteen places at a time or one by one, words are found where a plain look finds them.
+    @Test func wordsAreFoundWhereverTheyStand() {
+        var random = SeededGenerator(state: 11)
+        for _ in 0..<4000 {
+            let text = (0..<Int.random(in: 0...90, using: &random)).map { _ in UInt8.random(in: 0...2, using: &random) }
+            let word = (0..<Int.random(in: 0...5, using: &random)).map { _ in UInt8.random(in: 0...2, using: &random) }
+            let start = Int.random(in: 0...text.count, using: &random)
+            let last = max(start, text.count - word.count + 1)
+            let expected = word.isEmpty ? start : (start..<last).first { text[$0...].starts(with: word) }
+            #expect(text.withUnsafeBytes { memoryOffset(of: word, in: $0, from: start) } == expected)
+        }
+    }
+
     @Test func traditionalAndSimplifiedNamesAreTheSame() {
         #expect(Alternatives(["區委"]).match(anyPartOf: ["区委常委会"]))
         #expect(Alternatives(["区委"]).match(anyPartOf: ["區委常委會"]))
