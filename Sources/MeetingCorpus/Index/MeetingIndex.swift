@@ -24,7 +24,7 @@ public struct MeetingIndex: Sendable {
         configuration.prepareDatabase { db in
             // Large pages keep a record in one piece; mapped pages are read without copies.
             if isDraft { try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF") }
-            if !isReadOnly { try db.execute(sql: "PRAGMA page_size = 32768; PRAGMA foreign_keys = OFF") }
+            if !isReadOnly { try db.execute(sql: "PRAGMA page_size = 65536; PRAGMA foreign_keys = OFF") }
             try db.execute(sql: "PRAGMA mmap_size = 1099511627776; PRAGMA temp_store = MEMORY")
         }
         do {
