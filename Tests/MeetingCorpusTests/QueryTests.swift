@@ -25,7 +25,7 @@ import Testing
         #expect(hits.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["防汛和"])
     }
 
-    /// Sixteen places at a time or one by one, words are found where a plain look finds them.
+    /// Thirty-two places at a time or one by one, words are found where a plain look finds them.
     @Test func wordsAreFoundWhereverTheyStand() {
         var random = SeededGenerator(state: 11)
         for _ in 0..<4000 {
