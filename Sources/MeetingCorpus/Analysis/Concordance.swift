@@ -59,22 +59,17 @@ public struct Concordance: Sendable {
     /// Lines that were only counted.
     init(tally: Tally) { (lines, self.tally) = ([], tally) }
 
-    /// How many lines one report has, given its folded passages.
-    static func tally(of query: TextQuery, in passages: [UnsafeRawBufferPointer]) -> Tally {
-        guard let word = query.onlyWord else {
-            return Concordance(lines: lines(of: query, in: passages.map { Passage(printed: $0, folded: $0) })).tally
-        }
+    /// How many lines a passage has of a word that is all that is wanted; see `TextQuery.onlyWord`.
+    static func tally(of word: [UInt8], in passage: UnsafeRawBufferPointer) -> Tally {
         var tally = Tally()
-        for passage in passages {
-            var i = 0, end = 0
-            while let hit = memoryOffset(of: word, in: passage, from: i) {
-                if hit >= end {
-                    end = endOfSentence(passage, from: hit, passage.count)
-                    tally.lines += 1
-                }
-                tally.hits += 1
-                i = hit + word.count
+        var i = 0, end = 0
+        while let hit = memoryOffset(of: word, in: passage, from: i) {
+            if hit >= end {
+                end = endOfSentence(passage, from: hit, passage.count)
+                tally.lines += 1
             }
+            tally.hits += 1
+            i = hit + word.count
         }
         return tally
     }

@@ -50,10 +50,18 @@ extension MeetingIndex {
 
     private func tally(of query: TextQuery, besides others: Set<Int>) throws -> Concordance.Tally {
         var total = Concordance.Tally()
+        let word = query.onlyWord
         try forEachText { texts, _ in
             var tally = Concordance.Tally()
             while let text = try texts.next() {
-                if !others.contains(text.number) { tally.add(Concordance.tally(of: query, in: [text.foldedTitle, text.folded])) }
+                if others.contains(text.number) { continue }
+                if let word {
+                    tally.add(Concordance.tally(of: word, in: text.foldedTitle))
+                    tally.add(Concordance.tally(of: word, in: text.folded))
+                } else {
+                    let passages = [text.foldedTitle, text.folded].map { Concordance.Passage(printed: $0, folded: $0) }
+                    tally.add(Concordance(lines: Concordance.lines(of: query, in: passages)).tally)
+                }
             }
             return tally
         } _: {
