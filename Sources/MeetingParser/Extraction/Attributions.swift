@@ -21,10 +21,11 @@ struct Attribution {
     /// The attribution that a sentence makes, first to last; `previous` is whom 他 means.
     static func all(in sentence: Text, previous: Speaker?) -> [Attribution] {
         var found: [Attribution] = []
-        var i = sentence.start, quote = 0, counted = i
-        while found.count < most, let verb = SpeechVerbs.list.first(in: sentence, from: i),
+        var i = sentence.start, quote = 0, counted = i, seen = 0
+        while found.count < most, seen < mostVerbs, let verb = SpeechVerbs.list.first(in: sentence, from: i),
             let n = SpeechVerbs.list.match(sentence, at: verb)
         {
+            seen += 1
             quote = titles(in: sentence[counted..<verb], open: quote)
             (i, counted) = (verb + sentence.width(at: verb), verb)
             guard quote == 0, let attribution = read(sentence, verb: verb..<verb + n, previous: found.last?.speaker ?? previous) else {
@@ -49,6 +50,8 @@ struct Attribution {
 
     /// No sentence of a report attributes more often than this; beyond it somebody is trying the parser's patience.
     private static let most = 16
+    /// Nor are more verbs looked at.
+    private static let mostVerbs = 256
     /// A clause longer than this names no speaker.
     private static let longestClause = 400
 

@@ -31,10 +31,17 @@ extension Text {
     @inline(__always)
     func first(_ list: Vocabulary, from: Int, where isOne: (Int) -> Bool) -> Int? {
         guard let contents, !contents.vocabulary.isDisjoint(with: list) else { return nil }
-        for hint in contents.hints where !hint.lists.isDisjoint(with: list) {
+        let hints = contents.hints
+        // By halves: a sentence may have many, and be asked for one after another.
+        var low = 0, high = hints.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(hints[middle].offset) < from { low = middle + 1 } else { high = middle }
+        }
+        for hint in hints[low...] where !hint.lists.isDisjoint(with: list) {
             let i = Int(hint.offset)
             if i >= end { return nil }
-            if i >= from, isOne(i) { return i }
+            if isOne(i) { return i }
         }
         return nil
     }
