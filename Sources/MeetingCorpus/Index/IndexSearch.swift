@@ -81,8 +81,12 @@ extension MeetingIndex {
                     let row = try Row.fetchOne(report, arguments: [text.number])
                 else { continue }
                 let title: String = row[1]
-                let lines = Concordance.Passage.withPassage(of: title) {
-                    Concordance.lines(of: query, in: [$0, .init(printed: text.printed, folded: text.folded)])
+                let lines = title.withBytes { title in
+                    let passages: [Concordance.Passage] = [
+                        .init(printed: UnsafeRawBufferPointer(title), folded: text.foldedTitle),
+                        .init(printed: text.printed, folded: text.folded),
+                    ]
+                    return Concordance.lines(of: query, in: passages)
                 }
                 if !lines.isEmpty { finds.append(Find(number: text.number, path: row[0], lines: lines)) }
             }

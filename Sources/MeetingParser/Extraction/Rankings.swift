@@ -86,8 +86,8 @@ enum Rankings {
 
         static func == (a: List, b: List) -> Bool { a.entries == b.entries }
 
-        fileprivate init(entries: [Text], range: Range<Int>, unit: String? = nil, isBefore: Bool = false, rule: StaticString = "") {
-            (self.entries, self.range, self.unit, self.isBefore, self.rule) = (entries, range, unit, isBefore, rule)
+        fileprivate init(entries: [Text], range: Range<Int>, unit: String? = nil, isBefore: Bool = false) {
+            (self.entries, self.range, self.unit, self.isBefore) = (entries, range, unit, isBefore)
         }
 
         /// For examples.
@@ -120,10 +120,13 @@ enum Rankings {
     ]
 
     private static func list(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
-        func named(_ list: List?, by rule: Int) -> List? {
-            list.map { List(entries: $0.entries, range: $0.range, unit: $0.unit, isBefore: $0.isBefore, rule: rules[rule].name) }
+        let ways = [{ following(sentence, cue) }, { preceding(before, cue) }, { numbered(sentence, cue) }]
+        for (rule, read) in zip(rules, ways) {
+            guard var list = read() else { continue }
+            list.rule = rule.name
+            return list
         }
-        return named(following(sentence, cue), by: 0) ?? named(preceding(before, cue), by: 1) ?? named(numbered(sentence, cue), by: 2)
+        return nil
     }
 
     /// 第一名：云梦泽区 89.76分；第二名：汉阴新区 89.10分；最后一名：黄陵区, or 第一名大沟涯村，第二名前岭村

@@ -63,9 +63,9 @@ struct CharacterFilter: @unchecked Sendable {
     @inline(__always)
     static func place(wide b: UInt8, _ c: UInt8) -> Int { (Int(b & 0x3F) << 6 | Int(c & 0x3F)) & (size - 1) }
 
-    /// The place of two characters that stand side by side, by their places: for filters of pairs.
+    /// The place of two characters that stand side by side, by their places, in a table of pairs; `size` is a power of two.
     @inline(__always)
-    static func place(pair first: Int, _ second: Int) -> Int { (first &* 37 &+ second) & (size - 1) }
+    static func place(pair first: Int, _ second: Int, of size: Int = size) -> Int { (first &* 37 &+ second) & (size - 1) }
 
     /// Length in bytes of the character that begins with a byte.
     @inline(__always)

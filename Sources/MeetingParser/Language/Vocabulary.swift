@@ -74,7 +74,7 @@ struct Vocabulary: OptionSet, Sendable {
         private static let size = 4096
 
         @inline(__always)
-        static func hash(_ first: Int, _ second: Int) -> Int { (first &* 37 &+ second) & (size - 1) }
+        static func hash(_ first: Int, _ second: Int) -> Int { CharacterFilter.place(pair: first, second, of: size) }
     }
 
     private static let table = Table(lists)
