@@ -19,7 +19,7 @@ let package = Package(
     targets: [
         .target(
             name: "MeetingParser",
-            dependencies: [.product(name: "Yams", package: "Yams")]),
+            dependencies: [.product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams")]),
         .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
         .target(
             name: "MeetingCorpus",

@@ -51,8 +51,10 @@ import Testing
     @Test(arguments: ["会议听取了情况汇报。县长李明出席会议并强调，各部门必须落实。已取得积极成效，排名第一。", "列席。说", "各", "Ａ要求b，各c！"])
     func theVocabularyMissesNoWord(_ words: String) {
         withText(words) { text in
-            let scanner = LineScanner(), line = scanner.scan(text)
-            for part in line.sentences + [line.text, line.text.from(6), line.text.upTo(line.text.end - 3)] {
+            let memory = ContentsMemory(printedOffset: 0)
+            var sentences: [Text] = []
+            let line = LineScanner(memory).scan(text, into: &sentences)
+            for part in sentences + [line, line.from(6), line.upTo(line.end - 3)] {
                 for list in Vocabulary.lists {
                     let unseen = text[part.range]
                     for i in part.range where part[i] & 0xC0 != 0x80 {
@@ -64,7 +66,12 @@ import Testing
     }
 
     @Test func sentencesEndOutsideOfQuotationMarks() {
-        let sentences = withText("他说：“好。就这样办。”会议结束。要抓好！") { LineScanner().scan($0).sentences.map(\.string) }
+        let sentences = withText("他说：“好。就这样办。”会议结束。要抓好！") { text in
+            var sentences: [Text] = []
+            let memory = ContentsMemory(printedOffset: 0)
+            _ = LineScanner(memory).scan(text, into: &sentences)
+            return withExtendedLifetime(memory) { sentences.map(\.string) }
+        }
         #expect(sentences == ["他说：“好。就这样办。”会议结束。", "要抓好！"])
     }
 

@@ -20,20 +20,16 @@ public struct Explanation: Sendable {
     public var notes: [String]
 
     /// The fields that can be explained, in the order of the contract.
-    public static let fields = [
-        "kind", "title", "url", "source", "publisher", "published", "date", "endDate", "timeOfDay", "jurisdiction", "sessions", "chair",
-        "participants", "agenda", "directives", "documents", "rankings", "assessments", "reporters", "editors", "duplicates",
-    ]
+    public static let fields = Meeting.catalogue.filter { $0.role.isSettable || $0.name == "duplicates" }.map(\.name)
 
     /// Explains every value of a record that was parsed with evidence; `file` is the file's bytes, for its lines.
     public static func all(of meeting: Meeting, file: [UInt8]) -> [Explanation] {
         let lines = LineTable(file)
-        let record = meeting.json
         return fields.flatMap { field -> [Explanation] in
-            let value = record[[field]]
+            let value = meeting.value(of: field)
             if case .array(let items) = value, !items.isEmpty, field != "duplicates" {
                 return items.enumerated().map { i, item in
-                    var each = explanation(of: meeting, field, item, meeting.evidence["\(field).\(i)"], lines)
+                    var each = explanation(of: meeting, field, item, meeting.evidence["\(field).\(i + 1)"], lines)
                     each.field = "\(field).\(i + 1)"
                     if i > 0 { each.notes = [] }
                     return each

@@ -8,7 +8,7 @@ public enum CorpusSource: Sendable {
     /// The records, sorted by path, with at least the wanted keys; see `MeetingIndex.read`.
     public func read(fields: Set<String>? = nil, text: Bool = false) throws -> CorpusContents {
         switch self {
-        case .files(let reader): try reader.read()
+        case .files(let reader): try reader.looking(at: fields).read()
         case .index(let index): try index.read(fields: fields, text: text)
         }
     }
@@ -26,7 +26,7 @@ public enum CorpusSource: Sendable {
         }
         let contents =
             switch self {
-            case .files(let reader): try reader.read()
+            case .files(let reader): try reader.looking(at: fields?.union(filter.fields)).read()
             case .index(let index): try index.read(fields: fields?.union(filter.fields), text: text, wantedBy: filter)
             }
         return Selection(contents, filter, once: once)
@@ -40,7 +40,7 @@ public enum CorpusSource: Sendable {
     ) throws -> (selection: Selection, concordance: Concordance) {
         switch self {
         case .files:
-            let selection = try select(filter, once: once, fields: nil, text: true)
+            let selection = try select(filter, once: once, fields: fields ?? [], text: true)
             return (selection, Concordance(of: query, in: selection.meetings))
         case .index(let index):
             if once, filter.isEmpty { return try index.searchAll(query, fields: fields) }

@@ -12,7 +12,7 @@ struct IndexColumns {
     /// Keys of records to read; what follows from others is left out.
     init(_ fields: Set<String>, text: Bool = false) {
         var readers: [Reader] = [], names: [String] = []
-        for field in Meeting.fields where field != "body" && field != "session" {
+        for field in Meeting.fields + ["clues"] where field != "body" && field != "session" {
             if fields.contains(field) || Self.always.contains(field) {
                 names.append(field)
             } else if let reason = Self.sometimes[field] {

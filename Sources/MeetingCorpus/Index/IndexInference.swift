@@ -51,7 +51,7 @@ enum IndexInference {
         if wasChanged, let text = try String.fetchOne(db, sql: "SELECT record FROM parsed WHERE number = ?", arguments: [number]) {
             return try Meeting(json: Array(text.utf8))
         }
-        let columns = IndexColumns(Set(Meeting.fields))
+        let columns = IndexColumns(Set(Meeting.fields).union(["clues"]))
         guard let row = try Row.fetchOne(db, sql: "SELECT \(columns.sql) WHERE number = ?", arguments: [number]) else {
             return Meeting(path: "")
         }
@@ -59,6 +59,8 @@ enum IndexInference {
     }
 
     private static func keep(_ meeting: Meeting, _ number: Int, _ db: Database) throws {
+        var meeting = meeting
+        meeting.writesClues = true
         try db.execute(
             sql: "INSERT OR REPLACE INTO parsed VALUES (?, ?)", arguments: [number, String(decoding: meeting.line, as: UTF8.self)])
     }

@@ -4,17 +4,12 @@ import MeetingParser
 /// The tables of an index: one column for each key of a record, so that SQLite and Datasette show what JSON shows.
 enum IndexSchema {
     /// Keys whose values are lists or objects, kept as JSON.
-    static let structured: Set<String> = [
-        "dateBasis", "sessions", "chair", "participants", "agenda", "directives", "documents", "rankings", "assessments", "reporters",
-        "editors", "absent", "duplicates", "warnings",
-    ]
+    static let structured = Set(Meeting.catalogue.filter(\.type.isStructured).map(\.name))
 
     /// Keys by which records are chosen, counted and sorted: a table of their own is looked through in no time.
-    static let facts: [String] = Meeting.fields.filter { !lists.contains($0) }
+    static let facts: [String] = Meeting.fields.filter { !lists.contains($0) } + ["clues"]
     /// Keys whose values are long.
-    static let lists = [
-        "participants", "agenda", "directives", "documents", "rankings", "assessments", "reporters", "editors", "absent", "warnings",
-    ]
+    static let lists = Meeting.catalogue.filter(\.role.isLong).map(\.name)
 
     static func create(in db: Database) throws {
         func columns(_ fields: [String]) -> String {
@@ -46,21 +41,17 @@ enum IndexSchema {
 
     /// The lists of records as tables, for whoever opens the file with other tools.
     private static var views: String {
-        let lists: [(name: String, field: String, members: [String])] = [
-            ("session", "sessions", ["body", "number", "term"]),
-            ("participant", "participants", ["name", "titles", "role"]),
-            ("agenda_item", "agenda", ["number", "action", "title", "documents"]),
-            ("directive", "directives", ["number", "agenda", "speaker", "verb", "point", "text"]),
-            ("document", "documents", ["title", "mentions"]),
-            ("ranking", "rankings", ["scope", "metric", "end", "period", "entries"]),
-            ("assessment", "assessments", ["unit", "strengths", "shortcomings"]),
-        ]
-        return lists.map { list in
-            let members = list.members.map { "json_extract(item.value, '$.\($0)') AS \"\($0)\"" }.joined(separator: ", ")
+        Meeting.catalogue.filter { viewNames[$0.name] != nil }.map { list in
+            let members = list.type.members.map { "json_extract(item.value, '$.\($0.name)') AS \"\($0.name)\"" }.joined(separator: ", ")
             return """
-                CREATE VIEW \(list.name) AS SELECT report.id AS report, report.date, \(members)
-                FROM report, json_each(report.\(list.field)) AS item;
+                CREATE VIEW \(viewNames[list.name]!) AS SELECT report.id AS report, report.date, \(members)
+                FROM report, json_each(report.\(list.name)) AS item;
                 """
         }.joined(separator: "\n")
     }
+
+    private static let viewNames = [
+        "sessions": "session", "participants": "participant", "agenda": "agenda_item", "directives": "directive", "documents": "document",
+        "rankings": "ranking", "assessments": "assessment",
+    ]
 }

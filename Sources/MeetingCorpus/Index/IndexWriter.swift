@@ -71,6 +71,8 @@ struct IndexedRecord: Sendable {
     var lists: [DatabaseValue]
 
     init(_ meeting: Meeting) {
+        var meeting = meeting
+        meeting.writesClues = true
         facts = IndexSchema.facts.map(meeting.column) + [meeting.items.databaseValue, 1.databaseValue]
         lists = IndexSchema.lists.map(meeting.column)
     }
@@ -81,13 +83,10 @@ extension Meeting {
     fileprivate func column(_ field: String) -> DatabaseValue {
         if IndexSchema.structured.contains(field) {
             var writer = JSONWriter()
-            write(field, to: &writer)
-            // Behind `"field":`.
-            return String(decoding: writer.bytes.dropFirst(field.utf8.count + 3), as: UTF8.self).databaseValue
+            value(of: field).write(to: &writer)
+            return String(decoding: writer.bytes, as: UTF8.self).databaseValue
         }
-        var tree = JSONTree()
-        tree.object { write(field, to: &$0) }
-        switch tree.value[[field]] {
+        switch value(of: field) {
         case .string(let text): return text.databaseValue
         case .integer(let number): return number.databaseValue
         default: return .null

@@ -7,7 +7,7 @@ public struct MeetingIndex: Sendable {
     /// Its name in the folder of the corpus; hidden, so that it is not taken for a report.
     public static let fileName = ".meetings.sqlite"
     /// Of tables and rules: an index of another version is built anew.
-    static let version = "4 " + MeetingParser.version
+    static let version = "5 " + MeetingParser.version
 
     let database: DatabaseQueue
     public let file: String

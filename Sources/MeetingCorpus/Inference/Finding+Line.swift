@@ -4,10 +4,11 @@ extension Finding {
     /// The line of a record with what was found.
     ///
     /// Only the few fields that inference looks at are read and written again; the others are copied as they stand. The
-    /// line must be one that `Meeting` wrote.
-    func applied(to line: [UInt8]) throws -> [UInt8] {
+    /// line must be one that `Meeting` wrote; `clues` are its clues as JSON.
+    func applied(to line: [UInt8], clues: [UInt8]) throws -> [UInt8] {
         let runs = line.withUnsafeBytes { bytes in Self.runs.map { $0.range(in: bytes) } }
         var meeting = Meeting(path: "")
+        try JSONReader.read(clues) { json throws(JSONProblem) in try meeting.read("clues", from: &json) }
         for run in runs {
             try JSONReader.read([UInt8(ascii: "{")] + line[run] + [UInt8(ascii: "}")]) { json throws(JSONProblem) in
                 try json.object { key, json throws(JSONProblem) in try meeting.read(key, from: &json) }

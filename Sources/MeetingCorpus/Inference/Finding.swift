@@ -22,10 +22,19 @@ struct Findings: Sendable {
     }
 }
 
+/// A day of which other reports told the year.
+struct InferredDay: Sendable {
+    var day: CalendarDay
+    /// nil for a meeting of one day.
+    var last: CalendarDay?
+    var basis: DateBasis.Year
+    var evidence: String
+}
+
 /// What inference adds to one record.
 struct Finding: Sendable {
     var place: (name: String, chair: String)?
-    var day: (day: CalendarDay, basis: DateBasis.Year, evidence: String)?
+    var day: InferredDay?
     var duplicates: [String] = []
     var warnings: [Warning] = []
 
@@ -37,7 +46,7 @@ struct Finding: Sendable {
                 Warning(
                     field: "jurisdiction", code: "jurisdiction-from-corpus", message: "taken from other reports chaired by \(place.chair)"))
         }
-        if let day { meeting.setDay(day.day, basis: day.basis, evidence: day.evidence) }
+        if let day { meeting.setDay(day) }
         meeting.warnings += warnings
         meeting.duplicates = duplicates
     }
@@ -46,7 +55,7 @@ struct Finding: Sendable {
     var json: String {
         var writer = JSONWriter()
         writer.beginArray()
-        writer.strings([place?.name, place?.chair, day?.day.iso, day?.basis.rawValue, day?.evidence].map { $0 ?? "" })
+        writer.strings([place?.name, place?.chair, day?.day.iso, day?.last?.iso, day?.basis.rawValue, day?.evidence].map { $0 ?? "" })
         writer.strings(duplicates)
         writer.strings(warnings.flatMap { [$0.field, $0.code, $0.message] })
         writer.endArray()
@@ -55,21 +64,19 @@ struct Finding: Sendable {
 }
 
 extension Meeting {
-    fileprivate mutating func setDay(_ day: CalendarDay, basis: DateBasis.Year, evidence: String) {
+    fileprivate mutating func setDay(_ found: InferredDay) {
         warnings.removeAll { $0.code == "year-from-mention" || $0.code == "year-from-path" }
-        if let guessed = date, guessed != day.iso {
+        let iso = found.day.iso
+        if let guessed = date, guessed != iso {
             warnings.append(
-                Warning(field: "date", code: "bases-disagree", message: "the text suggests \(guessed), the series of sessions \(day.iso)"))
+                Warning(field: "date", code: "bases-disagree", message: "the text suggests \(guessed), the series of sessions \(iso)"))
         }
-        date = day.iso
-        if let printed = printedDay, let lastDay = printed.lastDay {
-            endDate = day.earliest(month: printed.lastMonth ?? day.month, day: lastDay)?.iso
-        }
+        date = iso
+        endDate = found.last?.iso
         absent["date"] = nil
-        let words = dateBasis.evidence?.split(separator: ";").first.map(String.init)
-        dateBasis.year = basis
-        dateBasis.evidence = [words, evidence].compactMap(\.self).joined(separator: "; ")
-        let message = basis == .series ? "the year follows from \(evidence)" : "the year is inferred from \(evidence)"
-        warnings.append(Warning(field: "date", code: "year-from-\(basis.rawValue)", message: message))
+        dateBasis.year = found.basis
+        dateBasis.evidence = [clues.printed?.words, found.evidence].compactMap(\.self).joined(separator: "; ")
+        let message = found.basis == .series ? "the year follows from \(found.evidence)" : "the year is inferred from \(found.evidence)"
+        warnings.append(Warning(field: "date", code: "year-from-\(found.basis.rawValue)", message: message))
     }
 }

@@ -14,13 +14,13 @@ extension Traces.Seed {
             sink.key("chairTitle")
             sink.string(chair?.titles.first)
             sink.key("sessions")
-            sink.array(sessions) { $1.write(to: &$0) }
+            sink.array(sessions) { $1.writeJSON(to: &$0) }
             sink.key("day")
             sink.string(day?.iso)
             sink.key("isFirm")
             sink.integer(isFirm ? 1 : 0)
             sink.key("printed")
-            sink.array(printed.map { [Int($0.month), Int($0.day)] } ?? []) { $0.integer($1) }
+            sink.array(printed.map { [$0.month, $0.day, $0.lastMonth, $0.lastDay].map(Int.init) } ?? []) { $0.integer($1) }
             sink.key("sketch")
             sink.array(sketch.hashes) { $0.integer(Int($1)) }
         }
@@ -38,7 +38,7 @@ extension Traces.Seed {
                 case "place": place = try json.optionalString()
                 case "chair": chair = try json.optionalString()
                 case "chairTitle": chairTitle = try json.optionalString()
-                case "sessions": sessions = try json.array(Session.init)
+                case "sessions": sessions = try json.array { json throws(JSONProblem) in try Session(json: &json) }
                 case "day": day = try json.optionalString()
                 case "isFirm": isFirm = try json.integer() == 1
                 case "printed": printed = try json.array { json throws(JSONProblem) in try json.integer() }
@@ -51,7 +51,16 @@ extension Traces.Seed {
             path: path, id: id, isMeeting: isMeeting, place: place,
             chair: chair == nil && chairTitle == nil ? nil : Chair(name: chair, titles: chairTitle.map { [$0] } ?? []), sessions: sessions,
             day: day.flatMap { CalendarDay(iso: $0) }, isFirm: isFirm,
-            printed: printed.count == 2 ? (Int8(clamping: printed[0]), Int8(clamping: printed[1])) : nil,
+            printed: PrintedSpan(numbers: printed),
             sketch: Sketch(hashes: hashes.map { UInt32(truncatingIfNeeded: $0) }))
+    }
+}
+
+extension PrintedSpan {
+    fileprivate init?(numbers: [Int]) {
+        let numbers = numbers.map { Int8(clamping: $0) }
+        guard numbers.count == 4 else { return nil }
+        self.init(month: numbers[0], day: numbers[1])
+        (lastMonth, lastDay) = (numbers[2], numbers[3])
     }
 }

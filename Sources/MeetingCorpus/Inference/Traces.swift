@@ -23,8 +23,29 @@ struct Trace: Sendable {
     /// Whether the day rests on no guess, so that it may anchor others.
     var isFirm: Bool
     /// Month and day as printed, where the year is open or only guessed.
-    var printed: (month: Int8, day: Int8)?
+    var printed: PrintedSpan?
     var sketch: Sketch
+}
+
+/// The days of a meeting as printed, without their year.
+struct PrintedSpan: Sendable {
+    var month: Int8, day: Int8
+    /// Of the last day; 0 where there is one day only.
+    var lastMonth: Int8 = 0, lastDay: Int8 = 0
+
+    init(month: Int8, day: Int8) { (self.month, self.day) = (month, day) }
+
+    init?(_ day: PrintedDay) {
+        guard let month = day.month.flatMap({ Int8(exactly: $0) }), let first = day.day.flatMap({ Int8(exactly: $0) }) else { return nil }
+        self.init(month: month, day: first)
+        guard let last = day.lastDay.flatMap({ Int8(exactly: $0) }) else { return }
+        (lastMonth, lastDay) = (day.lastMonth.flatMap { Int8(exactly: $0) } ?? month, last)
+    }
+
+    /// The last day of a meeting that began on a day; nil where it was over on the same day.
+    func last(from first: CalendarDay) -> CalendarDay? {
+        lastDay == 0 ? nil : first.earliest(month: Int(lastMonth), day: Int(lastDay))
+    }
 }
 
 /// The traces of a corpus, in the order of its reports.
@@ -39,7 +60,7 @@ struct Traces: Sendable {
         let sessions: [Session]
         let day: CalendarDay?
         let isFirm: Bool
-        let printed: (month: Int8, day: Int8)?
+        let printed: PrintedSpan?
         let sketch: Sketch
 
         init(_ meeting: Meeting) {
@@ -51,15 +72,13 @@ struct Traces: Sendable {
             sessions = meeting.sessions
             day = meeting.date.flatMap { CalendarDay(iso: $0) }
             isFirm = day != nil && (firm.contains(meeting.dateBasis.year) || meeting.isCorrected("date"))
-            // Only a day that may be inferred, or compared, is read again.
-            let words = isFirm ? nil : meeting.printedDay
-            printed = words?.month.flatMap { month in words?.day.map { (Int8(month), Int8($0)) } }
-            sketch = Sketch(of: meeting)
+            printed = isFirm ? nil : meeting.clues.printed.flatMap { PrintedSpan($0) }
+            sketch = Sketch(hashes: meeting.clues.sketch.map { UInt32(truncatingIfNeeded: $0) })
         }
 
         init(
             path: String, id: String, isMeeting: Bool, place: String?, chair: Chair?, sessions: [Session], day: CalendarDay?, isFirm: Bool,
-            printed: (month: Int8, day: Int8)?, sketch: Sketch
+            printed: PrintedSpan?, sketch: Sketch
         ) {
             (self.path, self.id, self.isMeeting, self.place, self.chair) = (path, id, isMeeting, place, chair)
             (self.sessions, self.day, self.isFirm, self.printed, self.sketch) = (sessions, day, isFirm, printed, sketch)
@@ -127,8 +146,7 @@ struct Traces: Sendable {
     }
 }
 
-/// A report's text in eight numbers, for finding reports that say nearly the same: the smallest hashes of its directives,
-/// agenda items and documents (bottom-k sketch, Broder 1997).
+/// A report's text in eight numbers, for finding reports that say nearly the same: see `Clues.sketch`.
 struct Sketch: Sendable {
     static let size = 8
     /// Ascending, then the largest number; all of them that where the report says too little to be compared.
@@ -146,30 +164,6 @@ struct Sketch: Sendable {
     func precedes(_ other: Sketch, else isFirst: Bool) -> Bool {
         for i in numbers.indices where numbers[i] != other.numbers[i] { return numbers[i] < other.numbers[i] }
         return isFirst
-    }
-
-    init(of meeting: Meeting) {
-        var all: [UInt32] = []
-        all.reserveCapacity(meeting.directives.count + meeting.agenda.count)
-        // By places: a copy of each directive would cost more than its hash.
-        for i in meeting.directives.indices { all.append(Self.hash(meeting.directives[i].text)) }
-        for i in meeting.agenda.indices { all.append(Self.hash(meeting.agenda[i].title)) }
-        guard all.count >= 4 else { return }
-        all.sort()
-        var n = 0
-        for hash in all where n < Self.size && (n == 0 || hash != numbers[n - 1]) {
-            numbers[n] = hash
-            n += 1
-        }
-    }
-
-    /// FNV-1a over the first bytes that are no white space: sixteen characters tell sentences apart.
-    private static func hash(_ text: String) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        text.withBytes { bytes in
-            for i in 0..<min(48, bytes.count) where bytes[i] > 0x20 { hash = (hash ^ UInt32(bytes[i])) &* 16_777_619 }
-        }
-        return hash
     }
 
     /// Whether three quarters of the smaller sketch are in the other.

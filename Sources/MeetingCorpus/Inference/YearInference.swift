@@ -34,7 +34,8 @@ enum YearInference {
         }
         traces[entry.report].day = found.day
         traces[entry.report].isFirm = true
-        findings[entry.report, default: Finding()].day = (found.day, .series, found.evidence)
+        findings[entry.report, default: Finding()].day = InferredDay(
+            day: found.day, last: printed.last(from: found.day), basis: .series, evidence: found.evidence)
     }
 
     /// The day that lies between the neighbours of a number in one run; nil where none does.
@@ -71,7 +72,8 @@ enum YearInference {
         let reports = days.count == 1 ? "report" : "reports"
         let evidence = "\(days.count) dated \(reports) chaired by \(traces.string(chair)) from \(first.iso) to \(last.iso)"
         traces[i].day = nearest
-        findings[i, default: Finding()].day = (nearest, .corpus, evidence)
+        findings[i, default: Finding()].day = InferredDay(
+            day: nearest, last: printed.last(from: nearest), basis: .corpus, evidence: evidence)
     }
 }
 

@@ -38,6 +38,19 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
         }
     }
 
+    /// Runs `work` for chunks of the elements, and hands over what a chunk gives.
+    static func run<Elements: RandomAccessCollection & Sendable, Value>(
+        overChunksOf elements: Elements, count: Int, _ work: @escaping @Sendable (Elements.SubSequence) -> [Value],
+        _ consume: ([Value]) throws -> Void
+    ) throws where Result == [Value] {
+        try run(count: (elements.count + count - 1) / count) { c in
+            let start = elements.index(elements.startIndex, offsetBy: c * count)
+            return work(elements[start..<(elements.index(start, offsetBy: count, limitedBy: elements.endIndex) ?? elements.endIndex)])
+        } _: {
+            try consume($1)
+        }
+    }
+
     /// Waits while the piece is too far ahead; false where the work has failed.
     private func mayBegin(_ i: Int) -> Bool {
         condition.lock()

@@ -41,6 +41,8 @@ public struct RecordLister: Sendable {
     private struct Entry: Sendable {
         var report: Int32
         var place: RecordSpool.Place
+        /// Bytes of its clues behind its line, where inference may need them; else 0.
+        var clues: Int32
         /// As in the record: `2020-05-27`, `2020-05`.
         var date: String?
         var matches: Bool
@@ -50,6 +52,7 @@ public struct RecordLister: Sendable {
     private struct Parsed: Sendable {
         var seed: Traces.Seed?
         var line: [UInt8] = []
+        var clues: [UInt8] = []
         var date: String?
         var matches = false
         var lacksDate = false
@@ -73,8 +76,8 @@ public struct RecordLister: Sendable {
             guard parsed.isCandidate else { return }
             entries.append(
                 Entry(
-                    report: Int32(report), place: try spool.append(parsed.line), date: parsed.date, matches: parsed.matches,
-                    lacksDate: parsed.lacksDate))
+                    report: Int32(report), place: try spool.append(parsed.line + parsed.clues), clues: Int32(parsed.clues.count),
+                    date: parsed.date, matches: parsed.matches, lacksDate: parsed.lacksDate))
         }
         if let corrections = reader.corrections {
             summary.problems += corrections.problems + corrections.unused(in: Set(traces.paths.indices.map(traces.id)))
@@ -86,7 +89,7 @@ public struct RecordLister: Sendable {
             guard let finding = findings[Int(entries[i].report)] else { continue }
             if let day = finding.day { entries[i].date = day.day.iso }
             guard filter.looksAtInferred else { continue }
-            let meeting = try Self.read(spool, entries[i].place, finding)
+            let meeting = try Self.read(spool, entries[i], finding)
             (entries[i].matches, entries[i].lacksDate) = (filter.matches(meeting), filter.lacksDate(meeting))
         }
         summary.undated = entries.count(where: \.lacksDate)
@@ -104,17 +107,17 @@ public struct RecordLister: Sendable {
         try OrderedWork.run(over: order) { place in
             Result {
                 let entry = entries[Int(place)]
-                let line = try spool.read(entry.place)
-                return try findings[Int(entry.report)]?.applied(to: line) ?? line
+                let (line, clues) = try Self.parts(spool, entry)
+                return try findings[Int(entry.report)]?.applied(to: line, clues: clues) ?? line
             }
         } _: { lines in
             for line in lines { try body(line.get()) }
         }
     }
 
-    private func parse(_ file: FileTree.Entry) -> Parsed {
+    private func parse(_ outcome: CorpusReader.Outcome) -> Parsed {
         var parsed = Parsed()
-        switch reader.outcome(of: file) {
+        switch outcome {
         case .problem(let problem): parsed.problems = [problem]
         case .meeting(var meeting):
             if let corrections = reader.corrections { parsed.problems = corrections.apply(to: &meeting) }
@@ -128,13 +131,22 @@ public struct RecordLister: Sendable {
             if parsed.isCandidate {
                 if !keepsText { meeting.text = nil }
                 parsed.line = meeting.line
+                parsed.clues = meeting.cluesJSON
             }
         }
         return parsed
     }
 
-    private static func read(_ spool: RecordSpool, _ place: RecordSpool.Place, _ finding: Finding) throws -> Meeting {
-        var meeting = try Meeting(json: spool.read(place))
+    /// The line of a record, and its clues.
+    private static func parts(_ spool: RecordSpool, _ entry: Entry) throws -> (line: [UInt8], clues: [UInt8]) {
+        let both = try spool.read(entry.place)
+        return (Array(both.dropLast(Int(entry.clues))), Array(both.suffix(Int(entry.clues))))
+    }
+
+    private static func read(_ spool: RecordSpool, _ entry: Entry, _ finding: Finding) throws -> Meeting {
+        let (line, clues) = try parts(spool, entry)
+        var meeting = try Meeting(json: line)
+        try JSONReader.read(clues) { json throws(JSONProblem) in try meeting.read("clues", from: &json) }
         finding.apply(to: &meeting)
         return meeting
     }

@@ -21,11 +21,9 @@ public struct RecordResolver: Sendable {
     public mutating func resolve(_ body: ([UInt8]) throws -> Void) rethrows {
         let findings = Inference.findings(in: &traces)
         for (i, line) in lines.enumerated() {
-            guard let finding = findings[i], var meeting = Self.record(line) else {
-                try body(line + [0x0A])
-                continue
-            }
-            finding.apply(to: &meeting)
+            guard var meeting = Self.record(line) else { continue }
+            findings[i]?.apply(to: &meeting)
+            meeting.writesClues = false
             try body(meeting.line)
         }
     }

@@ -75,7 +75,8 @@ public struct RecordStream: Sendable {
 
     private func record(_ bytes: [UInt8], path: String) -> Outcome {
         if let reason = CorpusReader.objection(to: bytes) { return .problem(CorpusProblem(path: path, reason: reason)) }
-        let meeting = MeetingParser.parse(bytes, path: path, options: options)
+        var meeting = MeetingParser.parse(bytes, path: path, options: options)
+        meeting.writesClues = true
         return .record(meeting.line, isMeeting: meeting.kind != .other)
     }
 }

@@ -21,10 +21,19 @@ public struct CorpusReader: Sendable {
         self.progress = progress
     }
 
+    /// A reader of some keys of the records; nil for all of them.
+    func looking(at fields: Set<String>?) -> CorpusReader {
+        var reader = self
+        reader.options.fields = fields
+        return reader
+    }
+
     /// Reads the corpus; a file that cannot be read is a problem, never an error.
     public func read() throws -> CorpusContents {
         var contents = CorpusContents(meetings: [], problems: [])
-        try forEachFile(outcome) { outcome in
+        try forEachFile {
+            $0
+        } _: { outcome in
             switch outcome {
             case .meeting(var meeting):
                 if let corrections { contents.problems += corrections.apply(to: &meeting) }
@@ -40,25 +49,40 @@ public struct CorpusReader: Sendable {
     /// What became of one file.
     enum Outcome: Sendable { case meeting(Meeting), problem(CorpusProblem) }
 
-    /// Does something with every file on all cores, and hands over what it gives in the order of the files.
+    /// Reads and parses every file on all cores, does something with each, and hands over what that gives in the order of the files.
     func forEachFile<Result: Sendable>(
-        _ work: @escaping @Sendable (FileTree.Entry) -> Result, _ consume: (Result) throws -> Void
+        _ work: @escaping @Sendable (Outcome) -> Result, _ consume: (Result) throws -> Void
     ) throws {
         let files = try FileTree(at: root)
         var done = 0
-        try OrderedWork.run(over: files, work) { results in
+        // A corpus of few files is spread over all cores.
+        let chunk = max(1, min(64, files.count / 16))
+        try OrderedWork.run(overChunksOf: files, count: chunk) {
+            outcomes(of: Array($0)).map(work)
+        } _: { results in
             for result in results { try consume(result) }
             done += results.count
             progress?(done, files.count)
         }
     }
 
-    /// Reads and parses one file.
-    func outcome(of file: FileTree.Entry) -> Outcome {
-        switch bytes(of: file) {
-        case .failure(let problem): .problem(problem)
-        case .success(let bytes): .meeting(meeting(in: bytes, of: file))
+    /// Reads and parses some files together.
+    func outcomes(of files: [FileTree.Entry]) -> [Outcome] {
+        var outcomes: [Outcome] = [], readable: [Int] = [], reports: [(bytes: [UInt8], path: String)] = []
+        for (i, file) in files.enumerated() {
+            switch bytes(of: file) {
+            case .failure(let problem): outcomes.append(.problem(problem))
+            case .success(let bytes):
+                outcomes.append(.problem(CorpusProblem(path: file.path, reason: "")))
+                readable.append(i)
+                reports.append((bytes, file.path))
+            }
         }
+        for (i, var meeting) in zip(readable, MeetingParser.parse(reports, options: options)) {
+            meeting.id = files[i].id
+            outcomes[i] = .meeting(meeting)
+        }
+        return outcomes
     }
 
     /// The bytes of a file that can be a report.

@@ -27,10 +27,8 @@ public struct Corrections: Sendable {
     private(set) var problems: [CorpusProblem] = []
 
     /// Keys that a correction may set.
-    static let settable: Set<String> = [
-        "kind", "title", "url", "source", "publisher", "published", "date", "endDate", "timeOfDay", "jurisdiction", "sessions", "chair",
-        "participants", "agenda", "directives", "documents", "rankings", "assessments", "reporters", "editors",
-    ]
+    static let settable = Dictionary(
+        uniqueKeysWithValues: Meeting.catalogue.filter(\.role.isSettable).map { ($0.name, $0.type) })
 
     /// Reads a file; nil where there is none. What cannot be read in it is among `problems`.
     public init?(path: String, named name: String) {
@@ -59,12 +57,13 @@ public struct Corrections: Sendable {
         var entry = Entry(line: line, fields: [])
         for (name, value) in fields {
             let line = name.mark?.line ?? line
-            guard let name = name.string, Self.settable.contains(name) else {
+            guard let name = name.string, Self.settable[name] != nil else {
                 problems.append(
                     CorpusProblem(
                         path: "\(file):\(line)",
                         reason:
-                            "there is no field “\(name.string ?? "")” to set; there are \(Self.settable.sorted().joined(separator: ", "))"))
+                            "there is no field “\(name.string ?? "")” to set; there are \(Self.settable.keys.sorted().joined(separator: ", "))"
+                    ))
                 continue
             }
             entry.fields.append((name, JSONValue(value), line))
@@ -108,32 +107,21 @@ public struct Corrections: Sendable {
 }
 
 extension Meeting {
-    /// Whether the user set a field.
-    public func isCorrected(_ field: String) -> Bool { correctionSource(of: field) != nil }
-
-    /// `file:line` of the correction of a field; nil where there is none.
-    public func correctionSource(of field: String) -> String? {
-        warnings.first { $0.code == "corrected" && $0.field == field }.map { String($0.message.dropFirst(Self.correctedBy.count)) }
-    }
-
-    private static let correctedBy = "set by "
-
     fileprivate mutating func correct(_ field: String, to value: JSONValue, source: String) throws {
-        let value = value.completed(for: field)
+        let value = Corrections.settable[field]?.completed(value) ?? value
         if field == "date" || field == "endDate" { try Self.checkDay(value) }
-        guard case .object(var members) = json, let at = members.firstIndex(where: { $0.key == field }) else { return }
-        members[at].value = value
         var writer = JSONWriter()
-        JSONValue.object(members).write(to: &writer)
-        var corrected = try Meeting(json: writer.bytes)
-        corrected.text = text
+        value.write(to: &writer)
+        var corrected = self
+        try JSONReader.read(writer.bytes) { json throws(JSONProblem) in try corrected.read(field, from: &json) }
         corrected.evidence = evidence.filter { $0.key != field && !$0.key.hasPrefix(field + ".") }
         if field == "date" {
             corrected.dateBasis = DateBasis(evidence: source)
             corrected.warnings.removeAll { $0.field == "date" }
         }
         corrected.absent[field] = value == .null || value == .array([]) ? .unstated : nil
-        corrected.warnings.append(Warning(field: field, code: "corrected", message: Self.correctedBy + source))
+        corrected.clues.corrected[field] = source
+        corrected.warnings.append(Warning(field: field, code: "corrected", message: "set by " + source))
         self = corrected
     }
 

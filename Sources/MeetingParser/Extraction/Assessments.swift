@@ -1,11 +1,13 @@
 /// Verdicts on single units: 海淀区…；但在A、B、C等方面仍存不足。
 enum Assessments {
     static func extract(from document: ReportDocument) -> [Match<Assessment>] {
-        document.paragraphs.flatMap { paragraph in
-            guard lackWords.occurs(in: paragraph.text) else { return [] as [Match<Assessment>] }
+        var found: [Match<Assessment>] = []
+        for paragraph in document.paragraphs where lackWords.occurs(in: paragraph.text) {
             let parts = paragraph.sentences.flatMap { $0.split(["；", "。"]) }
-            return parts.compactMap { rules.firstMatch(in: $0) } + joined(paragraph.sentences)
+            found += parts.compactMap { rules.firstMatch(in: $0) }
+            found += joined(Array(paragraph.sentences))
         }
+        return found
     }
 
     static let rules: [Rule<Assessment>] = [

@@ -108,6 +108,8 @@ struct Attribution {
         while adverbEnds.match(subject, endingAt: subject.end) != nil, let word = subject.hasSuffix(anyOf: adverbs) {
             subject = subject.upTo(subject.end - word.count).trimmed
         }
+        // Nearly always 会议指出, 会议强调.
+        if subject == "会议" { return .meeting }
         if subject.isEmpty {
             // …，指出农村饮水…: whoever the sentence is about goes on speaking.
             guard start > sentence.start || !clause.isEmpty else { return isOpen ? nil : previous }

@@ -23,7 +23,7 @@ enum CitedDocuments {
 
     static let rules: [Rule<Text>] = [
         Rule(
-            "book-title-marks", cue: "《",
+            "book-title-marks", cues: ["《"], in: .titles,
             examples: [("审议《防汛办法》", Text("防汛办法")), ("《关于〈办法〉的说明》", Text("关于〈办法〉的说明")), ("《办法 is not closed", nil)]
         ) { text, open in
             guard let close = closing(text, from: open.upperBound) else { return nil }

@@ -35,7 +35,7 @@ enum DemandRules {
     /// Words that demand wherever they stand.
     static let unconditional: [Rule<Bool>] = [
         Rule(
-            "yao", cue: "要",
+            "yao", cues: ["要"], in: .yao,
             examples: [("各部门要抓紧落实。", true), ("这是主要任务，也是重要抓手。", nil), ("要看到，形势依然严峻。", nil)]
         ) { text, cue in
             isFalse(text, cue.lowerBound) || isQuoted(text, cue.lowerBound) ? nil : Match(value: true, range: cue)
@@ -46,7 +46,7 @@ enum DemandRules {
         ) { text, cue in
             isStrict(text, cue) ? Match(value: true, range: cue) : nil
         },
-        Rule("ought", cue: "应", examples: [("各部门应在月底前完成。", true), ("及时应对反应强烈的问题。", nil)]) { text, cue in
+        Rule("ought", cues: ["应"], in: .ought, examples: [("各部门应在月底前完成。", true), ("及时应对反应强烈的问题。", nil)]) { text, cue in
             isOught(text, cue) ? Match(value: true, range: cue) : nil
         },
     ]

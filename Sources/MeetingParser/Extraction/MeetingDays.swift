@@ -1,11 +1,3 @@
-extension Meeting {
-    /// The day as printed, read again from the words that the date rests on: what a record in JSON still tells.
-    public var printedDay: PrintedDay? {
-        guard let words = dateBasis.evidence?.prefix(while: { $0 != ";" }) else { return nil }
-        return withText(String(words)) { MeetingDays.rules.firstMatch(in: $0)?.value }
-    }
-}
-
 /// The day on which the meeting was held, as the report prints it.
 enum MeetingDays {
     /// The first day printed in the lead, by the strongest rule that matches.

@@ -52,11 +52,10 @@ enum Places {
                 while let at = text.find(suffix, from: from) {
                     from = at + suffix.count
                     guard let place = rules[1].match(text, at..<from)?.value else { continue }
-                    let name = place.string
-                    if let known = found.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+                    if let known = found.firstIndex(where: { known in place.printed.withBytes { known.name.isBytes($0) } }) {
                         found[known].count += 1
                     } else {
-                        found.append((name, 1, isPrinted ? place.range : 0..<0))
+                        found.append((place.string, 1, isPrinted ? place.range : 0..<0))
                     }
                 }
             }

@@ -32,7 +32,7 @@ enum YearMentions {
 
     static let rules: [Rule<Mention>] = [
         Rule(
-            "year-mentioned", cue: "年",
+            "year-mentioned", cues: ["年"], in: .years,
             examples: [
                 ("部署2020年防汛工作", Mention(year: 2020, weight: 3, words: "2020年防汛工作")),
                 ("完成2020年任务", Mention(year: 2020, weight: 1, words: "2020年任务")),

@@ -39,6 +39,12 @@ struct HTMLTag {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Where a byte occurs first, or nil.
+    func offset(of byte: UInt8) -> Int? {
+        guard let base = baseAddress, let hit = memchr(base, Int32(byte), count) else { return nil }
+        return UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - base
+    }
+
     /// Whether a byte occurs.
     func holds(_ byte: UInt8) -> Bool { baseAddress.map { memchr($0, Int32(byte), count) != nil } ?? false }
 }
@@ -46,28 +52,39 @@ extension UnsafeBufferPointer<UInt8> {
 /// The name of a tag or an attribute, in any case, where it stands in the input.
 struct TagName {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// Its first eight bytes in lower case as a number, by which names are compared.
+    private let code: UInt64
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-    init(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) { bytes = UnsafeBufferPointer(rebasing: input[range]) }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        code = Self.code(bytes)
+    }
+    init(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) { self.init(UnsafeBufferPointer(rebasing: input[range])) }
+
+    private static func code(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var code: UInt64 = 0
+        for i in 0..<min(8, bytes.count) { code = code << 8 | UInt64(bytes[i].lowercased) }
+        return code
+    }
 
     /// Whether it is a lower-case word known at compile time.
+    @inline(__always)
     func `is`(_ word: StaticString) -> Bool {
-        let n = word.utf8CodeUnitCount
-        guard bytes.count == n else { return false }
-        for i in 0..<n where bytes[i].lowercased != word.utf8Start[i] { return false }
-        return true
+        bytes.count == word.utf8CodeUnitCount && self == TagName(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }
 
     static func == (a: TagName, b: TagName) -> Bool {
-        guard a.bytes.count == b.bytes.count else { return false }
-        for i in 0..<a.bytes.count where a.bytes[i].lowercased != b.bytes[i].lowercased { return false }
+        guard a.code == b.code, a.bytes.count == b.bytes.count else { return false }
+        var i = 8
+        while i < a.bytes.count {
+            if a.bytes[i].lowercased != b.bytes[i].lowercased { return false }
+            i += 1
+        }
         return true
     }
 
-    var count: Int { bytes.count }
-    /// The first letter in lower case, and the last; 0 where there is none.
-    var first: UInt8 { bytes.first?.lowercased ?? 0 }
-    var last: UInt8 { bytes.last?.lowercased ?? 0 }
+    /// The place in a table of a power of two of entries.
+    func bucket(_ size: Int) -> Int { Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1) }
 
     /// In lower case, with U+FFFD for NUL, as the standard has it.
     var decoded: [UInt8] { HTMLText.name(bytes) }

@@ -94,9 +94,10 @@ extension HTMLTokenizer {
         }
         let start = position + 1
         position = start
-        while position < input.count, input[position] != quote { position += 1 }
-        defer { position = min(position + 1, input.count) }
-        return start..<position
+        let rest = UnsafeBufferPointer(rebasing: input[start...])
+        let end = start + (rest.offset(of: quote) ?? rest.count)
+        position = min(end + 1, input.count)
+        return start..<end
     }
 
     /// In RCDATA, RAWTEXT and scripts only the end tag of the element that opened them ends them.

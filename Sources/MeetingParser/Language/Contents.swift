@@ -26,11 +26,21 @@ struct Contents: @unchecked Sendable {
         memory[CharacterFilter.words + 2] = UInt64(hints.count)
     }
 
-    fileprivate static let words = CharacterFilter.words + 3
+    /// How far behind the text it stands as printed.
+    var printedOffset: Int { Int(memory[CharacterFilter.words + 3]) }
+
+    /// Whether all that the text holds is noted.
+    var isComplete: Bool { memory[CharacterFilter.words + 4] != 0 }
+
+    fileprivate static let words = CharacterFilter.words + 5
 }
 
 /// Memory for the contents of a report's lines and sentences, which live as long as it does.
 final class ContentsMemory {
+    private let printedOffset: Int
+
+    init(printedOffset: Int) { self.printedOffset = printedOffset }
+
     private var chunks: [UnsafeMutablePointer<UInt64>] = []
     private var used = ContentsMemory.chunk
     private static let chunk = 32
@@ -52,8 +62,19 @@ final class ContentsMemory {
             chunks.append(memory)
             used = 0
         }
+        let memory = chunks[chunks.count - 1] + used * Contents.words
         used += 1
-        return Contents(chunks[chunks.count - 1] + (used - 1) * Contents.words)
+        memory[CharacterFilter.words + 3] = UInt64(printedOffset)
+        memory[CharacterFilter.words + 4] = 1
+        return Contents(memory)
+    }
+
+    /// Contents that may hold anything.
+    func unknown() -> Contents {
+        let contents = next(), memory = chunks[chunks.count - 1] + (used - 1) * Contents.words
+        memory.update(repeating: .max, count: CharacterFilter.words)
+        memory[CharacterFilter.words + 4] = 0
+        return contents
     }
 
     /// Room for as many hints, of which those that are kept stay where they are.

@@ -4,3 +4,10 @@ extension String {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
 }
+
+extension String {
+    /// Whether these are its bytes.
+    func isBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        withBytes { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    }
+}

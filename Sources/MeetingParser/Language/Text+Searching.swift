@@ -23,9 +23,6 @@ extension Text {
         return nil
     }
 
-    @inline(__always)
-    func mayHold(_ word: Literal) -> Bool { contents?.characters.mayHold(word) ?? true }
-
     /// Of the places at or after `from` where a word of a list may begin the first that is one; nil where none is, or where
     /// it is not known what the text holds.
     @inline(__always)

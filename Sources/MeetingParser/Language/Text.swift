@@ -9,28 +9,43 @@ import Foundation
 /// Reading outside of the stretch gives 0, so that rules look ahead and behind without checking bounds.
 struct Text: Hashable, @unchecked Sendable {
     let base: UnsafePointer<UInt8>
+    /// What is known of a longer stretch of which this is a part; nil where nothing is.
+    private let known: Contents?
+    private let lower, upper: UInt32
+
+    // Three words, so that a text is passed and returned in registers.
+
+    init(base: UnsafePointer<UInt8>, start: Int, end: Int, known: Contents? = nil) {
+        self.base = base
+        self.known = known
+        lower = UInt32(truncatingIfNeeded: start)
+        upper = UInt32(truncatingIfNeeded: max(start, end))
+    }
+
+    /// Byte offset of the first byte in the whole text.
+    @inline(__always) var start: Int { Int(lower) }
+    /// Byte offset behind the last byte in the whole text.
+    @inline(__always) var end: Int { Int(upper) }
+
+    /// What a longer stretch holds of which this is a part; nil where it is not known.
+    @inline(__always) var contents: Contents? {
+        guard let known, known.isComplete else { return nil }
+        return known
+    }
+
+    /// Whether a word may occur, as far as the characters of the stretch tell.
+    @inline(__always)
+    func mayHold(_ word: Literal) -> Bool {
+        guard let known else { return true }
+        return known.characters.mayHold(word)
+    }
+
     /// How far behind `base` the text stands as printed; where a character is shorter than its folded form, NUL bytes
     /// fill the place.
-    private let printedOffset: Int
-    /// What a longer stretch holds of which this is a part; nil where it is not known.
-    let contents: Contents?
-    /// Byte offset of the first byte in the whole text.
-    let start: Int
-    /// Byte offset behind the last byte in the whole text.
-    let end: Int
-
-    init(base: UnsafePointer<UInt8>, printedOffset: Int = 0, start: Int, end: Int, contents: Contents? = nil) {
-        self.base = base
-        self.printedOffset = printedOffset
-        self.start = start
-        self.end = max(start, end)
-        self.contents = contents
-    }
+    private var printedOffset: Int { known?.printedOffset ?? 0 }
 
     /// The same text, known to hold nothing else.
-    func holding(_ contents: Contents) -> Text {
-        Text(base: base, printedOffset: printedOffset, start: start, end: end, contents: contents)
-    }
+    func holding(_ contents: Contents) -> Text { Text(base: base, start: start, end: end, known: contents) }
 
     /// Words of the program itself, which live as long as it does: for examples.
     init(_ words: Literal) { self.init(base: words.text.utf8Start, start: 0, end: words.count) }
@@ -57,8 +72,7 @@ struct Text: Hashable, @unchecked Sendable {
     /// The part of this stretch between two offsets, cut to its bounds.
     subscript(bounds: Range<Int>) -> Text {
         let lower = min(max(bounds.lowerBound, start), end)
-        return Text(
-            base: base, printedOffset: printedOffset, start: lower, end: min(max(bounds.upperBound, lower), end), contents: contents)
+        return Text(base: base, start: lower, end: min(max(bounds.upperBound, lower), end), known: known)
     }
 
     func from(_ i: Int) -> Text { self[i..<max(i, end)] }

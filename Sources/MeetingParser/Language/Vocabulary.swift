@@ -19,6 +19,11 @@ struct Vocabulary: OptionSet, Sendable {
     static let attendanceCuts = Vocabulary(rawValue: 1 << 14)
     static let rankCuts = Vocabulary(rawValue: 1 << 15)
 
+    static let yao = Vocabulary(rawValue: 1 << 16)
+    static let ought = Vocabulary(rawValue: 1 << 17)
+    static let titles = Vocabulary(rawValue: 1 << 18)
+    static let years = Vocabulary(rawValue: 1 << 19)
+
     /// A place at which words of some lists may begin.
     struct Hint {
         /// Byte offset in the whole text.
@@ -33,6 +38,7 @@ struct Vocabulary: OptionSet, Sendable {
         WordList(DemandRules.strict, .strict), WordList(DemandRules.softWords, .soft), WordList(DemandRules.units, .units),
         MeetingLead.future, WordList(MeetingLead.conveningVerbs, .convening), WordList(Agenda.tellingVerbs, .told),
         Participants.verbsAndStops, Rankings.stopsAndCues,
+        WordList(["要"], .yao), WordList(["应"], .ought), WordList(["《"], .titles), WordList(["年"], .years),
     ]
 
     /// What is known of a character, by its place (see `CharacterFilter`): the lists with a word that begins with it, whose

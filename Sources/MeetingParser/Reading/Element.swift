@@ -20,9 +20,10 @@ enum Element: Sendable {
 
     /// Looks a name up, in any case.
     static func named(_ name: TagName) -> Element {
-        var i = bucket(name)
+        let known = known
+        var i = name.bucket(buckets)
         while let entry = known[i] {
-            if name.is(entry.name) { return entry.element }
+            if name == entry.name { return entry.element }
             i = (i + 1) & (buckets - 1)
         }
         return .inline
@@ -36,12 +37,9 @@ enum Element: Sendable {
     }
 
     private static let buckets = 512
-    private static func bucket(_ name: TagName) -> Int {
-        (Int(name.first) &* 31 &+ Int(name.last) &* 7 &+ name.count &* 13) & (buckets - 1)
-    }
 
-    /// The names, each in its bucket or the next free one.
-    private static let known: [(name: StaticString, element: Element)?] = {
+    /// The names, each in its bucket or the next free one; made once.
+    nonisolated(unsafe) private static let known: UnsafeMutablePointer<(name: TagName, element: Element)?> = {
         let names: [(Element, [StaticString])] = [
             (.link, ["a"]), (.lineBreak, ["br"]), (.paragraph, ["p"]), (.listItem, ["li", "dt", "dd"]),
             (.heading, ["h1", "h2", "h3", "h4", "h5", "h6"]), (.table, ["table"]), (.row, ["tr"]), (.cell, ["td", "th"]),
@@ -58,10 +56,12 @@ enum Element: Sendable {
             (.title, ["title"]), (.void, ["img", "input", "link", "base", "area", "col", "embed", "param", "source", "track", "wbr"]),
             (.meta, ["meta"]),
         ]
-        var table: [(name: StaticString, element: Element)?] = Array(repeating: nil, count: buckets)
+        let table = UnsafeMutablePointer<(name: TagName, element: Element)?>.allocate(capacity: buckets)
+        table.initialize(repeating: nil, count: buckets)
         for (element, list) in names {
-            for name in list {
-                var i = bucket(TagName(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)))
+            for word in list {
+                let name = TagName(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+                var i = name.bucket(buckets)
                 while table[i] != nil { i = (i + 1) & (buckets - 1) }
                 table[i] = (name, element)
             }

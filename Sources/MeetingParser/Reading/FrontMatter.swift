@@ -39,6 +39,10 @@ struct FrontMatter {
             return
         }
         bodyStart = Self.nextLine(source, after: line)
+        if fence == UInt8(ascii: "-"), let plain = PlainYAML.read(source[first..<line]), !plain.isEmpty {
+            values = plain
+            return
+        }
         do {
             values = try read(String(decoding: source[first..<line], as: UTF8.self))
             if values.isEmpty, source[first..<line].contains(where: { !$0.isHTMLSpace }) { problem = "is no list of keys and values" }

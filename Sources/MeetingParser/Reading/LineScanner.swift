@@ -1,20 +1,17 @@
-/// A line of the plain text and the sentences in it.
-struct Line {
-    let text: Text
-    /// Sentences end at 。！？ outside of quotation marks, and with the line; white space at their ends is no part of them.
-    let sentences: [Text]
-}
-
 /// Parts lines into sentences and notes in the same pass what each holds: its characters, and where words of
 /// the vocabulary may begin.
 final class LineScanner {
     private let finder = Vocabulary.Finder()
-    private let memory = ContentsMemory()
+    private let memory: ContentsMemory
 
-    func scan(_ line: Text) -> Line {
-        var pass = Pass(line, memory)
-        pass.run(finder)
-        return pass.result
+    init(_ memory: ContentsMemory) { self.memory = memory }
+
+    /// The line with what it holds; its sentences are appended to `sentences`. They end at 。！？ outside of quotation marks,
+    /// and with the line; white space at their ends is no part of them.
+    func scan(_ line: Text, into sentences: inout [Text]) -> Text {
+        var pass = Pass(line, memory, sentences.count)
+        pass.run(finder, &sentences)
+        return pass.result(&sentences)
     }
 }
 
@@ -22,7 +19,8 @@ final class LineScanner {
 private struct Pass {
     private let line: Text
     private let memory: ContentsMemory
-    private var sentences: [Text] = []
+    /// The line's first sentence among all.
+    private let first: Int
     private var contents: Contents
     /// Where words may begin: of the line, and how many of them stand before the sentence.
     private let hints: UnsafeMutablePointer<Vocabulary.Hint>
@@ -35,17 +33,15 @@ private struct Pass {
     /// Quotation marks that do not come any more; those that open them quote nothing.
     private var unclosed: [Literal] = []
 
-    init(_ line: Text, _ memory: ContentsMemory) {
-        (self.line, self.memory) = (line, memory)
+    init(_ line: Text, _ memory: ContentsMemory, _ first: Int) {
+        (self.line, self.memory, self.first) = (line, memory, first)
         start = line.start
         contents = memory.next()
         // One for each character at most.
         hints = memory.room(forHints: line.count)
-        // A sentence has some two hundred bytes.
-        sentences.reserveCapacity(line.count / 192 + 2)
     }
 
-    mutating func run(_ finder: Vocabulary.Finder) {
+    mutating func run(_ finder: Vocabulary.Finder, _ sentences: inout [Text]) {
         var i = line.start
         while i < line.end {
             i = passCharacters(from: i, finder)
@@ -53,10 +49,10 @@ private struct Pass {
             let lead = line[i], next = i + CharacterFilter.width(lead)
             pass(i, next, finder)
             // ，。！？ and quotation marks begin with E2, E3 or EF.
-            if lead >= 0xE2 || lead == 0x21 || lead == 0x3F, i >= quoted { passMark(at: i, next) }
+            if lead >= 0xE2 || lead == 0x21 || lead == 0x3F, i >= quoted { passMark(at: i, next, &sentences) }
             i = next
         }
-        endSentence(at: line.end)
+        endSentence(at: line.end, &sentences)
     }
 
     /// Whether a Chinese character (U+4000–U+9FFF) begins at `i`, or a mark that neither quotes nor ends a sentence: ，；：（）、
@@ -102,24 +98,27 @@ private struct Pass {
         hintCount += 1
     }
 
-    var result: Line {
+    /// The line with all that its sentences hold.
+    func result(_ sentences: inout [Text]) -> Text {
         memory.keep(hints: hintCount)
-        guard sentences.count > 1 else {
-            let whole = line.holding(sentences.first?.contents ?? contents)
-            return Line(text: whole, sentences: sentences.map { $0.count == line.count ? whole : $0 })
+        guard sentences.count > first + 1 else {
+            guard sentences.count > first else { return line.holding(contents) }
+            let whole = line.holding(sentences[first].contents ?? contents)
+            if sentences[first].count == line.count { sentences[first] = whole }
+            return whole
         }
         let whole = memory.next()
-        for sentence in sentences { sentence.contents.map { whole.characters.add($0.characters) } }
+        for s in first..<sentences.count { sentences[s].contents.map { whole.characters.add($0.characters) } }
         whole.set(UnsafeBufferPointer(start: hints, count: hintCount))
-        return Line(text: line.holding(whole), sentences: sentences)
+        return line.holding(whole)
     }
 
-    private mutating func passMark(at i: Int, _ next: Int) {
+    private mutating func passMark(at i: Int, _ next: Int, _ sentences: inout [Text]) {
         switch line.firstBytes(at: i) {
         // 。！？!?
         case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0x21, _, _), (0x3F, _, _):
             // ？！ and the like end a sentence together.
-            if !Self.ends.contains(where: { line.has($0, at: next) }) { endSentence(at: next) }
+            if !Self.ends.contains(where: { line.has($0, at: next) }) { endSentence(at: next, &sentences) }
         case (0xE2, 0x80, 0x9C): quote(to: "”", from: i)
         case (0xE3, 0x80, 0x8C): quote(to: "」", from: i)
         case (0xE3, 0x80, 0x8E): quote(to: "』", from: i)
@@ -139,7 +138,7 @@ private struct Pass {
         }
     }
 
-    private mutating func endSentence(at end: Int) {
+    private mutating func endSentence(at end: Int, _ sentences: inout [Text]) {
         let sentence = line[start..<end].trimmed
         start = end
         guard !sentence.isEmpty else { return }

@@ -1,16 +1,16 @@
 /// A paragraph of a report and the sentences in it.
 struct Paragraph {
     let text: Text
-    /// See `Line`.
-    let sentences: [Text]
+    /// See `LineScanner`; the document owns them.
+    let sentences: UnsafeBufferPointer<Text>
     let isHeading: Bool
     /// Where it stands in a table, or nil.
     let cell: TableCell?
 
     /// `line` is the block's.
-    init(_ block: Block, _ line: Line) {
-        text = line.text
-        sentences = line.sentences
+    init(_ block: Block, _ line: Text, _ sentences: UnsafeBufferPointer<Text>) {
+        text = line
+        self.sentences = sentences
         isHeading = block.isHeading
         cell = block.cell.flatMap { $0.column < 0 ? nil : $0 }
     }

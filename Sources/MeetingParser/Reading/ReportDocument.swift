@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A report as plain text: title, paragraphs and sentences, each with its place, and what its surroundings say of it.
 final class ReportDocument {
     let source: DecodedSource
@@ -21,7 +23,10 @@ final class ReportDocument {
     private let length: Int
     private let map: SourceMap
     private let bodyStart: Int
-    private let scanner = LineScanner()
+    private let memory: ContentsMemory
+    /// What is known of the whole text: nothing.
+    private let whole: Contents
+    private var sentences = UnsafeMutableBufferPointer<Text>(start: nil, count: 0)
 
     /// Reads the bytes of a file; never fails.
     init(reading file: [UInt8], isMarkdown: Bool) {
@@ -31,6 +36,8 @@ final class ReportDocument {
         let reader = Self.readBlocks(source.bytes, from: bodyStart, isMarkdown: isMarkdown)
         length = reader.text.count
         isTraditional = TraditionalScript.isTraditional(reader.text)
+        memory = ContentsMemory(printedOffset: length)
+        whole = memory.unknown()
         // Folded and printed text stand one behind the other.
         storage = .allocate(capacity: max(1, 2 * length))
         _ = UnsafeMutableBufferPointer(rebasing: storage[..<length]).initialize(from: reader.text)
@@ -44,12 +51,15 @@ final class ReportDocument {
         arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty)
     }
 
-    deinit { storage.deallocate() }
+    deinit {
+        storage.deallocate()
+        sentences.deallocate()
+    }
 
     /// The whole plain text.
     var text: Text {
         let base = UnsafePointer(storage.baseAddress!)
-        return Text(base: base, printedOffset: length, start: 0, end: length)
+        return Text(base: base, start: 0, end: length, known: whole)
     }
 
     /// The headline: from the metadata, else as printed.
@@ -58,6 +68,31 @@ final class ReportDocument {
         if let title = metadata.title { return title }
         guard let headline else { return "" }
         return headline.string
+    }
+
+    /// The text in eight numbers, for finding reports that say nearly the same: the smallest hashes of its sentences
+    /// (bottom-k sketch, Broder 1997; FNV-1a over the first sixteen characters), ascending. Empty where it has fewer than four
+    /// sentences that say enough to tell reports apart.
+    ///
+    /// It is made of the sentences, not of what fields found in them, so that which reports are reprints does not depend on
+    /// the keys that are asked for.
+    var sketch: [Int] {
+        var smallest: [UInt32] = []
+        var count = 0
+        for paragraph in paragraphs {
+            for sentence in paragraph.sentences where sentence.count >= 45 {
+                let hash = sentence.withBytes { bytes in
+                    bytes.prefix(48).reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
+                }
+                count += 1
+                guard smallest.count < 8 || hash < smallest[smallest.count - 1] else { continue }
+                let place = smallest.partitioningIndex { $0 >= hash }
+                guard place == smallest.count || smallest[place] != hash else { continue }
+                smallest.insert(hash, at: place)
+                if smallest.count > 8 { smallest.removeLast() }
+            }
+        }
+        return count < 4 ? [] : smallest.map { Int($0) }
     }
 
     /// The place of a range of the plain text in the file as stored.
@@ -101,8 +136,19 @@ final class ReportDocument {
 
     /// Sorts a page's blocks into headline, paragraphs, facts about the report, and the rest.
     private func arrange(_ blocks: [Block], _ main: [Int], _ text: Text, isFragment: Bool) {
-        let scanned = blocks.map { scanner.scan(text[$0.range]) }
-        lines = scanned.map(\.text)
+        let scanner = LineScanner(memory)
+        var found: [Text] = [], ends = [0]
+        // A sentence has some two hundred bytes.
+        found.reserveCapacity(length / 128 + blocks.count)
+        ends.reserveCapacity(blocks.count + 1)
+        lines.reserveCapacity(blocks.count)
+        for block in blocks {
+            lines.append(scanner.scan(text[block.range], into: &found))
+            ends.append(found.count)
+        }
+        sentences = .allocate(capacity: max(1, found.count))
+        _ = sentences.initialize(from: found)
+        let sentences = UnsafeBufferPointer(self.sentences)
         let first = main.first { blocks[$0].isComment == false } ?? blocks.count
         for line in lines[..<min(first, blocks.count)] where Furniture.isInfoLine(line) {
             metadata.read(line: line)
@@ -146,7 +192,7 @@ final class ReportDocument {
         paragraphs = kept.map { index in
             var block = blocks[index]
             if let cell = block.cell, layout.contains(cell.table) { block.cell = nil }
-            return Paragraph(block, scanned[index])
+            return Paragraph(block, lines[index], UnsafeBufferPointer(rebasing: sentences[ends[index]..<ends[index + 1]]))
         }
         formLines = paragraphs.indices.filter { FormLabel.mayStand(in: paragraphs[$0].text) }
     }

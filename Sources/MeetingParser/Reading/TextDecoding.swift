@@ -95,38 +95,40 @@ enum TextDecoding {
     }
 
     /// Whether all bytes are UTF-8. ASCII and characters of three bytes that may have any second byte, nearly everything,
-    /// are told fast.
+    /// are told sixteen bytes at a time.
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { raw in
+            guard let base = raw.baseAddress else { return true }
             var i = 0
-            while i + 8 <= raw.count {
-                // Two characters of three bytes: E1–EC or EE–EF, and what goes on with 80–BF.
-                let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
-                if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, mayHaveAnySecond(word), mayHaveAnySecond(word >> 24) {
-                    i += 6
-                    continue
-                }
-                let lead = raw[i]
-                if lead >= 0xE1, lead <= 0xEF, lead != 0xED {
-                    guard raw[i + 1] & 0xC0 == 0x80, raw[i + 2] & 0xC0 == 0x80 else { return false }
-                    i += 3
-                } else if raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
-                    i += 8
-                } else {
-                    guard let width = scalarWidth(bytes, at: i) else { return false }
+            while true {
+                while i >= 2, i + 16 <= raw.count, isOrdinary(base + i) { i += 16 }
+                // What stands before is valid, but the last character may be cut.
+                i = max(0, i - 1)
+                while i > 0, raw[i] & 0xC0 == 0x80 { i -= 1 }
+                let end = min(i + 20, raw.count)
+                while i < end {
+                    guard let width = scalarWidth(raw, at: i) else { return false }
                     i += width
                 }
+                if i >= raw.count { return true }
             }
-            while i < raw.count {
-                guard let width = scalarWidth(bytes, at: i) else { return false }
-                i += width
-            }
-            return true
         }
     }
 
-    /// Of a first byte E0–EF: behind E0 and ED not every byte may stand.
-    private static func mayHaveAnySecond(_ byte: UInt64) -> Bool { byte & 0xF != 0x0 && byte & 0xF != 0xD }
+    /// Whether sixteen bytes, behind two that are valid, are ASCII or parts of whole characters E1–EC, EE and EF.
+    @inline(__always)
+    private static func isOrdinary(_ p: UnsafeRawPointer) -> Bool {
+        typealias Bytes = SIMD16<UInt8>
+        func all(_ byte: UInt8) -> Bytes { Bytes(repeating: byte) }
+        let here = p.loadUnaligned(as: Bytes.self)
+        let last = (p - 1).loadUnaligned(as: Bytes.self), lastButOne = (p - 2).loadUnaligned(as: Bytes.self)
+        let leads = (last & all(0xF0) .== all(0xE0)) .| (lastButOne & all(0xF0) .== all(0xE0))
+        let wrong = (here & all(0xC0) .== all(0x80)) .^ leads
+        // Two bytes, four bytes, and those behind which not every byte may stand.
+        let rare = (here & all(0xE0) .== all(0xC0)) .| (here .>= all(0xF0)) .| (here .== all(0xE0)) .| (here .== all(0xED))
+        let bits = unsafeBitCast(wrong .| rare, to: SIMD2<UInt64>.self)
+        return bits[0] | bits[1] == 0
+    }
 
     /// A truncated or damaged UTF-8 file still has nearly all of its characters in order.
     private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
@@ -197,7 +199,9 @@ enum TextDecoding {
     }
 
     /// Length in bytes of the UTF-8 scalar at `i`, or nil where the bytes are none (Unicode, table 3-7).
-    static func scalarWidth(_ bytes: [UInt8], at i: Int) -> Int? {
+    static func scalarWidth(_ bytes: [UInt8], at i: Int) -> Int? { bytes.withUnsafeBytes { scalarWidth($0, at: i) } }
+
+    static func scalarWidth(_ bytes: UnsafeRawBufferPointer, at i: Int) -> Int? {
         let byte = bytes[i]
         if byte < 0x80 { return 1 }
         let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4

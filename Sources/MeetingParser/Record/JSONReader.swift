@@ -140,6 +140,40 @@ public struct JSONReader {
         return try escaped(after: Array(plain))
     }
 
+    /// The next value as a tree; nothing is deeper than `deepest`.
+    public mutating func tree() throws(JSONProblem) -> JSONValue { try tree(depth: 0) }
+
+    private mutating func tree(depth: Int) throws(JSONProblem) -> JSONValue {
+        guard depth < Self.deepest else { throw .malformed(at) }
+        switch next {
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "{"):
+            var members: [(key: String, value: JSONValue)] = []
+            try object { key, reader throws(JSONProblem) in members.append((key, try reader.tree(depth: depth + 1))) }
+            return .object(members)
+        case UInt8(ascii: "["): return .array(try array { reader throws(JSONProblem) in try reader.tree(depth: depth + 1) })
+        case UInt8(ascii: "t"):
+            try word("true")
+            return .boolean(true)
+        case UInt8(ascii: "f"):
+            try word("false")
+            return .boolean(false)
+        case UInt8(ascii: "n"):
+            try word("null")
+            return .null
+        default: return try number()
+        }
+    }
+
+    private mutating func number() throws(JSONProblem) -> JSONValue {
+        let start = at
+        try skip()
+        let text = String(decoding: bytes[start..<at], as: UTF8.self)
+        if let whole = Int(text) { return .integer(whole) }
+        guard let number = Double(text), number.isFinite else { throw .malformed(start) }
+        return .decimal(number)
+    }
+
     // MARK: The rarer ways
 
     private mutating func escaped(after start: [UInt8]) throws(JSONProblem) -> String {

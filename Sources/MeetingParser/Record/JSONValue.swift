@@ -23,6 +23,12 @@ public indirect enum JSONValue: Equatable, Sendable {
         }
     }
 
+    /// Reads JSON text; nil where it is none, or nests too deeply.
+    public init?(_ bytes: [UInt8]) {
+        guard let value = try? JSONReader.read(bytes, { json throws(JSONProblem) in try json.tree() }) else { return nil }
+        self = value
+    }
+
     /// The value at a path such as `chair.name`; through an array, the values of all its elements.
     public subscript(path: [String]) -> JSONValue {
         guard let key = path.first else { return self }
@@ -34,7 +40,7 @@ public indirect enum JSONValue: Equatable, Sendable {
         }
     }
 
-    public func write(to sink: inout some JSONSink) {
+    public func write(to sink: inout JSONWriter) {
         switch self {
         case .null: sink.null()
         case .boolean(let value): sink.boolean(value)
@@ -50,60 +56,5 @@ public indirect enum JSONValue: Equatable, Sendable {
                 }
             }
         }
-    }
-}
-
-/// Builds a `JSONValue` from the shape of a record.
-public struct JSONTree: JSONSink {
-    private enum Open {
-        case object([(key: String, value: JSONValue)])
-        case array([JSONValue])
-    }
-
-    private var open: [Open] = []
-    private var keys: [String] = []
-    /// What has been built so far.
-    public private(set) var value = JSONValue.null
-
-    public init() {}
-
-    private mutating func add(_ value: JSONValue) {
-        guard let last = open.popLast() else { return self.value = value }
-        switch last {
-        case .object(var members):
-            members.append((keys.removeLast(), value))
-            open.append(.object(members))
-        case .array(var elements):
-            elements.append(value)
-            open.append(.array(elements))
-        }
-    }
-
-    public mutating func beginObject() { open.append(.object([])) }
-    public mutating func beginArray() { open.append(.array([])) }
-
-    public mutating func endObject() {
-        if case .object(let members)? = open.popLast() { add(.object(members)) }
-    }
-
-    public mutating func endArray() {
-        if case .array(let elements)? = open.popLast() { add(.array(elements)) }
-    }
-
-    public mutating func key(_ name: StaticString) { keys.append(name.description) }
-    public mutating func key(named name: String) { keys.append(name) }
-    public mutating func string(_ value: String) { add(.string(value)) }
-    public mutating func integer(_ value: Int) { add(.integer(value)) }
-    public mutating func decimal(_ value: Double) { add(.decimal(value)) }
-    public mutating func boolean(_ value: Bool) { add(.boolean(value)) }
-    public mutating func null() { add(.null) }
-}
-
-extension Meeting {
-    /// The record as a tree.
-    public var json: JSONValue {
-        var tree = JSONTree()
-        write(to: &tree)
-        return tree.value
     }
 }

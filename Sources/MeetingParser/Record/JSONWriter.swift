@@ -1,24 +1,34 @@
 import Foundation
 
 /// Writes compact JSON as UTF-8 into a buffer.
-public struct JSONWriter: JSONSink {
-    /// What has been written, and room for more.
-    private var buffer: [UInt8]
+public struct JSONWriter {
+    /// The bytes, in memory that lives as long as the writer.
+    private final class Memory {
+        var base: UnsafeMutablePointer<UInt8>
+        init(_ capacity: Int) { base = .allocate(capacity: capacity) }
+        deinit { base.deallocate() }
+    }
+
+    private let memory: Memory
+    /// `memory.base`, and how much of it is written.
+    private var base: UnsafeMutablePointer<UInt8>
     private var count = 0
+    private var capacity: Int
     private var needsComma = false
 
     /// `capacity` is a guess of the bytes to come.
-    public init(capacity: Int = 256) { buffer = Array(unsafeUninitializedCapacity: capacity) { $1 = capacity } }
+    public init(capacity: Int = 256) {
+        self.capacity = max(64, capacity)
+        memory = Memory(self.capacity)
+        base = memory.base
+    }
 
     /// What has been written so far.
-    public var bytes: [UInt8] { Array(buffer[..<count]) }
+    public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
     /// Hands over what has been written and begins anew.
     mutating func take() -> [UInt8] {
-        var bytes: [UInt8] = []
-        swap(&bytes, &buffer)
-        bytes.removeSubrange(count...)
-        removeAll()
+        defer { removeAll() }
         return bytes
     }
 
@@ -123,21 +133,17 @@ public struct JSONWriter: JSONSink {
         needsComma = !isKey
     }
 
-    /// The first byte that must be escaped, looked for eight at a time (the bit tricks are those of Mycroft's strlen).
+    /// The first byte that must be escaped, looked for sixteen at a time.
     private static func special(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
+        func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
         let raw = UnsafeRawBufferPointer(bytes)
         var i = start
-        while i + 8 <= bytes.count {
-            let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-            // Nearly every byte is one of a Chinese character, and none of those is special.
-            if ~word & highs != 0 {
-                let (quote, slash, delete) = (word ^ ones &* 0x22, word ^ ones &* 0x5C, word ^ ones &* 0x7F)
-                let hits =
-                    (word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash | (delete &- ones) & ~delete
-                if hits & highs != 0 { break }
-            }
-            i += 8
+        while i + 16 <= bytes.count {
+            let here = raw.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
+            let hits = unsafeBitCast(
+                (here .< all(0x20)) .| (here .== all(0x22)) .| (here .== all(0x5C)) .| (here .== all(0x7F)), to: SIMD2<UInt64>.self)
+            if hits[0] | hits[1] != 0 { break }
+            i += 16
         }
         while i < bytes.count {
             let byte = bytes[i]
@@ -164,6 +170,27 @@ public struct JSONWriter: JSONSink {
         }
     }
 
+    // MARK: Values that may be missing, and lists
+
+    public mutating func string(_ value: String?) { if let value { string(value) } else { null() } }
+    public mutating func integer(_ value: Int?) { if let value { integer(value) } else { null() } }
+
+    /// Writes an object whose members `content` writes.
+    @inline(__always) public mutating func object(_ content: (inout Self) throws -> Void) rethrows {
+        beginObject()
+        try content(&self)
+        endObject()
+    }
+
+    /// Writes an array, each element by `write`.
+    @inline(__always) public mutating func array<Element>(_ elements: [Element], _ write: (inout Self, Element) -> Void) {
+        beginArray()
+        for i in elements.indices { write(&self, elements[i]) }
+        endArray()
+    }
+
+    public mutating func strings(_ values: [String]) { array(values) { $0.string($1) } }
+
     // MARK: The buffer
 
     private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -174,8 +201,18 @@ public struct JSONWriter: JSONSink {
     /// Appends `n` bytes that `write` fills in.
     @inline(__always)
     private mutating func append(_ n: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
-        if count + n > buffer.count { buffer += repeatElement(0, count: max(n, buffer.count)) }
-        buffer.withUnsafeMutableBufferPointer { write($0.baseAddress! + count) }
+        if count + n > capacity { grow(n) }
+        write(base + count)
         count += n
+    }
+
+    @inline(never)
+    private mutating func grow(_ n: Int) {
+        capacity = max(2 * capacity, count + n)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        memory.base = larger
+        base = larger
     }
 }

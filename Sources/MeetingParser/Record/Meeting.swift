@@ -29,6 +29,8 @@ public struct Meeting: Hashable, Sendable {
     public var chair: Chair?
     /// The others named as present.
     public var participants: [Participant]
+    /// Where it met, as printed: 区长会议室.
+    public var venue: String?
     /// What the meeting took up, in order, each once.
     public var agenda: [AgendaItem]
     public var directives: [Directive]
@@ -50,6 +52,11 @@ public struct Meeting: Hashable, Sendable {
 
     public var body: String? { sessions.first?.body }
     public var session: Int? { sessions.first?.number }
+
+    /// What inference needs besides.
+    public var clues = Clues()
+    /// Whether the JSON holds them.
+    public var writesClues = false
 
     public init(path: String) {
         self.path = path

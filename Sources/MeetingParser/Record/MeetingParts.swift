@@ -6,8 +6,12 @@ public enum Kind: String, Hashable, Sendable, CaseIterable {
     case headquarters, joint, review
     case peoplesCongress = "peoples-congress"
     case cppcc, discipline
-    case workConference = "work-conference"
+    /// 党组, or the 党委 of an office, a firm, a school.
+    case partyGroup = "party-group"
+    /// 全体会议 of a committee or commission.
+    case plenary
     case study
+    case workConference = "work-conference"
     /// A meeting of none of these.
     case meeting
     /// Not a report of a meeting.
@@ -22,6 +26,14 @@ public struct Session: Hashable, Sendable {
     public var number: Int?
     /// 15 of 十五届; nil where none is printed.
     public var term: Int?
+    /// 2020 of 2020年第8次, where numbers begin anew each year.
+    public var year: Int?
+    /// 108 of 第8次（总第108次）.
+    public var total: Int?
+
+    public init(body: String, number: Int? = nil, term: Int? = nil, year: Int? = nil, total: Int? = nil) {
+        (self.body, self.number, self.term, self.year, self.total) = (body, number, term, year, total)
+    }
 }
 
 /// Who 主持.
@@ -38,7 +50,7 @@ public struct Chair: Hashable, Sendable {
 
 /// Someone named as present.
 public struct Participant: Hashable, Sendable {
-    public enum Role: String, Hashable, Sendable {
+    public enum Role: String, Hashable, Sendable, CaseIterable {
         /// 出席, 参加
         case attended
         /// 列席
@@ -63,6 +75,8 @@ public struct AgendaItem: Hashable, Sendable {
     public var title: String
     /// Titles of the 《…》 in it.
     public var documents: [String]
+    /// How it ended, as printed: 通过, 原则同意; nil where the report does not tell.
+    public var outcome: String?
 }
 
 /// A sentence that demands, orders or forbids action on behalf of the meeting or of a speaker.
@@ -77,6 +91,10 @@ public struct Directive: Hashable, Sendable {
     public var verb: String?
     /// 1, 2, 3 … of the numbered point to which it belongs, or nil.
     public var point: Int?
+    /// Who must act, as printed: 各街镇, 县水务局; nil where nobody is named.
+    public var addressee: String?
+    /// By when, as printed: 9月底前.
+    public var deadline: String?
     /// The sentence as printed, white space normalised.
     public var text: String
 }
@@ -89,7 +107,7 @@ public struct CitedDocument: Hashable, Sendable {
 
 /// One end of a league table.
 public struct Ranking: Hashable, Sendable {
-    public enum End: String, Hashable, Sendable { case top, bottom }
+    public enum End: String, Hashable, Sendable, CaseIterable { case top, bottom }
 
     /// What is ranked: 街道乡镇, 各区 …
     public var scope: String?
@@ -99,6 +117,10 @@ public struct Ranking: Hashable, Sendable {
     /// `YYYY-MM`, or nil where month or year is not known.
     public var period: String?
     public var entries: [String]
+    /// The place of each entry; units with the same place share it, nil where none is printed. As long as `entries`.
+    public var ranks: [Int?] = []
+    /// The score or number printed with each entry, as printed. As long as `entries`.
+    public var values: [String?] = []
 }
 
 /// A verdict on one unit.
@@ -110,14 +132,16 @@ public struct Assessment: Hashable, Sendable {
 
 /// How the date was found.
 public struct DateBasis: Hashable, Sendable {
-    public enum Day: String, Hashable, Sendable {
+    public enum Day: String, Hashable, Sendable, CaseIterable {
         /// Printed in the report.
         case text
         /// 今天, 昨天: counted from the publication date.
         case publication
+        /// 今天 in a folder or file of that day.
+        case path
     }
 
-    public enum Year: String, Hashable, Sendable {
+    public enum Year: String, Hashable, Sendable, CaseIterable {
         case text, publication, url, mention, series, corpus, path, assumed
     }
 
@@ -135,7 +159,7 @@ public struct DateBasis: Hashable, Sendable {
 }
 
 /// Why a field has no value.
-public enum Absence: String, Hashable, Sendable {
+public enum Absence: String, Hashable, Sendable, CaseIterable {
     /// The report gives no cue.
     case unstated
     /// A cue, but nothing could be made of it.
@@ -182,4 +206,15 @@ public struct PrintedDay: Hashable, Sendable {
     /// Days before publication: 0 for 今天, 1 for 昨天.
     public var daysBefore: Int?
     public var timeOfDay: String?
+    /// The words themselves.
+    public var words: String?
+
+    public init(
+        year: Int? = nil, month: Int? = nil, day: Int? = nil, lastMonth: Int? = nil, lastDay: Int? = nil, daysBefore: Int? = nil,
+        timeOfDay: String? = nil
+    ) {
+        (self.year, self.month, self.day, self.lastMonth, self.lastDay) = (year, month, day, lastMonth, lastDay)
+        (self.daysBefore, self.timeOfDay) = (daysBefore, timeOfDay)
+    }
+    public init() { self.init(year: nil) }
 }

@@ -108,7 +108,7 @@ struct NotFound: Error {
 
 extension Meeting {
     /// The whole record, or the chosen fields under their paths.
-    fileprivate func write(_ fields: [Field]?, to sink: inout some JSONSink) {
+    fileprivate func write(_ fields: [Field]?, to sink: inout JSONWriter) {
         guard let fields else { return write(to: &sink) }
         sink.object { sink in
             for field in fields {

@@ -1,3 +1,5 @@
+import MeetingParser
+
 /// Chinese headings for the names of columns and facts.
 enum Labels {
     /// A path such as `chair.name` that has no words of its own is put together from those of its parts.
@@ -5,15 +7,21 @@ enum Labels {
         words[name] ?? name.split(separator: ".").map { words[String($0)] ?? String($0) }.joined()
     }
 
-    static let words: [String: String] = [
-        "id": "编号", "path": "文件", "kind": "类型", "title": "标题", "url": "网址", "source": "来源", "publisher": "发布单位",
-        "published": "发布时间", "date": "日期", "endDate": "结束日期", "dateBasis": "日期依据", "timeOfDay": "时段", "jurisdiction": "地区",
-        "sessions": "会议", "body": "会议主体", "session": "会次", "number": "序号", "term": "届", "chair": "主持人", "name": "姓名",
-        "titles": "职务", "participants": "参会人员", "role": "身份", "agenda": "议题", "action": "动作", "documents": "文件名",
-        "directives": "要求", "speaker": "讲话人", "verb": "引语动词", "point": "要点", "text": "原文", "mentions": "提及次数",
-        "rankings": "排名", "scope": "范围", "metric": "指标", "end": "位次", "period": "时期", "entries": "单位", "assessments": "点评",
-        "unit": "单位", "strengths": "成绩", "shortcomings": "不足", "reporters": "记者", "editors": "编辑", "absent": "缺项",
-        "duplicates": "重复报道", "warnings": "提示", "field": "字段", "code": "代码", "message": "说明", "spans": "位置", "day": "日",
+    static let words: [String: String] = Dictionary(
+        Meeting.catalogue.flatMap { key in
+            [(key.name, key.chinese)] + key.type.members.map { ("\(key.name).\($0.name)", $0.chinese) }
+        } + others.map { ($0.key, $0.value) }
+    ) { $1 }
+
+    /// Of columns that are no keys of the record, and of keys of the objects in it.
+    private static let others: [String: String] = [
+
+        "number": "序号", "term": "届", "name": "姓名",
+        "titles": "职务", "role": "身份", "action": "动作",
+        "speaker": "讲话人", "verb": "引语动词", "point": "要点", "mentions": "提及次数",
+        "scope": "范围", "metric": "指标", "end": "位次", "period": "时期", "entries": "单位",
+        "unit": "单位", "strengths": "成绩", "shortcomings": "不足",
+        "field": "字段", "code": "代码", "message": "说明", "day": "日",
         "year": "年", "evidence": "依据", "agenda.title": "议题", "agenda.action": "动作", "agenda.number": "议题序号", "documents.title": "文件名",
         "chair.name": "主持人", "chair.titles": "主持人职务", "count": "数量", "first": "首次", "last": "末次", "meetings": "会议数",
         "chaired": "主持", "attended": "出席", "nonvoting": "列席", "reported": "汇报", "spoke": "讲话", "place": "地区", "studied": "首次学习",

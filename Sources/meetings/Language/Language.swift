@@ -13,9 +13,16 @@ enum Language: String, CaseIterable, ExpressibleByArgument {
     /// A message with its arguments in the places {1}, {2} …
     func text(_ phrase: Phrase, _ arguments: [String]) -> String {
         let wording = Phrase.wordings[phrase]!
-        var text = self == .zh ? wording.zh : wording.en
-        for (i, argument) in arguments.enumerated() { text = text.replacing("{\(i + 1)}", with: argument) }
-        return text
+        // An argument may itself hold {2}: each place is looked at once.
+        var text = "", rest = (self == .zh ? wording.zh : wording.en)[...]
+        while let open = rest.firstIndex(of: "{") {
+            text += rest[..<open]
+            let close = rest[open...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
+            let number = Int(rest[rest.index(after: open)..<close])
+            text += number.flatMap { arguments.indices.contains($0 - 1) ? arguments[$0 - 1] : nil } ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
     }
 
     /// The heading of a column: its name, or the Chinese word for it.

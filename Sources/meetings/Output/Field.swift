@@ -42,11 +42,7 @@ struct Field: Equatable {
 
     /// The value in a record of which nothing else is needed.
     func value(of meeting: Meeting) -> JSONValue {
-        var tree = JSONTree()
-        tree.beginObject()
-        meeting.write(path[0], to: &tree)
-        tree.endObject()
-        return tree.value[path]
+        meeting.value(of: path[0])[Array(path.dropFirst())]
     }
 
     func value(in record: JSONValue) -> JSONValue { record[path] }
@@ -67,23 +63,9 @@ struct Field: Equatable {
     private static let types = Dictionary(uniqueKeysWithValues: catalogue)
 
     /// Name and type of every field, in the order of the contract; the type of a path into a list is that of its elements.
-    static let catalogue: [(name: String, type: String)] = [
-        ("id", "string"), ("path", "string"), ("kind", "string"), ("title", "string"), ("url", "string"), ("source", "string"),
-        ("publisher", "string"), ("published", "string"), ("date", "string"), ("endDate", "string"), ("dateBasis", "object"),
-        ("dateBasis.day", "string"), ("dateBasis.year", "string"), ("dateBasis.evidence", "string"), ("timeOfDay", "string"),
-        ("jurisdiction", "string"), ("sessions", "list"), ("sessions.body", "string"), ("sessions.number", "integer"),
-        ("sessions.term", "integer"), ("body", "string"), ("session", "integer"), ("chair", "object"), ("chair.name", "string"),
-        ("chair.titles", "list"), ("participants", "list"), ("participants.name", "string"), ("participants.titles", "list"),
-        ("participants.role", "string"), ("agenda", "list"), ("agenda.number", "integer"), ("agenda.action", "string"),
-        ("agenda.title", "string"), ("agenda.documents", "list"), ("directives", "list"), ("directives.number", "integer"),
-        ("directives.agenda", "integer"), ("directives.speaker", "string"), ("directives.verb", "string"), ("directives.point", "integer"),
-        ("directives.text", "string"), ("documents", "list"), ("documents.title", "string"), ("documents.mentions", "integer"),
-        ("rankings", "list"), ("rankings.scope", "string"), ("rankings.metric", "string"), ("rankings.end", "string"),
-        ("rankings.period", "string"), ("rankings.entries", "list"), ("assessments", "list"), ("assessments.unit", "string"),
-        ("assessments.strengths", "string"), ("assessments.shortcomings", "list"), ("reporters", "list"), ("editors", "list"),
-        ("absent", "object"), ("duplicates", "list"), ("warnings", "list"), ("warnings.field", "string"), ("warnings.code", "string"),
-        ("warnings.message", "string"), ("spans", "object"), ("text", "string"),
-    ]
+    static let catalogue: [(name: String, type: String)] = Meeting.catalogue.filter { $0.name != "clues" }.flatMap { key in
+        [(key.name, key.type.word)] + key.type.members.map { ("\(key.name).\($0.name)", $0.type.word) }
+    }
 
     /// `--fields help`
     static var help: String {
@@ -94,18 +76,27 @@ struct Field: Equatable {
 extension Table {
     /// A row a meeting, a column a field.
     init(_ meetings: [Meeting], _ fields: [Field]) {
-        let keys = Set(fields.map { $0.path[0] }).sorted()
         self.init(
             columns: fields.map(\.column),
             rows: meetings.map { meeting in
-                var tree = JSONTree()
-                tree.object { tree in for key in keys { meeting.write(key, to: &tree) } }
-                return fields.map { $0.value(in: tree.value) }
+                fields.map { $0.value(of: meeting) }
             })
     }
 
     /// `--fields help` of a command that has its own columns.
     static func help(_ columns: [Column]) -> String {
         columns.map { "\($0.name) (\($0.content.rawValue))\n" }.joined()
+    }
+}
+
+extension KeyType {
+    /// The type in a word, for users.
+    var word: String {
+        switch bare {
+        case .integer: "integer"
+        case .list: "list"
+        case .object, .map, .span: "object"
+        case .text, .word, .optional: "string"
+        }
     }
 }
