@@ -19,7 +19,10 @@ let package = Package(
     targets: [
         .target(
             name: "MeetingParser",
-            dependencies: [.product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "CSteps", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(name: "CSteps"),
         .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
         .target(
             name: "MeetingCorpus",

@@ -34,20 +34,26 @@ public enum MeetingParser {
         return withExtendedLifetime(document) { document.paragraphs.map(\.text.string).joined(separator: "\n") }
     }
 
-    private static func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+    static func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
 
     /// Parses a report. `path` is its path below the corpus root; a date in it may tell the year.
     public static func parse(_ bytes: [UInt8], path: String, options: Options = Options()) -> Meeting {
         parse([(bytes, path)], options: options)[0]
     }
 
+    /// How many steps reading a report takes: the same on every machine, and at most in proportion to its bytes.
+    ///
+    /// For tests and fuzzers; a report that takes more than it may has a warning `budget`.
+    public static func steps(reading bytes: [UInt8], path: String) -> Int {
+        var record = RecordBuilder(reading: bytes, path: path, options: Options())
+        for step in RecordBuilder.steps { record.take(step) }
+        return Steps.allowed(bytes: bytes.count) - record.stepsLeft
+    }
+
     /// Parses some reports, which is faster than one after the other.
     public static func parse(_ reports: [(bytes: [UInt8], path: String)], options: Options = Options()) -> [Meeting] {
-        let documents = reports.map { ReportDocument(reading: $0.bytes, isMarkdown: isMarkdown($0.path)) }
-        return withExtendedLifetime(documents) {
-            var records = zip(documents, reports).map { RecordBuilder(document: $0, path: $1.path, options: options) }
-            for step in RecordBuilder.steps { for i in records.indices { step(&records[i]) } }
-            return records.map(\.meeting)
-        }
+        var records = reports.map { RecordBuilder(reading: $0.bytes, path: $0.path, options: options) }
+        for step in RecordBuilder.steps { for i in records.indices { records[i].take(step) } }
+        return records.map { $0.finished() }
     }
 }

@@ -10,18 +10,54 @@ struct RecordBuilder {
     private var lead: MeetingLead?
     private var agenda: Agenda?
 
-    init(document: ReportDocument, path: String, options: MeetingParser.Options) {
-        self.document = document
+    /// What reading may still cost; see `Steps`.
+    private(set) var stepsLeft: Int
+
+    init(reading bytes: [UInt8], path: String, options: MeetingParser.Options) {
+        var steps = Steps.allowed(bytes: bytes.count)
+        document = Steps.limited(to: &steps) { ReportDocument(reading: bytes, isMarkdown: MeetingParser.isMarkdown(path)) }
+        stepsLeft = steps
         self.options = options
         meeting = Meeting(path: path)
+        if steps <= 0 { warnOfBudget("text") }
+    }
+
+    /// A field, or some that are read together.
+    struct Step: Sendable {
+        let field: String
+        fileprivate let read: @Sendable (inout RecordBuilder) -> Void
     }
 
     /// In the order in which they need each other.
-    static let steps: [@Sendable (inout RecordBuilder) -> Void] = [
-        { $0.readSurroundings() }, { $0.findLead() }, { $0.readSessions() }, { $0.readPlace() }, { $0.readDay() }, { $0.readChair() },
-        { $0.readParticipants() }, { $0.readAgenda() }, { $0.readDirectives() }, { $0.readDocuments() }, { $0.readRankings() },
-        { $0.finish() },
+    static let steps: [Step] = [
+        Step(field: "reporters") { $0.readSurroundings() }, Step(field: "kind") { $0.findLead() },
+        Step(field: "sessions") { $0.readSessions() }, Step(field: "jurisdiction") { $0.readPlace() },
+        Step(field: "date") { $0.readDay() }, Step(field: "chair") { $0.readChair() },
+        Step(field: "participants") { $0.readParticipants() }, Step(field: "agenda") { $0.readAgenda() },
+        Step(field: "directives") { $0.readDirectives() }, Step(field: "documents") { $0.readDocuments() },
+        Step(field: "rankings") { $0.readRankings() },
     ]
+
+    /// Takes a step within what reading may cost. Where that is used up, what was found stays, and the record says so.
+    mutating func take(_ step: Step) {
+        guard stepsLeft > 0 else { return }
+        let outer = Steps.left
+        Steps.left = stepsLeft
+        step.read(&self)
+        stepsLeft = Steps.left
+        Steps.left = outer
+        if stepsLeft <= 0 { warnOfBudget(step.field) }
+    }
+
+    private mutating func warnOfBudget(_ field: String) {
+        warn(field, "budget", "the report takes more steps than its size allows; from here on values may be missing")
+    }
+
+    /// The record, once all steps are taken.
+    consuming func finished() -> Meeting {
+        finish()
+        return meeting
+    }
 
     /// What page and bylines say, which every document has.
     private mutating func readSurroundings() {
@@ -132,8 +168,9 @@ struct RecordBuilder {
 
     /// Whoever gives directives was there, though no sentence lists them.
     private mutating func addSpeakers() {
-        for name in meeting.directives.compactMap(\.speaker)
-        where name != meeting.chair?.name && !meeting.participants.contains(where: { $0.name == name }) {
+        var known = Set(meeting.participants.map(\.name))
+        if let chair = meeting.chair?.name { known.insert(chair) }
+        for name in meeting.directives.compactMap(\.speaker) where known.count < 1000 && known.insert(name).inserted {
             let titles = TitledNames.titles(of: name, in: document)
             guard !titles.isEmpty else { continue }
             if let first = meeting.directives.firstIndex(where: { $0.speaker == name }),

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// What the meeting took up, in order, each once.
 ///
 /// The lead often lists it in short; the paragraphs then open with each item in full. Both are read, and an item of
@@ -78,13 +80,12 @@ struct Agenda {
     /// A paragraph that names an item's documents treats the item, though it does not open with it; one that opens with
     /// a topic of its own (对于下一步工作，) ends the item before.
     private mutating func anchorByDocuments(_ document: ReportDocument) {
-        let opened = Set(anchors.compactMap(\.item))
+        let opened = Set(anchors.compactMap(\.item)), offsets = anchors.map(\.offset).sorted()
         for paragraph in document.paragraphs where paragraph.cell == nil {
-            guard let first = paragraph.sentences.first, !anchors.contains(where: { paragraph.text.range.contains($0.offset) }) else {
-                continue
-            }
+            let next = offsets.partitioningIndex { $0 >= paragraph.text.start }
+            guard let first = paragraph.sentences.first, next == offsets.count || offsets[next] >= paragraph.text.end else { continue }
             if first.hasPrefix(anyOf: ["对于", "下一步", "最后，", "就做好", "就抓好"]) != nil { anchors.append((first.start, nil)) }
-            let titles = CitedDocuments.titles(in: first).map { paragraph.text[$0].string }
+            let titles = Set(CitedDocuments.titles(in: first).map { paragraph.text[$0].string })
             guard !titles.isEmpty else { continue }
             for (i, item) in items.enumerated() where !opened.contains(i) && item.value.documents.contains(where: titles.contains) {
                 if first.range.overlaps(item.range) { continue }
@@ -94,14 +95,18 @@ struct Agenda {
     }
 
     /// Index of the item that the report treats at an offset.
-    func item(at offset: Int) -> Int? { anchors.last { $0.offset <= offset }.flatMap(\.item) }
+    func item(at offset: Int) -> Int? {
+        let behind = anchors.partitioningIndex { $0.offset > offset }
+        return behind > 0 ? anchors[behind - 1].item : nil
+    }
 
     // MARK: Merging
 
     private mutating func merge(_ mentions: [Mention]) {
-        let body = mentions.filter { !$0.isLead }
+        // No meeting takes up more; beyond it what is compared with each other would be.
+        let body = Array(mentions.lazy.filter { !$0.isLead }.prefix(Self.most))
         var kept: [Mention] = []
-        for mention in mentions where mention.isLead {
+        for mention in mentions.lazy.filter(\.isLead).prefix(Self.most) {
             // 研究A、B等工作 only sums up what the paragraphs say.
             if mention.isSummary, body.count >= 2, !body.contains(where: { similar($0, mention) }) { continue }
             if isCovered(mention, by: body.filter { similar($0, mention) || contains(mention, $0) }) { continue }
@@ -131,6 +136,8 @@ struct Agenda {
             if let item = kept.firstIndex(where: { similar($0, mention) }) { anchors.append((mention.range.lowerBound, item)) }
         }
     }
+
+    private static let most = 256
 
     /// The paragraph's wording, unless it is much longer than the lead's; the longer action says more.
     private func better(_ lead: Mention, _ body: Mention) -> Mention {

@@ -189,10 +189,9 @@ struct Bylines {
 
     /// Names separated by blanks or 、; single characters with a blank between them are one name.
     private static func nameList(_ text: Text) -> [Match<String>] {
-        var parts = text.split([" ", "、", "，", ",", "；", ";", "：", ":", "/", "|", "）", "（", ")", "("]).filter { !$0.isEmpty }
+        var parts = text.split([" ", "、", "，", ",", "；", ";", "：", ":", "/", "|", "）", "（", ")", "("]).filter { !$0.isEmpty }[...]
         var names: [Match<String>] = []
-        while let part = parts.first {
-            parts.removeFirst()
+        while let part = parts.popFirst() {
             if part.length == 1, let next = parts.first, next.length == 1, Surnames.match(part, at: part.start) != nil {
                 parts.removeFirst()
                 names.append(Match(value: part.string + next.string, range: part.start..<next.end, rule: "byline"))

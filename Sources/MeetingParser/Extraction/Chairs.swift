@@ -108,29 +108,19 @@ enum Chairs {
 
     /// Without what stands between the name and 主持: 9月13日, 在北京, 出席并, 亲自, 同志.
     private static func withoutAdverbs(_ text: Text) -> Text {
-        var part = text.trimmed
-        var changed = true
-        while changed {
-            changed = false
-            for word in adverbs where part.hasSuffix(word) {
-                part = part.upTo(part.end - word.count).trimmed
-                changed = true
-            }
+        text.trimmed.shortened { whole in
+            var part = whole
+            for word in adverbs where part.hasSuffix(word) { part = part.upTo(part.end - word.count).trimmed }
             for time in MeetingDays.rules.prefix(3) {
                 if let day = time.all(in: part).last, part.end - day.range.upperBound <= 9, day.range.lowerBound > part.start + 3 {
                     part = part.upTo(day.range.lowerBound).trimmed
-                    changed = true
                 } else if let day = time.first(in: part), day.range.lowerBound == part.start {
                     part = part.from(day.range.upperBound).trimmed
-                    changed = true
                 }
             }
-            for word in times where part.hasPrefix(word) {
-                part = part.from(part.start + word.count).trimmed
-                changed = true
-            }
+            for word in times where part.hasPrefix(word) { part = part.from(part.start + word.count).trimmed }
+            return part
         }
-        return part
     }
 
     private static let adverbs: [Literal] = [

@@ -56,7 +56,8 @@ enum CitedDocuments {
     private static func refersBack(_ title: Text, to found: [Match<CitedDocument>], in text: Text) -> Bool {
         guard title.count <= 18 else { return false }
         let bare = withoutBrackets(title)
-        return found.contains { earlier in
+        // A title refers back to one of the last that were named.
+        return found.suffix(64).contains { earlier in
             let whole = text[earlier.range]
             return withoutBrackets(whole).hasSuffix(bare) || bare.length <= 2 && whole.find(bare) != nil
         } || generic.contains(title)

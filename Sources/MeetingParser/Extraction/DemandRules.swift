@@ -130,8 +130,7 @@ enum DemandRules {
     // MARK: Orders without 要
 
     private static func startsWithImperative(_ content: Text) -> Bool {
-        var part = content
-        while let word = part.hasPrefix(anyOf: connectors) { part = part.from(part.start + word.count).trimmed }
+        let part = content.shortened { part in part.hasPrefix(anyOf: connectors).map { part.from(part.start + $0.count).trimmed } }
         if Demands.imperatives.match(part, at: part.start) != nil { return true }
         // 把零敲碎打的改革连点成线: what is to be done with something is an order.
         if part.hasPrefix("把"), !part.hasPrefix("把握") { return true }

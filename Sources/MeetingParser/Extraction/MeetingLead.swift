@@ -153,14 +153,7 @@ struct MeetingLead: Equatable, Sendable {
         var subject = before[start..<before.end].trimmed
         // 【会议】 and the like are the newsroom's labels.
         if subject.hasPrefix("【"), let close = subject.find("】") { subject = subject.from(close + 3).trimmed }
-        var changed = true
-        while changed {
-            changed = false
-            for word in leading where subject.hasPrefix(word) {
-                subject = subject.from(subject.start + word.count).trimmed
-                changed = true
-            }
-        }
+        subject = subject.shortened { part in leading.first { part.hasPrefix($0) }.map { part.from(part.start + $0.count).trimmed } }
         // 为期两天的县政协常委会会议
         if subject.hasPrefix("为期"), let end = subject.find("的"), end - subject.start <= 15 { subject = subject.from(end + 3) }
         for word in inserted {
@@ -171,12 +164,9 @@ struct MeetingLead: Equatable, Sendable {
 
     /// 市委日前召开, 主席会议30日在京召开: without the time (and 在京) between body and verb.
     private static func withoutTime(_ before: Text) -> Text {
-        var part = before.trimmed
-        while true {
-            if let word = part.hasSuffix(anyOf: times), part.count > word.count { part = part.upTo(part.end - word.count).trimmed }
-            guard part.hasSuffix(anyOf: times) == nil else { continue }
-            guard let day = day(endingIn: part) else { return part }
-            part = part.upTo(day).trimmed
+        before.trimmed.shortened { part in
+            if let word = part.hasSuffix(anyOf: times) { return part.upTo(part.end - word.count).trimmed }
+            return day(endingIn: part).map { part.upTo($0).trimmed }
         }
     }
 

@@ -4,6 +4,7 @@
 enum Participants {
     static func extract(from document: ReportDocument, chair: String?) -> [Match<Participant>] {
         var found: [Match<Participant>] = []
+        var places: [String: Int] = [:]
         var absent: Set<String> = chair.map { [$0] } ?? []
         for attendance in labelled(in: document) { note(attendance, "form-label") }
         for paragraph in document.paragraphs {
@@ -19,10 +20,11 @@ enum Participants {
                     absent.insert(person.name)
                     continue
                 }
-                if let i = found.firstIndex(where: { $0.value.name == person.name }) {
+                if let i = places[person.name] {
                     if found[i].value.titles.isEmpty { found[i].value.titles = person.titles }
                 } else {
                     let participant = Participant(name: person.name, titles: person.titles, role: role)
+                    places[person.name] = found.count
                     found.append(Match(value: participant, range: person.range, rule: rule))
                 }
             }

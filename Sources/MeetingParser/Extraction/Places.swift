@@ -43,6 +43,7 @@ enum Places {
 
     private static func mostFrequent(_ level: [Literal], _ document: ReportDocument) -> Match<String>? {
         var found: [(name: String, count: Int, range: Range<Int>)] = []
+        var places: [String: Int] = [:]
         // Without a level only what names the publisher or the report may tell the place.
         let isKnown = !level.isEmpty
         let level = isKnown ? level : suffixes
@@ -52,10 +53,12 @@ enum Places {
                 while let at = text.find(suffix, from: from) {
                     from = at + suffix.count
                     guard let place = rules[1].match(text, at..<from)?.value else { continue }
-                    if let known = found.firstIndex(where: { known in place.printed.withBytes { known.name.isBytes($0) } }) {
+                    let name = place.string
+                    if let known = places[name] {
                         found[known].count += 1
                     } else {
-                        found.append((place.string, 1, isPrinted ? place.range : 0..<0))
+                        places[name] = found.count
+                        found.append((name, 1, isPrinted ? place.range : 0..<0))
                     }
                 }
             }

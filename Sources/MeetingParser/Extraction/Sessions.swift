@@ -28,7 +28,7 @@ enum Sessions {
 
     /// The numbered sessions of a second meeting.
     private static func sequel(_ sentence: Text, besides sessions: [Match<Session>]) -> [Match<Session>] {
-        guard let sequel = MeetingLead.read(sentence, paragraph: 0) else { return [] }
+        guard sessions.count < 32, let sequel = MeetingLead.read(sentence, paragraph: 0) else { return [] }
         return read(sequel).filter { new in !sessions.contains { $0.value.body == new.value.body } && new.value.number != nil }
     }
 

@@ -38,11 +38,10 @@ enum FormLabel {
 
     /// 俞泽民 封小军 水 灵: names between blanks, where single characters belong together.
     private static func spaced(_ value: Text) -> [NamedPerson] {
-        var parts = value.split([" "]).filter { !$0.isEmpty }
+        var parts = value.split([" "]).filter { !$0.isEmpty }[...]
         guard parts.count > 1 else { return Persons.list(value, bare: true) }
         var people: [NamedPerson] = []
-        while let part = parts.first {
-            parts.removeFirst()
+        while let part = parts.popFirst() {
             var name = value[part.range]
             if part.length == 1, let next = parts.first, next.length == 1 {
                 name = value[part.start..<next.end]

@@ -26,8 +26,8 @@ extension Persons {
         return parts
 
         func add(_ part: Text, _ separator: Separator) {
-            // 和 joins two people where both sides read as people; 季春和 is one name.
-            for joiner: Literal in ["和", "及", "与", " "] {
+            // 和 joins two people where both sides read as people; 季春和 is one name. A longer part is no list of people.
+            for joiner: Literal in part.count <= 360 ? ["和", "及", "与", " "] : [] {
                 guard let at = part.findLast(joiner), at > part.start, at + joiner.count < part.end else { continue }
                 let left = trimmingJoiners(part.upTo(at)), right = trimmingJoiners(part.from(at + joiner.count))
                 guard joiner.count == 3 || left.length >= 2 && right.length >= 2 else { continue }

@@ -8,7 +8,7 @@ enum Similarity {
 
     static func dice(_ a: Pairs, _ b: Pairs) -> Double {
         let (x, y) = (a.codes, b.codes)
-        guard !x.isEmpty, !y.isEmpty else { return 0 }
+        guard !x.isEmpty, !y.isEmpty, Steps.take(1 + (x.count + y.count) >> 2) else { return 0 }
         // Of texts of very different lengths the shorter may be all shared, and they are not alike.
         let most = 2 * Double(min(x.count, y.count)) / Double(x.count + y.count)
         guard most >= 0.6 else { return most }

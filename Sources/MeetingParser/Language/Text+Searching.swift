@@ -10,12 +10,16 @@ extension Text {
     /// Looks for a word of which it was asked already whether it may occur.
     private func search(_ word: Literal, from: Int) -> Int? {
         let n = word.count, last = end - n
-        guard n > 0 else { return nil }
+        guard n > 0, Steps.areLeft else { return nil }
         var i = from
+        defer { _ = Steps.take(1 + max(0, i - from) >> 4) }
         let first = Int32(word.text.utf8Start[n - 1])
         // The last byte of a Chinese character varies most, so memchr skips furthest on it.
         while i <= last {
-            guard let hit = memchr(base + i + n - 1, first, last - i + 1) else { return nil }
+            guard let hit = memchr(base + i + n - 1, first, last - i + 1) else {
+                i = last
+                return nil
+            }
             let at = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - base - n + 1
             if base[at] == word.text.utf8Start[0], memcmp(base + at, word.text.utf8Start, n) == 0 { return at }
             i = at + 1
@@ -27,7 +31,7 @@ extension Text {
     /// it is not known what the text holds.
     @inline(__always)
     func first(_ list: Vocabulary, from: Int, where isOne: (Int) -> Bool) -> Int? {
-        guard let contents, !contents.vocabulary.isDisjoint(with: list) else { return nil }
+        guard let contents, !contents.vocabulary.isDisjoint(with: list), Steps.take() else { return nil }
         let hints = contents.hints
         // By halves: a sentence may have many, and be asked for one after another.
         var low = 0, high = hints.count
@@ -37,7 +41,7 @@ extension Text {
         }
         for hint in hints[low...] where !hint.lists.isDisjoint(with: list) {
             let i = Int(hint.offset)
-            if i >= end { return nil }
+            if i >= end || !Steps.take() { return nil }
             if isOne(i) { return i }
         }
         return nil
@@ -45,9 +49,10 @@ extension Text {
 
     func findLast(_ word: Literal) -> Int? {
         let n = word.count
-        guard n > 0, mayHold(word) else { return nil }
+        guard n > 0, mayHold(word), Steps.areLeft else { return nil }
         let bytes = word.text.utf8Start, ones: UInt64 = 0x0101_0101_0101_0101, last = ones &* UInt64(bytes[n - 1])
         var i = end - n
+        defer { _ = Steps.take(1 + (end - n - i) >> 4) }
         while i >= start {
             // Eight places at a time of which none holds the word's last byte (Mycroft's trick).
             if i - 7 >= start {
@@ -100,7 +105,9 @@ extension Text {
 
     /// The nearest of some words that all begin with a mark: Chinese characters need no look.
     private func findMark(_ words: [Literal], _ candidates: UInt64, from start: Int) -> (at: Int, word: Literal)? {
+        guard Steps.areLeft else { return nil }
         var i = skippingHan(from: start)
+        defer { _ = Steps.take(1 + (i - start) >> 4) }
         while i < end {
             var left = candidates
             while left != 0 {
@@ -118,8 +125,10 @@ extension Text {
 
     /// The offset of the first occurrence of other text at or after `from`.
     func find(_ other: Text, from: Int? = nil) -> Int? {
-        guard !other.isEmpty else { return nil }
-        var i = max(from ?? start, start)
+        guard !other.isEmpty, Steps.areLeft else { return nil }
+        let first = max(from ?? start, start)
+        var i = first
+        defer { _ = Steps.take(1 + (i - first) >> 3) }
         while i + other.count <= end {
             if has(other, at: i) { return i }
             i += 1
@@ -128,6 +137,13 @@ extension Text {
     }
 
     // MARK: Trimming and splitting
+
+    /// The text after a step was taken as often as it shortens it. Each turn is shorter than the one before, so it ends.
+    func shortened(by step: (Text) -> Text?) -> Text {
+        var part = self
+        while let next = step(part), next.count < part.count, Steps.take() { part = next }
+        return part
+    }
 
     /// Without white space at both ends.
     var trimmed: Text {

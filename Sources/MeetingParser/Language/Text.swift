@@ -85,6 +85,7 @@ struct Text: Hashable, @unchecked Sendable {
     var string: String {
         let bytes = UnsafeBufferPointer(start: base + printedOffset + start, count: count)
         guard !isEmpty else { return "" }
+        _ = Steps.take(1 + count >> 5)
         if memchr(bytes.baseAddress!, 0, count) != nil { return String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self) }
         // The whole text is UTF-8, and so is a part that cuts no character.
         let isWhole = bytes[0] & 0xC0 != 0x80 && endsCharacter

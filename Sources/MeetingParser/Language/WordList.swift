@@ -80,7 +80,7 @@ struct WordList: @unchecked Sendable {
         guard singles.mayHold(first) || pairs.mayHold(CharacterFilter.place(pair: first, text.place(at: i + text.width(at: i)))) else {
             return nil
         }
-        return i < text.end ? byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) } : nil
+        return i < text.end && Steps.take() ? byFirst.longest(in: Self.bucket(text, at: i)) { text.has($0, at: i) } : nil
     }
 
     /// Length in bytes of the longest word that ends at `i`, or nil.
@@ -100,8 +100,10 @@ struct WordList: @unchecked Sendable {
     func first(in text: Text, from: Int? = nil) -> Int? {
         let from = max(from ?? text.start, text.start)
         if !vocabulary.isEmpty, text.contents != nil { return text.first(vocabulary, from: from) { longest(text, at: $0) != nil } }
+        guard Steps.areLeft else { return nil }
         let bytes = text.base, end = text.end
         var i = from
+        defer { _ = Steps.take(1 + (i - from) >> 4) }
         while i < end {
             // Nearly all characters are Chinese.
             while i + 2 < end, bytes[i] >= 0xE0, bytes[i] < 0xF0 {

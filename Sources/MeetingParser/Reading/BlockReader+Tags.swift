@@ -172,9 +172,7 @@ extension BlockReader {
         // The plain text is UTF-8 throughout: no character is cut.
         while end > range.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
         let inner = UnsafeBufferPointer(rebasing: input[..<end])
-        var tokenizer = HTMLTokenizer(inner, from: range.lowerBound + 15, sink: self)
-        tokenizer.run()
-        self = tokenizer.sink
+        read(inner, from: range.lowerBound + 15)
         endBlock()
         isInComment = false
     }

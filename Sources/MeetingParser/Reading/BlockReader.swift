@@ -63,10 +63,10 @@ struct BlockReader: HTMLTokenSink {
     /// Nesting beyond this is an attack, not a page; deeper elements count as their ancestor.
     static let deepest = 400
 
-    init(_ input: UnsafeBufferPointer<UInt8>, lineFeeds: LineFeeds) {
+    init(_ input: UnsafeBufferPointer<UInt8>, lineFeeds: LineFeeds, capacity: Int? = nil) {
         self.input = input
         self.lineFeeds = lineFeeds
-        text.reserveCapacity(input.count / 2 + 64)
+        text.reserveCapacity(capacity ?? input.count / 2 + 64)
     }
 
     // MARK: Text
@@ -182,6 +182,17 @@ struct BlockReader: HTMLTokenSink {
         // Blanks that indent the next line in the source are part of its line break.
         if isLineFeed, pendingBlank == .none { pendingBlank = .lineFeed }
         if !isLineFeed, byte != 0x20 || pendingBlank == .none { pendingBlank = .space }
+    }
+
+    /// Reads HTML of the same input into the same blocks. They are handed over and back: a copy for each line of a post
+    /// would make its reading quadratic.
+    mutating func read(_ part: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var reader = BlockReader(input, lineFeeds: lineFeeds, capacity: 0)
+        swap(&reader, &self)
+        var tokenizer = HTMLTokenizer(part, from: start, sink: reader)
+        reader = BlockReader(input, lineFeeds: lineFeeds, capacity: 0)
+        tokenizer.run()
+        self = tokenizer.sink
     }
 
     // MARK: Blocks

@@ -51,9 +51,17 @@ private struct Pass {
             // ，。！？ and quotation marks begin with E2, E3 or EF.
             if lead >= 0xE2 || lead == 0x21 || lead == 0x3F, i >= quoted { passMark(at: i, next, &sentences) }
             i = next
+            // Longer is a roll of names, or nothing to read: rules look at a bounded stretch.
+            if i - start > Self.longest, Self.pauses.contains(where: { line.has($0, at: i - 3) }) || i - start > Self.longest + 600 {
+                endSentence(at: i, &sentences)
+            }
         }
         endSentence(at: line.end, &sentences)
     }
+
+    /// Bytes of a sentence, behind which it is ended at the next pause: some 2,000 characters.
+    private static let longest = 6000
+    private static let pauses: [Literal] = ["，", "、", "；"]
 
     /// Whether a Chinese character (U+4000–U+9FFF) begins at `i`, or a mark that neither quotes nor ends a sentence: ，；：（）、
     @inline(__always)
@@ -72,7 +80,8 @@ private struct Pass {
             let characters = contents.characters
             var i = start - line.start, hintCount = hintCount
             var place = line.place(at: start), character = finder.character(place)
-            while i &+ 5 < bytes.count, Self.isPlain(bytes, i), bytes[i &+ 3] >= 0xE0 {
+            let limit = min(bytes.count, self.start + Self.longest - line.start)
+            while i &+ 5 < limit, Self.isPlain(bytes, i), bytes[i &+ 3] >= 0xE0 {
                 let nextPlace = CharacterFilter.place(wide: bytes[i &+ 4], bytes[i &+ 5]), next = finder.character(nextPlace)
                 characters.add(place)
                 let lists = finder.lists(character, next, place, nextPlace)

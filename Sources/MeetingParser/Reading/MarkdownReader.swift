@@ -103,9 +103,7 @@ struct MarkdownReader {
         func flush(_ reader: inout Self, to end: Int) {
             guard end > start else { return }
             let part = UnsafeBufferPointer(rebasing: reader.input[..<end])
-            var tokenizer = HTMLTokenizer(part, from: start, sink: reader.blocks)
-            tokenizer.run()
-            reader.blocks = tokenizer.sink
+            reader.blocks.read(part, from: start)
         }
         while i < line.upperBound {
             let byte = input[i]

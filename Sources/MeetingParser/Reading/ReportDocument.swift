@@ -165,7 +165,7 @@ final class ReportDocument {
         }
         if !isFragment, let title = metadata.title {
             headline = withText(title) { title in
-                lines.first { Self.isTitle($0, title) }
+                lines.first { $0.count < 1500 && Self.isTitle($0, title[0..<1500]) }
             }
         }
         var kept: [Int] = []
@@ -207,7 +207,7 @@ final class ReportDocument {
 
     /// The first line of a fragment, or a line that repeats the title of the page.
     private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
-        if let title = metadata.title { return withText(title) { Self.isTitle(line, $0) } }
+        if let title = metadata.title { return line.count < 1500 && withText(title) { Self.isTitle(line, $0[0..<1500]) } }
         guard isFirst, headline == nil, line.count < 300, !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line) else { return false }
         return block.isHeading || line.length >= 2 && !line.contains("。")
     }
