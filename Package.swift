@@ -23,11 +23,12 @@ let package = Package(
                 "CSteps", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "CSteps"),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
         .target(
             name: "MeetingCorpus",
             dependencies: [
-                "CCompression", "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
+                "CCompression", "CSQLite", "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ]),

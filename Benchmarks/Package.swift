@@ -19,7 +19,9 @@ let package = Package(
             path: "Benchmarks/Stages",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         .executableTarget(name: "GuidedFuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
-        .executableTarget(name: "Fuzz", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
+        .target(name: "FuzzSupport"),
+        .executableTarget(name: "Fuzz", dependencies: ["FuzzSupport", .product(name: "MeetingParser", package: "meetings")]),
+        .executableTarget(name: "Shapes", dependencies: [.product(name: "MeetingParser", package: "meetings")]),
     ],
     swiftLanguageModes: [.v6]
 )

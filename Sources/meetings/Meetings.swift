@@ -74,7 +74,7 @@ struct Meetings: ParsableCommand {
         let flag = arguments.firstIndex(of: "--lang").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
         let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
         if let chosen = (flag ?? joined).flatMap(Language.init(rawValue:)) { return chosen }
-        return try Settings(of: console).choice(.lang, Language.self) ?? Language(environment: console.environment)
+        return try Settings.of(console).choice(.lang, Language.self) ?? Language(environment: console.environment)
     }
 
     /// A command that does not exist is told with those that look like it.
@@ -105,7 +105,7 @@ struct Meetings: ParsableCommand {
                 console.out.write(message + "\n")
                 return .done
             }
-            console.err.write(message + "\n")
+            console.err.write(message.withoutControls + "\n")
             try? console.err.flush()
             return parserCode == .validationFailure ? .usage : .failed
         }

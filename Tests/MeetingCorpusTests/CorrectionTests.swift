@@ -15,7 +15,7 @@ import Testing
         try Data("标题\n3月9日，青石县委常委会\(lead.replacing("10", with: "11"))\n".utf8).write(to: folder.appendingPathComponent("b.txt"))
         let file = folder.appendingPathComponent("corrections.yml")
         try Data(corrections.utf8).write(to: file)
-        return try CorpusReader(root: folder.path, corrections: Corrections(path: file.path, named: "corrections.yml")).read()
+        return try CorpusReader(root: folder.path, corrections: try Corrections(path: file.path, named: "corrections.yml")).read()
     }
 
     @Test func fieldsAreSetAndSayWhere() throws {
@@ -41,7 +41,7 @@ import Testing
         ("a:\n  chair: [1]\n", "corrections.yml:2", "does not fit"),
         ("c:\n  date: 2022-03-01\n", "corrections.yml:1", "no report has the id “c”"),
         ("a: 3\n", "corrections.yml:1", "write an id"),
-        ("a: [\n", "corrections.yml", "not valid YAML"),
+        ("a: [\n", "corrections.yml:2", "not valid YAML"),
     ])
     func whatCannotBeAppliedIsNamedWithItsLine(_ text: String, _ place: String, _ reason: String) throws {
         let found = try contents(text)

@@ -13,7 +13,7 @@ import Testing
         var input = lines.makeIterator()
         var resolver = RecordResolver()
         var problems: [CorpusProblem] = []
-        try RecordStream(root: root).run({ input.next().map { Array($0.utf8) } }) { outcome in
+        try RecordStream(root: root).run({ input.next().map { .bytes(Array($0.utf8)) } }) { outcome in
             switch outcome {
             case .record(let line, _):
                 let isRecord = resolver.add(Array(line.dropLast()))
@@ -45,7 +45,7 @@ import Testing
     @Test func packedReportsAreReadAsTheirFiles() throws {
         let root = Self.root.appendingPathComponent("Fixtures/reports").path
         let packed = try FileTree(at: root).map { file in
-            let content = try String(contentsOfFile: file.location, encoding: .utf8)
+            let content = try String(contentsOfFile: String(decoding: file.location, as: UTF8.self), encoding: .utf8)
             return String(decoding: try JSONEncoder().encode(["path": file.path, "content": content]), as: UTF8.self)
         }
         #expect(try piped(packed, root: "/nowhere").records == listed(root))
@@ -68,7 +68,12 @@ import Testing
         defer { close(descriptor) }
         var reader = LineReader(descriptor: descriptor)
         var lines: [String] = []
-        while let line = try reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
+        while let line = try reader.next() {
+            switch line {
+            case .bytes(let bytes): lines.append(String(decoding: bytes, as: UTF8.self))
+            case .tooLong(let count): lines.append("too long: \(count)")
+            }
+        }
         return lines
     }
 
@@ -76,6 +81,36 @@ import Testing
         let long = String(repeating: "会", count: 200_000)
         #expect(try lines(Data("a\n\n\(long)\nend".utf8)) == ["a", "", long, "end"])
     }
+
+    @Test func aLineThatIsTooLongIsPassedOver() throws {
+        let long = String(repeating: "a", count: LineReader.standardLimit + 300_000)
+        #expect(try lines(Data("a\n\(long)\nend".utf8)) == ["a", "too long: \(long.utf8.count)", "end"])
+    }
+
+    /// What came before a damaged end is told before the damage.
+    @Test func aDamagedEndLosesNothingBeforeIt() throws {
+        let root = Self.root.appendingPathComponent("Fixtures/reports").path
+        let paths = try FileTree(at: root).map(\.path)
+        var left = paths[...], told: [String] = []
+        struct Broken: Error {}
+        #expect(throws: Broken.self) {
+            try RecordStream(root: root).run {
+                guard let path = left.popFirst() else { throw Broken() }
+                return .bytes(Array(path.utf8))
+            } _: {
+                if case .record = $0 { told.append("") }
+            }
+        }
+        #expect(told.count == paths.count)
+    }
+
+    @Test(.enabled(if: PipelineTests.hasShared, "shared/hostile is not there"))
+    func framesThatAreToBeSkippedAreUnderstood() throws {
+        let file = Self.root.appendingPathComponent("../shared/hostile/skip.zst")
+        #expect(try !lines(Data(contentsOf: file)).isEmpty)
+    }
+
+    private static let hasShared = FileManager.default.fileExists(atPath: root.appendingPathComponent("../shared/hostile").path)
 
     private static let gzip = Data(base64Encoded: "H4sIAAAAAAACA3u+Zs2THQ0vFvZwAQASPsTFCgAAAB+LCAAAAAAAAgMrTk3Oz0vhAgB+wA8GBwAAAA==")!
     private static let zstd = Data(base64Encoded: "KLUv/QRYiQAA56ys5LiA6KGMCnNlY29uZArtM3n4")!

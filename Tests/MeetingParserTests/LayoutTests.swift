@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test func theParserTrapsNowhereAndThrowsOnlyWithinAFile() throws {
-        for (name, text) in try Self.sources("MeetingParser") where !name.hasPrefix("Meeting") && name != "JSONReader.swift" {
+        for (name, text) in try Self.sources("MeetingParser")
+        where !["JSONReader.swift", "BoundedYAML.swift"].contains(name) && !name.hasPrefix("Meeting") {
             for word in ["fatalError", "precondition(", "try!", "as!"] where text.contains(word) { Issue.record("\(name) holds \(word)") }
             for line in text.split(separator: "\n") where line.contains("func ") && line.contains(" throws") {
                 #expect(line.contains("private") || line.contains("rethrows"), "\(name): \(line)")

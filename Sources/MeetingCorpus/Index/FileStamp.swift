@@ -8,9 +8,9 @@ struct FileStamp: Equatable, Sendable {
     var changed = 0
 
     /// The stamp of a file; all zero where it cannot be had.
-    init(of location: String) {
+    init(of location: [UInt8]) {
         var status = stat()
-        guard stat(location, &status) == 0 else { return }
+        guard location.withCString({ stat($0, &status) }) == 0 else { return }
         size = Int(status.st_size)
         modified = Self.nanoseconds(status.st_mtim)
         changed = Self.nanoseconds(status.st_ctim)
@@ -27,6 +27,9 @@ struct FileStamp: Equatable, Sendable {
         clock_gettime(CLOCK_REALTIME, &time)
         return nanoseconds(time)
     }
+
+    /// Whether the file changed long enough ago that a change from now on gives it other times.
+    var isSettled: Bool { changed + Self.grain < Self.now }
 
     /// A file that changed so shortly before it was read may have changed again with the same time.
     static let grain = 2_000_000_000

@@ -12,7 +12,7 @@ struct IndexColumns {
     /// Keys of records to read; what follows from others is left out.
     init(_ fields: Set<String>, text: Bool = false) {
         var readers: [Reader] = [], names: [String] = []
-        for field in Meeting.fields + ["clues"] where field != "body" && field != "session" {
+        for field in Meeting.fields + ["clues", "pathBytes"] where field != "body" && field != "session" {
             if fields.contains(field) || Self.always.contains(field) {
                 names.append(field)
             } else if let reason = Self.sometimes[field] {
@@ -55,7 +55,8 @@ struct IndexColumns {
     }
 
     private static let texts: [String: WritableKeyPath<Meeting, String?> & Sendable] = [
-        "url": \.url, "source": \.source, "publisher": \.publisher, "published": \.published, "date": \.date, "endDate": \.endDate,
+        "url": \.url, "pathBytes": \.pathBytes, "source": \.source, "publisher": \.publisher, "published": \.published, "date": \.date,
+        "endDate": \.endDate,
         "timeOfDay": \.timeOfDay, "jurisdiction": \.jurisdiction,
     ]
 
@@ -64,11 +65,11 @@ struct IndexColumns {
         var meeting = Meeting(path: "")
         for (i, reader) in readers.enumerated() {
             switch reader {
-            case .id: meeting.id = row[i]
-            case .path: meeting.path = row[i]
-            case .title: meeting.title = row[i]
-            case .kind: meeting.kind = Kind(rawValue: row[i]) ?? .other
-            case .text(let key): meeting[keyPath: key] = row[i]
+            case .id: meeting.id = try row.decode(atIndex: i)
+            case .path: meeting.path = try row.decode(atIndex: i)
+            case .title: meeting.title = try row.decode(atIndex: i)
+            case .kind: meeting.kind = Kind(rawValue: try row.decode(atIndex: i)) ?? .other
+            case .text(let key): meeting[keyPath: key] = try row.decode(atIndex: i)
             case .structured(let field):
                 try row.withUnsafeData(atIndex: i) { data in
                     try data?.withUnsafeBytes { bytes in

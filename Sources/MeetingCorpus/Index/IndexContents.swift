@@ -1,3 +1,4 @@
+import Algorithms
 import GRDB
 import MeetingParser
 
@@ -16,7 +17,7 @@ extension MeetingIndex {
             let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) WHERE \(condition) ORDER BY path")
             while let row = try rows.next() {
                 var meeting = try columns.meeting(row)
-                if text { meeting.text = row[row.count - 1] }
+                if text { meeting.text = try row.decode(atIndex: row.count - 1) }
                 contents.meetings.append(meeting)
             }
             return contents
@@ -29,7 +30,7 @@ extension MeetingIndex {
             SELECT problem.path, reason FROM problem LEFT JOIN file ON file.number = problem.file
             ORDER BY problem.file IS NULL, file.path, problem.rowid
             """
-        return try Row.fetchAll(db, sql: sql).map { CorpusProblem(path: $0[0], reason: $0[1]) }
+        return try Row.fetchAll(db, sql: sql).map { CorpusProblem(path: try $0.decode(atIndex: 0), reason: try $0.decode(atIndex: 1)) }
     }
 
     /// Hands over whole records as lines of JSON, as `RecordLister.run` does.
@@ -48,9 +49,13 @@ extension MeetingIndex {
         }
         let order = ListOrder(count: wanted.count, reversed: reversed) { wanted[$0] }
         summary.listed = wanted.count
-        try reading { db in
-            let lines = try IndexLines(db)
-            for place in order.places.prefix(limit ?? wanted.count) { try body(lines.line(of: wanted[Int(place)].path)) }
+        // Some at a time: while whoever reads the output waits, nothing is locked.
+        for places in order.places.prefix(limit ?? wanted.count).chunks(ofCount: 256) {
+            let lines = try reading { db in
+                let lines = try IndexLines(db)
+                return try places.map { try lines.line(of: wanted[Int($0)].path) }
+            }
+            for line in lines { try body(line) }
         }
         return summary
     }
@@ -79,7 +84,7 @@ struct IndexLines {
 
     init(_ db: Database) throws {
         let columns = Meeting.fields.joined(separator: ", ")
-        statement = try db.makeStatement(sql: "SELECT \(columns) FROM report WHERE path = ?")
+        statement = try db.makeStatement(sql: "SELECT \(columns) FROM fact LEFT JOIN list USING (number) WHERE path = ?")
     }
 
     func line(of path: String) throws -> [UInt8] {
@@ -94,7 +99,7 @@ struct IndexLines {
                     if IndexSchema.structured.contains(field) || field == "session" {
                         writer.json(data)
                     } else {
-                        writer.string(row[i] as String)
+                        writer.string(try row.decode(String.self, atIndex: i))
                     }
                 }
             }

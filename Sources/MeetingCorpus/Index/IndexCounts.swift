@@ -36,8 +36,8 @@ extension MeetingIndex {
         let sql = "SELECT \(columns.sql), kept, count(*) FROM fact WHERE kind <> 'other' GROUP BY kept, \(columns.sql)"
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
-            let count: Int = row[columns.count + 1]
-            if row[columns.count] {
+            let count: Int = try row.decode(atIndex: columns.count + 1)
+            if try row.decode(Bool.self, atIndex: columns.count) {
                 selection.add(try columns.meeting(row), count)
             } else {
                 selection.reprints += count
@@ -52,7 +52,7 @@ extension MeetingIndex {
         let sql = "SELECT \(columns.sql), count(*) FROM fact WHERE \(condition) GROUP BY \(columns.sql)"
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
-            let meeting = try columns.meeting(row), count: Int = row[columns.count]
+            let meeting = try columns.meeting(row), count: Int = try row.decode(atIndex: columns.count)
             if filter.lacksDate(meeting) { selection.undated += count }
             if filter.matches(meeting) { selection.add(meeting, count) }
         }
@@ -79,7 +79,8 @@ extension MeetingIndex {
 
     private static func others(_ db: Database) throws -> [CorpusProblem] {
         let columns = IndexColumns(keys: ["path", "kind", "warnings"])
-        let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) FROM report WHERE kind = 'other' ORDER BY path")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT \(columns.sql) FROM fact LEFT JOIN list USING (number) WHERE kind = 'other' ORDER BY path")
         var others: [CorpusProblem] = []
         while let row = try rows.next() {
             let meeting = try columns.meeting(row)
@@ -99,7 +100,11 @@ extension Selection {
 extension LinkedReport {
     /// Reads the columns id, path, items and duplicates, which stand in a row from a place on.
     init(_ row: Row, from place: Int) throws {
-        let others = try JSONReader.read(Array((row[place + 3] as String).utf8)) { json throws(JSONProblem) in try json.strings() }
-        self.init(id: row[place], path: row[place + 1], items: row[place + 2], others: others)
+        let others = try JSONReader.read(Array(try row.decode(String.self, atIndex: place + 3).utf8)) { json throws(JSONProblem) in
+            try json.strings()
+        }
+        self.init(
+            id: try row.decode(atIndex: place), path: try row.decode(atIndex: place + 1), items: try row.decode(atIndex: place + 2),
+            others: others)
     }
 }

@@ -8,10 +8,10 @@ enum IndexInference {
         var known: [(number: Int, finding: String?)] = []
         let rows = try Row.fetchCursor(db, sql: "SELECT number, finding, path, id, trace FROM file WHERE trace IS NOT NULL ORDER BY path")
         while let row = try rows.next() {
-            let text: String = row[4]
-            guard let seed = try? Traces.Seed(path: row[2], id: row[3], json: Array(text.utf8)) else { continue }
+            let text: String = try row.decode(atIndex: 4)
+            let seed = try Traces.Seed(path: try row.decode(atIndex: 2), id: try row.decode(atIndex: 3), json: Array(text.utf8))
             traces.add(seed)
-            known.append((row[0], row[1]))
+            known.append((try row.decode(atIndex: 0), try row.decode(atIndex: 1)))
         }
         let findings = Inference.findings(in: &traces)
         let writer = try IndexWriter(db)
@@ -38,7 +38,7 @@ enum IndexInference {
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
             reports.append(try LinkedReport(row, from: 0))
-            known.append((row[4], row[5]))
+            known.append((try row.decode(atIndex: 4), try row.decode(atIndex: 5)))
         }
         let update = try db.makeStatement(sql: "UPDATE fact SET kept = ? WHERE number = ?")
         for (isKept, known) in zip(LinkedReport.areKept(reports), known) where isKept != known.isKept {

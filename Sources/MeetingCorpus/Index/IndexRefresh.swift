@@ -12,23 +12,23 @@ extension MeetingIndex {
     /// Brings the index in step with the files of a corpus, reading only those that changed, in one transaction: a
     /// killed refresh leaves the index as it was.
     ///
-    /// - Parameter isComplete: builds everything anew.
+    /// - Parameter place: where the file will lie, if it is a draft.
     @discardableResult
-    public func refresh(from reader: CorpusReader, isComplete: Bool = false) throws -> Changes {
+    public func refresh(from reader: CorpusReader, at place: String? = nil) throws -> Changes {
         var reader = reader
         reader.options = .init(text: true)
         let files = try StampedFile.all(of: reader)
-        if !isComplete, try root == reader.root {
+        let root = RelativePath.from(RelativePath.folder(of: place ?? file), to: reader.root)
+        if try reading({ db in try Self.about("root", db) }) == root {
             let (plan, isTold) = try reading { db in
                 (try IndexPlan(files, known: IndexedFile.all(db)), try Self.told(db) == Self.complaints(reader.corrections, db))
             }
             if plan.isEmpty, isTold { return plan.changes }
         }
         return try writing { db in
-            let isUsable =
-                try !isComplete && db.tableExists("about") && Self.about("version", db) == Self.version
-                && Self.about("root", db) == reader.root
-            if !isUsable { try Self.empty(db) }
+            if let other = try Self.about("root", db), other != root {
+                throw IndexProblem(file: file, reason: "it is of another corpus, \(other)")
+            }
             var plan = try IndexPlan(files, known: IndexedFile.all(db))
             var writer = try IndexWriter(db)
             try plan.apply(by: reader, to: &writer)
@@ -36,7 +36,7 @@ extension MeetingIndex {
             try db.execute(sql: "DELETE FROM problem WHERE file IS NULL")
             for problem in try Self.complaints(reader.corrections, db) { try writer.add(problem, of: nil) }
             try db.execute(
-                sql: "INSERT OR REPLACE INTO about VALUES ('version', ?), ('root', ?)", arguments: [Self.version, reader.root])
+                sql: "INSERT OR REPLACE INTO about VALUES ('version', ?), ('root', ?)", arguments: [MeetingParser.version, root])
             return plan.changes
         }
     }
@@ -51,17 +51,8 @@ extension MeetingIndex {
     /// What was wrong with them when the index was written.
     private static func told(_ db: Database) throws -> [CorpusProblem] {
         try Row.fetchAll(db, sql: "SELECT path, reason FROM problem WHERE file IS NULL ORDER BY rowid").map {
-            CorpusProblem(path: $0[0], reason: $0[1])
+            CorpusProblem(path: try $0.decode(atIndex: 0), reason: try $0.decode(atIndex: 1))
         }
-    }
-
-    private static func empty(_ db: Database) throws {
-        for kind in ["view", "table"] {
-            let names = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite_%'", arguments: [kind])
-            for name in names { try db.execute(sql: "DROP \(kind) \"\(name)\"") }
-        }
-        try IndexSchema.create(in: db)
     }
 }
 
@@ -99,9 +90,9 @@ struct IndexPlan {
     mutating func apply(by reader: CorpusReader, to writer: inout IndexWriter) throws {
         for number in removed { try writer.remove(number) }
         for (file, old) in doubtful {
-            let seen = FileStamp.now
+            let isSettled = file.stamp.isSettled
             if case .success(let bytes) = reader.bytes(of: file.entry), contentHash(bytes) == old.content {
-                try writer.stamp(old.number, file.stamp, seen: seen)
+                try writer.stamp(old.number, file.stamp, isSettled: isSettled)
                 changes.unchanged += 1
             } else {
                 changed.append((file, old))

@@ -7,9 +7,43 @@ enum IndexSchema {
     static let structured = Set(Meeting.catalogue.filter(\.type.isStructured).map(\.name))
 
     /// Keys by which records are chosen, counted and sorted: a table of their own is looked through in no time.
-    static let facts: [String] = Meeting.fields.filter { !lists.contains($0) } + ["clues"]
+    static let facts: [String] = Meeting.fields.filter { !lists.contains($0) } + ["clues", "pathBytes"]
     /// Keys whose values are long.
     static let lists = Meeting.catalogue.filter(\.role.isLong).map(\.name)
+
+    /// Of tables and rules, at byte 60 of the file: an index of another version is built anew.
+    static let version = 6 * 1_000_000 + MeetingParser.versionNumber
+
+    /// Whether the tables, indexes and views are exactly those that `create` makes.
+    static func isExact(_ db: Database) throws -> Bool { try definitions(db) == expected }
+
+    private static func definitions(_ db: Database) throws -> [String] {
+        try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").map { row in
+            row.databaseValues.map { "\($0)" }.joined(separator: "\t")
+        }
+    }
+
+    private static let expected: [String] =
+        (try? DatabaseQueue().write { db in
+            try create(in: db)
+            return try definitions(db)
+        }) ?? []
+
+    /// Whether a file without our mark is an index of version 0.3.0, which had none: exactly its tables, and what it says of
+    /// itself.
+    static func isOf030(_ path: String) -> Bool {
+        let found = try? MeetingIndex.reader(of: path).read { db in
+            let names = try Row.fetchAll(db, sql: "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2")
+            let version = try String.fetchOne(db, sql: "SELECT value FROM about WHERE key = 'version'")
+            return (try names.map { try $0.decode(String.self, atIndex: 0) + " " + $0.decode(String.self, atIndex: 1) }, version)
+        }
+        let tables = ["about", "fact", "file", "list", "parsed", "problem", "text"].map { "table " + $0 }
+        let indexes = ["fact_date", "fact_kind", "fact_path"].map { "index " + $0 }
+        let views = ["agenda_item", "assessment", "directive", "document", "participant", "ranking", "report", "session"].map {
+            "view " + $0
+        }
+        return found?.0 == indexes + tables + views && found?.1?.hasSuffix(" 0.3.0") == true
+    }
 
     static func create(in db: Database) throws {
         func columns(_ fields: [String]) -> String {
@@ -31,7 +65,7 @@ enum IndexSchema {
                 CREATE TABLE problem (file INTEGER, path TEXT NOT NULL, reason TEXT NOT NULL);
                 CREATE TABLE file (
                     number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, size INTEGER NOT NULL,
-                    modified INTEGER NOT NULL, changed INTEGER NOT NULL, seen INTEGER NOT NULL, content INTEGER NOT NULL,
+                    modified INTEGER NOT NULL, changed INTEGER NOT NULL, settled INTEGER NOT NULL, content INTEGER NOT NULL,
                     correction TEXT NOT NULL, trace TEXT, finding TEXT);
                 -- Records as parsed, of the reports that inference changed.
                 CREATE TABLE parsed (number INTEGER PRIMARY KEY, record TEXT NOT NULL);

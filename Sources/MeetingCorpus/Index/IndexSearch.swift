@@ -80,7 +80,7 @@ extension MeetingIndex {
                 guard !others.contains(text.number), query.matches(folded: [text.foldedTitle, text.folded]),
                     let row = try Row.fetchOne(report, arguments: [text.number])
                 else { continue }
-                let title: String = row[1]
+                let title: String = try row.decode(atIndex: 1)
                 let lines = title.withBytes { title in
                     let passages: [Concordance.Passage] = [
                         .init(printed: UnsafeRawBufferPointer(title), folded: text.foldedTitle),
@@ -88,7 +88,7 @@ extension MeetingIndex {
                     ]
                     return Concordance.lines(of: query, in: passages)
                 }
-                if !lines.isEmpty { finds.append(Find(number: text.number, path: row[0], lines: lines)) }
+                if !lines.isEmpty { finds.append(Find(number: text.number, path: try row.decode(atIndex: 0), lines: lines)) }
             }
             return finds
         } _: {
@@ -166,9 +166,6 @@ private final class IndexReaders: @unchecked Sendable {
     }
 
     private func open() throws -> MeetingIndex {
-        let index = try MeetingIndex(file: file, isReadOnly: true)
-        // Every page is read once: copying it costs less than mapping it.
-        try index.reading { try $0.execute(sql: "PRAGMA mmap_size = 0") }
-        return index
+        try MeetingIndex(file: file, isReadOnly: true)
     }
 }

@@ -29,7 +29,7 @@ struct IndexWriter {
         if let known { try remove(known) }
         let file = parsed.file, stamp = file.stamp
         try insertFile.execute(arguments: [
-            known, file.entry.path, file.entry.id, stamp.size, stamp.modified, stamp.changed, parsed.seen, parsed.content,
+            known, file.entry.path, file.entry.id, stamp.size, stamp.modified, stamp.changed, parsed.isSettled, parsed.content,
             file.correction, parsed.rows?.trace,
         ])
         let number = Int(db.lastInsertedRowID)
@@ -54,10 +54,10 @@ struct IndexWriter {
         try db.execute(sql: "DELETE FROM problem WHERE file = ?", arguments: [number])
     }
 
-    func stamp(_ number: Int, _ stamp: FileStamp, seen: Int) throws {
+    func stamp(_ number: Int, _ stamp: FileStamp, isSettled: Bool) throws {
         try db.execute(
-            sql: "UPDATE file SET size = ?, modified = ?, changed = ?, seen = ? WHERE number = ?",
-            arguments: [stamp.size, stamp.modified, stamp.changed, seen, number])
+            sql: "UPDATE file SET size = ?, modified = ?, changed = ?, settled = ? WHERE number = ?",
+            arguments: [stamp.size, stamp.modified, stamp.changed, isSettled, number])
     }
 
     func add(_ problem: CorpusProblem, of file: Int?) throws {

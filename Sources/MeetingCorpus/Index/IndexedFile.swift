@@ -10,7 +10,7 @@ struct StampedFile: Sendable {
     var correction: String
 
     static func all(of reader: CorpusReader) throws -> [StampedFile] {
-        let entries = try FileTree(at: reader.root)
+        let entries = try FileTree(at: reader.root, followsLinks: reader.followsLinks)
         var files: [StampedFile] = []
         files.reserveCapacity(entries.count)
         try OrderedWork.run(over: entries, chunk: 256) { entry in
@@ -28,8 +28,8 @@ struct IndexedFile {
     var number: Int
     var id: String
     var stamp: FileStamp
-    /// When it was read, in nanoseconds since 1970.
-    var seen: Int
+    /// Whether it was read long enough after its last change that its times tell of a later one.
+    var isSettled: Bool
     var content: Int
     var correction: String
 
@@ -37,12 +37,15 @@ struct IndexedFile {
     static func all(_ db: Database) throws -> [String: IndexedFile] {
         var files: [String: IndexedFile] = [:]
         files.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM file") ?? 0)
-        let sql = "SELECT path, number, id, size, modified, changed, seen, content, correction FROM file"
+        let sql = "SELECT path, number, id, size, modified, changed, settled, content, correction FROM file"
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
-            files[row[0]] = IndexedFile(
-                number: row[1], id: row[2], stamp: FileStamp(size: row[3], modified: row[4], changed: row[5]), seen: row[6],
-                content: row[7], correction: row[8])
+            files[try row.decode(atIndex: 0)] = IndexedFile(
+                number: try row.decode(atIndex: 1), id: try row.decode(atIndex: 2),
+                stamp: FileStamp(
+                    size: try row.decode(atIndex: 3), modified: try row.decode(atIndex: 4), changed: try row.decode(atIndex: 5)),
+                isSettled: try row.decode(atIndex: 6),
+                content: try row.decode(atIndex: 7), correction: try row.decode(atIndex: 8))
         }
         return files
     }
@@ -53,14 +56,14 @@ struct IndexedFile {
     /// change, its content must tell.
     func state(of file: StampedFile) -> State {
         guard id == file.entry.id, correction == file.correction, stamp.size == file.stamp.size else { return .other }
-        return stamp == file.stamp && stamp.changed + FileStamp.grain < seen ? .same : .doubtful
+        return stamp == file.stamp && isSettled ? .same : .doubtful
     }
 }
 
 /// What parsing gives for the index of one file.
 struct ParsedFile: Sendable {
     var file: StampedFile
-    var seen: Int
+    var isSettled: Bool
     var content = 0
     var problems: [CorpusProblem] = []
     /// The rows of its record; nil where there is none.
@@ -78,11 +81,12 @@ struct ParsedFile: Sendable {
 
     init(_ file: StampedFile, by reader: CorpusReader) {
         self.file = file
-        seen = FileStamp.now
+        isSettled = file.stamp.isSettled
         switch reader.bytes(of: file.entry) {
         case .failure(let problem): problems = [problem]
         case .success(let bytes):
             content = contentHash(bytes)
+            guard !OwnOutput.isOurs(bytes) else { return }
             var meeting = reader.meeting(in: bytes, of: file.entry)
             if let corrections = reader.corrections { problems = corrections.apply(to: &meeting) }
             let text = meeting.text ?? "", folded = text.folded

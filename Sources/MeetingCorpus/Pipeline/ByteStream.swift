@@ -25,7 +25,7 @@ final class ByteStream {
             // A pipe may give less than the four bytes that tell the format.
             while packed.count < 4, case let more = try read(), !more.isEmpty { packed += more }
             if packed.starts(with: [0x1F, 0x8B]) { decoder = GzipDecoder() }
-            if packed.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { decoder = ZstdDecoder() }
+            if Self.isZstd(packed) { decoder = ZstdDecoder() }
             if decoder == nil { return packed }
         }
         guard let decoder else { return try read() }
@@ -38,10 +38,18 @@ final class ByteStream {
                 }
             }
             var unpacked = [UInt8](repeating: 0, count: Self.block)
-            guard let step = decoder.decode(packed, into: &unpacked) else { throw Problem(reason: "the compressed stream is damaged") }
+            guard let step = decoder.decode(packed, into: &unpacked) else {
+                throw Problem(reason: decoder.problem ?? "the compressed stream is damaged")
+            }
             packed.removeSubrange(..<step.taken)
             if step.given > 0 { return Array(unpacked[..<step.given]) }
         }
+    }
+
+    /// A frame, or one that is to be skipped (RFC 8878, 3.1.2): 0x184D2A50 to 5F.
+    private static func isZstd(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+            || bytes.count >= 4 && bytes[0] & 0xF0 == 0x50 && bytes[1...].starts(with: [0x2A, 0x4D, 0x18])
     }
 
     private func read() throws(Problem) -> [UInt8] {

@@ -2,37 +2,61 @@ import Foundation
 
 /// Lines of a file descriptor, one at a time; of gzip and zstd streams the unpacked ones.
 public struct LineReader {
-    /// Why a line cannot be read.
-    public enum Problem: Error {
-        case failed(String)
-        /// A line is longer than 1 GiB.
-        case tooLong
+    /// Why the stream cannot be read on; what came before it has been handed over.
+    public struct Problem: Error {
+        public var reason: String
+    }
+
+    /// A line, or the number of bytes of one that is too long, which is passed over.
+    public enum Line: Equatable, Sendable {
+        case bytes([UInt8])
+        case tooLong(Int)
     }
 
     private let stream: ByteStream
     private var buffer: [UInt8] = []
     private var start = 0
-    private static let longest = 1 << 30
+    /// What ended the stream, told once the lines before it have been.
+    private var problem: Problem?
+    private var isAtEnd = false
+    /// Bytes of a line, unless told otherwise.
+    public static let standardLimit = 32 << 20
+    public var longest = LineReader.standardLimit
 
     public init(descriptor: Int32) { stream = ByteStream(descriptor: descriptor) }
 
     /// The next line without its line feed; nil at the end.
-    public mutating func next() throws(Problem) -> [UInt8]? {
+    public mutating func next() throws(Problem) -> Line? {
         var searched = start
         while true {
             if let end = lineFeed(from: searched) {
                 defer { start = end + 1 }
-                return Array(buffer[start..<end])
+                return .bytes(Array(buffer[start..<end]))
             }
+            if buffer.count - start > longest { return .tooLong(try passOver()) }
             searched = buffer.count - start
-            guard buffer.count - start < Self.longest else { throw .tooLong }
             buffer.removeSubrange(..<start)
             start = 0
-            guard try readBlock() else {
-                defer { buffer = [] }
-                return buffer.isEmpty ? nil : buffer
-            }
+            guard !readBlock() else { continue }
+            if let problem, buffer.isEmpty { throw problem }
+            defer { buffer = [] }
+            return buffer.isEmpty ? nil : .bytes(buffer)
         }
+    }
+
+    /// Goes on to the next line; returns how long this one is.
+    private mutating func passOver() throws(Problem) -> Int {
+        var length = buffer.count - start
+        (buffer, start) = ([], 0)
+        while readBlock() {
+            if let end = lineFeed(from: 0) {
+                start = end + 1
+                return length + end
+            }
+            length += buffer.count
+            buffer.removeAll(keepingCapacity: true)
+        }
+        return length
     }
 
     private func lineFeed(from i: Int) -> Int? {
@@ -43,13 +67,15 @@ public struct LineReader {
     }
 
     /// false at the end of the stream.
-    private mutating func readBlock() throws(Problem) -> Bool {
+    private mutating func readBlock() -> Bool {
+        guard !isAtEnd else { return false }
         do {
             let block = try stream.next()
             buffer += block
-            return !block.isEmpty
+            isAtEnd = block.isEmpty
         } catch {
-            throw .failed(error.reason)
+            (problem, isAtEnd) = (Problem(reason: error.reason), true)
         }
+        return !isAtEnd
     }
 }

@@ -119,6 +119,7 @@ public struct RecordLister: Sendable {
         var parsed = Parsed()
         switch outcome {
         case .problem(let problem): parsed.problems = [problem]
+        case .nothing: break
         case .meeting(var meeting):
             if let corrections = reader.corrections { parsed.problems = corrections.apply(to: &meeting) }
             parsed.seed = Traces.Seed(meeting)

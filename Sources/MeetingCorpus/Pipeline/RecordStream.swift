@@ -15,8 +15,8 @@ public struct RecordStream: Sendable {
     /// Relative names of files are below this folder, and paths of records count from it.
     public var root: String
     public var options: MeetingParser.Options
-    /// Lines that are worked on together.
-    private static let batch = 512
+    /// Lines, and bytes of them, that are worked on together.
+    private static let batch = 64, bytes = 4 << 20
 
     public init(root: String, options: MeetingParser.Options = .init()) {
         self.root = root
@@ -24,23 +24,40 @@ public struct RecordStream: Sendable {
     }
 
     /// Reads lines until there are none and hands over what they give, in their order.
-    public func run(_ nextLine: () throws -> [UInt8]?, _ body: (Outcome) throws -> Void) throws {
+    /// What came before a problem of the stream is handed over before it is thrown.
+    public func run(_ nextLine: () throws -> LineReader.Line?, _ body: (Outcome) throws -> Void) throws {
         var lines: [(number: Int, bytes: [UInt8])] = []
-        var number = 0
-        while let line = try nextLine() {
+        var number = 0, held = 0
+        func flushed() throws {
+            try flush(&lines, body)
+            held = 0
+        }
+        while true {
+            let next: LineReader.Line?
+            do { next = try nextLine() } catch {
+                try flushed()
+                throw error
+            }
+            guard let next else { return try flushed() }
             number += 1
-            let line = line.last == 0x0D ? Array(line.dropLast()) : line
-            if line.allSatisfy({ $0 <= 0x20 }) { continue }
-            lines.append((number, line))
-            if lines.count == Self.batch {
-                try flush(&lines, body)
+            switch next {
+            case .tooLong(let count):
+                try flushed()
+                try body(.problem(CorpusProblem(path: "-:\(number)", reason: "a line of \(count >> 20) MiB, passed over")))
+            case .bytes(var line):
+                if line.last == 0x0D { line.removeLast() }
+                if line.allSatisfy({ $0 <= 0x20 }) { continue }
+                // One that is larger than a batch is a batch of its own.
+                if held + line.count > Self.bytes { try flushed() }
+                held += line.count
+                lines.append((number, line))
+                if lines.count == Self.batch || held > Self.bytes { try flushed() }
             }
         }
-        try flush(&lines, body)
     }
 
     private func flush(_ lines: inout [(number: Int, bytes: [UInt8])], _ body: (Outcome) throws -> Void) throws {
-        try OrderedWork.run(over: lines, outcome) { outcomes in
+        try OrderedWork.run(over: lines, chunk: 8, outcome) { outcomes in
             for outcome in outcomes { try body(outcome) }
         }
         lines.removeAll(keepingCapacity: true)
@@ -49,10 +66,10 @@ public struct RecordStream: Sendable {
     private func outcome(of numbered: (number: Int, bytes: [UInt8])) -> Outcome {
         let line = numbered.bytes
         if line.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-            guard let packed = try? JSONDecoder().decode(Packed.self, from: Data(line)) else {
+            guard let packed = try? Packed(line) else {
                 return .problem(CorpusProblem(path: "-:\(numbered.number)", reason: "not a line of {\"path\": …, \"content\": …}"))
             }
-            return record(Array(packed.content.utf8), path: packed.path)
+            return record(Array((packed.content ?? "").utf8), path: packed.path ?? "")
         }
         let name = String(decoding: line, as: UTF8.self)
         switch FileReader.read(name.hasPrefix("/") ? name : root + "/" + name) {
@@ -61,9 +78,23 @@ public struct RecordStream: Sendable {
         }
     }
 
-    private struct Packed: Decodable {
-        var path: String
-        var content: String
+    private struct Packed {
+        var path: String?
+        var content: String?
+
+        init(_ line: [UInt8]) throws(JSONProblem) {
+            var path: String?, content: String?
+            try JSONReader.read(line) { json throws(JSONProblem) in
+                try json.object(requiring: ["path", "content"]) { key, json throws(JSONProblem) in
+                    switch key {
+                    case "path" where path == nil: path = try json.string()
+                    case "content" where content == nil: content = try json.string()
+                    default: try json.skip()
+                    }
+                }
+            }
+            (self.path, self.content) = (path, content)
+        }
     }
 
     /// The name without the folder that paths count from, and without `./`.

@@ -8,6 +8,8 @@ public struct CorpusReader: Sendable {
     public var options: MeetingParser.Options
     /// What the user set by hand; nil for none.
     public var corrections: Corrections?
+    /// Whether links are followed that leave the corpus.
+    public var followsLinks = false
     /// Told from any thread how many of how many files are done.
     public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -39,6 +41,7 @@ public struct CorpusReader: Sendable {
                 if let corrections { contents.problems += corrections.apply(to: &meeting) }
                 contents.meetings.append(meeting)
             case .problem(let problem): contents.problems.append(problem)
+            case .nothing: break
             }
         }
         if let corrections { contents.problems += corrections.problems + corrections.unused(in: Set(contents.meetings.map(\.id))) }
@@ -47,13 +50,17 @@ public struct CorpusReader: Sendable {
     }
 
     /// What became of one file.
-    enum Outcome: Sendable { case meeting(Meeting), problem(CorpusProblem) }
+    enum Outcome: Sendable {
+        case meeting(Meeting), problem(CorpusProblem)
+        /// What the program wrote itself.
+        case nothing
+    }
 
     /// Reads and parses every file on all cores, does something with each, and hands over what that gives in the order of the files.
     func forEachFile<Result: Sendable>(
         _ work: @escaping @Sendable (Outcome) -> Result, _ consume: (Result) throws -> Void
     ) throws {
-        let files = try FileTree(at: root)
+        let files = try FileTree(at: root, followsLinks: followsLinks)
         var done = 0
         // A corpus of few files is spread over all cores.
         let chunk = max(1, min(64, files.count / 16))
@@ -73,13 +80,14 @@ public struct CorpusReader: Sendable {
             switch bytes(of: file) {
             case .failure(let problem): outcomes.append(.problem(problem))
             case .success(let bytes):
-                outcomes.append(.problem(CorpusProblem(path: file.path, reason: "")))
+                outcomes.append(.nothing)
+                guard !OwnOutput.isOurs(bytes) else { continue }
                 readable.append(i)
                 reports.append((bytes, file.path))
             }
         }
         for (i, var meeting) in zip(readable, MeetingParser.parse(reports, options: options)) {
-            meeting.id = files[i].id
+            (meeting.id, meeting.pathBytes) = (files[i].id, files[i].pathBytes)
             outcomes[i] = .meeting(meeting)
         }
         return outcomes
@@ -98,7 +106,7 @@ public struct CorpusReader: Sendable {
 
     func meeting(in bytes: [UInt8], of file: FileTree.Entry) -> Meeting {
         var meeting = MeetingParser.parse(bytes, path: file.path, options: options)
-        meeting.id = file.id
+        (meeting.id, meeting.pathBytes) = (file.id, file.pathBytes)
         return meeting
     }
 
@@ -106,13 +114,15 @@ public struct CorpusReader: Sendable {
     static func objection(to bytes: [UInt8]) -> String? {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return bytes.isEmpty ? "empty file" : "nothing but white space" }
         let head = bytes.prefix(4096)
-        guard head.withUnsafeBytes({ memchr($0.baseAddress!, 0, $0.count) }) != nil else { return nil }
+        let zeros = head.count { $0 == 0 }
+        guard zeros > 0 else { return nil }
         // UTF-16 has zero bytes in its ASCII, every other one; with or without a byte order mark.
         let isUTF16 =
             head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
             || head.count >= 8
                 && (0..<4).allSatisfy { (head[2 * $0] == 0) != (head[2 * $0 + 1] == 0) && (head[2 * $0] == 0) == (head[0] == 0) }
-        return isUTF16 ? nil : "binary file"
+        // A few strayed into many a text.
+        return isUTF16 || zeros * 100 <= head.count ? nil : "binary file"
     }
 }
 

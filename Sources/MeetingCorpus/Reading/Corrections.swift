@@ -30,21 +30,37 @@ public struct Corrections: Sendable {
     static let settable = Dictionary(
         uniqueKeysWithValues: Meeting.catalogue.filter(\.role.isSettable).map { ($0.name, $0.type) })
 
+    /// Bytes that a file of corrections may have.
+    private static let most = 16 << 20
+
     /// Reads a file; nil where there is none. What cannot be read in it is among `problems`.
-    public init?(path: String, named name: String) {
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    ///
+    /// - Throws: `CorrectionsError` where something else lies there, or it cannot be read: corrections that were meant and
+    ///   are not applied would go unseen.
+    public init?(path: String, named name: String) throws {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
         file = name
+        let bytes: [UInt8]
+        switch FileReader.read(path, most: Self.most) {
+        case .failure(let problem): throw CorrectionsError(file: name, reason: problem.reason)
+        case .success(let read): bytes = read
+        }
         do {
-            guard let root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self)) else { return }
+            guard let root = try BoundedYAML.compose(String(decoding: bytes, as: UTF8.self), most: Self.most) else { return }
             guard let mapping = root.mapping else {
                 problems.append(CorpusProblem(path: name, reason: "write ids, and below each the fields to set"))
                 return
             }
             for (key, value) in mapping { add(key, value) }
-        } catch let error as YamlError {
-            problems.append(CorpusProblem(path: name, reason: "not valid YAML: \(error)".firstLine))
         } catch {
-            problems.append(CorpusProblem(path: name, reason: "not valid YAML"))
+            switch error {
+            case .malformed(let line, let reason):
+                problems.append(CorpusProblem(path: "\(name):\(line)", reason: "not valid YAML: \(reason)"))
+            case .aliases: problems.append(CorpusProblem(path: name, reason: "not read: it has YAML aliases"))
+            case .tooDeep: problems.append(CorpusProblem(path: name, reason: "not read: it nests too deeply"))
+            case .tooLarge: problems.append(CorpusProblem(path: name, reason: "not read: it is too large"))
+            }
         }
     }
 
@@ -145,10 +161,8 @@ extension Error {
     }
 }
 
-extension String {
-    fileprivate var firstLine: String {
-        var line = split(separator: "\n").first.map(String.init) ?? self
-        while line.hasSuffix(":") { line.removeLast() }
-        return line
-    }
+/// Why corrections that are there cannot be read at all.
+public struct CorrectionsError: Error {
+    public var file: String
+    public var reason: String
 }

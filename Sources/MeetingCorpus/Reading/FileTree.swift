@@ -4,10 +4,12 @@ import MeetingParser
 /// The files of a corpus, in the order of their paths.
 struct FileTree: RandomAccessCollection, Sendable {
     struct Entry: Sendable {
-        /// Path below the root.
+        /// Path below the root, as text.
         var path: String
+        /// The path's bytes in base64, where they are no text.
+        var pathBytes: String?
         /// Path to open.
-        var location: String
+        var location: [UInt8]
         /// Why the file cannot be read, found on the way.
         var problem: String?
         /// Whether another file has the same name but for its extension.
@@ -19,6 +21,7 @@ struct FileTree: RandomAccessCollection, Sendable {
 
     private let root: String
     private let isFolder: Bool
+    private let followsLinks: Bool
     private var paths = PathList()
     /// By the key of the path.
     private var problems: [UInt32: String] = [:]
@@ -28,27 +31,31 @@ struct FileTree: RandomAccessCollection, Sendable {
     var endIndex: Int { paths.count }
 
     subscript(i: Int) -> Entry {
-        let path = paths[i], key = paths.key(i)
+        let bytes = paths.bytes(i), key = paths.key(i), path = FilePath.text(of: bytes)
         return Entry(
-            path: path, location: isFolder ? root + "/" + path : root, problem: problems[key], sharesName: sharing.contains(key))
+            path: path.text, pathBytes: path.bytes, location: isFolder ? Array(root.utf8) + [UInt8(ascii: "/")] + bytes : Array(root.utf8),
+            problem: problems[key], sharesName: sharing.contains(key))
     }
 
     /// The files at and below a path. Hidden files and files that no report is stored in are passed over.
-    init(at root: String) throws {
+    ///
+    /// - Parameter followsLinks: whether links are followed that leave the corpus, and links to folders.
+    init(at root: String, followsLinks: Bool = false) throws {
         var status = stat()
         guard stat(root, &status) == 0 else { throw CorpusError.notFound(root, String(cString: strerror(errno))) }
-        self.root = root
+        (self.root, self.followsLinks) = (root, followsLinks)
         isFolder = status.st_mode & S_IFMT == S_IFDIR
         guard isFolder else {
-            add(root.split(separator: "/").last.map(String.init) ?? root)
+            add(Array((root.split(separator: "/").last.map(String.init) ?? root).utf8))
             return
         }
-        walk(root, "", depth: 0)
+        var walk = FolderWalk(root: root, followsLinks: followsLinks)
+        walk.run { add($0, problem: $1) }
         paths.sort()
         markSharedNames()
     }
 
-    private mutating func add(_ path: String, problem: String? = nil) {
+    private mutating func add(_ path: [UInt8], problem: String? = nil) {
         paths.append(path)
         if let problem { problems[paths.key(paths.count - 1)] = problem }
     }
@@ -68,62 +75,6 @@ struct FileTree: RandomAccessCollection, Sendable {
             sharing.formUnion([other, key])
         }
     }
-
-    /// Folders nested deeper than this are a loop of links, not a corpus.
-    private static let deepest = 64
-
-    private mutating func walk(_ folder: String, _ prefix: String, depth: Int) {
-        guard depth < Self.deepest, let directory = opendir(folder) else {
-            let reason = depth < Self.deepest ? String(cString: strerror(errno)) : "nested too deeply"
-            return add(prefix.isEmpty ? folder : prefix, problem: reason)
-        }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: UInt8.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.utf8.first == UInt8(ascii: ".") { continue }
-            let path = prefix.isEmpty ? name : prefix + "/" + name
-            switch Self.kind(Int32(entry.pointee.d_type), at: folder, name) {
-            case .folder: walk(folder + "/" + name, path, depth: depth + 1)
-            case .file: addFile(path, named: name)
-            case .broken(let reason): add(path, problem: reason)
-            case .other: break
-            }
-        }
-    }
-
-    private enum Kind { case folder, file, other, broken(String) }
-
-    private static func kind(_ type: Int32, at folder: String, _ name: String) -> Kind {
-        if type == Int32(DT_DIR) { return .folder }
-        if type == Int32(DT_REG) { return .file }
-        guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) else { return .other }
-        var status = stat()
-        guard stat(folder + "/" + name, &status) == 0 else { return .broken(String(cString: strerror(errno))) }
-        // A linked folder may lead back up; only linked files are followed.
-        if status.st_mode & S_IFMT == S_IFREG { return .file }
-        return status.st_mode & S_IFMT == S_IFDIR && type == Int32(DT_UNKNOWN) ? .folder : .other
-    }
-
-    private mutating func addFile(_ path: String, named name: String) {
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return add(path) }
-        let suffix = name[name.utf8.index(after: dot)...].lowercased()
-        if Self.documents.contains(suffix) {
-            add(path, problem: "not read: only HTML, Markdown and text are")
-        } else if !Self.foreign.contains(suffix) {
-            add(path)
-        }
-    }
-
-    /// Forms in which reports are kept too, and which cannot be read.
-    private static let documents: Set<String> = ["pdf", "doc", "docx", "wps", "ofd", "rtf"]
-
-    /// Images, styles, archives and the like, which saved pages bring along.
-    private static let foreign: Set<String> = [
-        "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "css", "js", "json", "ndjson", "yml", "yaml", "toml", "zip", "gz", "zst",
-        "xls", "xlsx", "csv", "tsv", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "xml",
-    ]
 }
 
 /// Why a corpus cannot be read at all.

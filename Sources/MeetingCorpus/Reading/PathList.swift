@@ -23,9 +23,11 @@ struct PathList: RandomAccessCollection, Sendable {
         return order == 0 ? a.count < b.count : order < 0
     }
 
-    mutating func append(_ path: String) {
+    mutating func append(_ path: String) { append(Array(path.utf8)) }
+
+    mutating func append(_ path: [UInt8]) {
         let start = UInt32(truncatingIfNeeded: names.count)
-        names += path.utf8
+        names += path
         places.append(start..<UInt32(truncatingIfNeeded: names.count))
     }
 

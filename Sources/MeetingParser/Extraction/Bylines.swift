@@ -32,8 +32,10 @@ struct Bylines {
             examples: [
                 ("本报讯（记者 王平）3月1日", Text("记者 王平")), ("本报讯 记者王平报道：3月1日", Text("记者王平")), ("会议听取了关于做好新时代记者工作的汇报。", nil),
             ]
-        ) { text, _ in
-            dateline(text).map { Match(value: $0, range: $0.range) }
+        ) { text, role in
+            // A dateline stands at the very start.
+            guard role.lowerBound - text.start < 120 else { return nil }
+            return dateline(text[text.start..<text.start + 400]).map { Match(value: $0, range: $0.range) }
         },
         Rule(
             "closing-mark", cues: ["■", "▲", "◆", "□"],

@@ -1,4 +1,3 @@
-import Foundation
 import Yams
 
 /// What the block before a post says of it, and where the post's body begins.
@@ -96,7 +95,7 @@ struct FrontMatter {
 
     private static func yaml(_ text: String) throws -> [String: String] {
         // Without rules for types, which cost a regular expression each: values are read as they are written.
-        guard let mapping = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()?.mapping else { return [:] }
+        guard let mapping = try BoundedYAML.compose(text, most: 1 << 16, plain: true)?.mapping else { return [:] }
         var values: [String: String] = [:]
         for (key, value) in mapping {
             guard let name = key.string?.lowercased(), values[name] == nil else { continue }
@@ -143,14 +142,26 @@ struct FrontMatter {
             i += 1
             if depth == 0 { break }
         }
-        guard depth == 0,
-            let object = try? JSONSerialization.jsonObject(with: Data(source[start..<min(i, source.count)])) as? [String: Any]
-        else { return }
-        for (key, value) in object {
-            let list = (value as? [Any])?.map { "\($0)" }.joined(separator: " ")
-            values[key.lowercased()] = value as? String ?? list ?? (value is NSNull ? nil : "\(value)")
+        guard depth == 0, case .object(let members)? = JSONValue(Array(source[start..<min(i, source.count)])) else { return }
+        // Of a key that occurs twice, in whatever case, the first counts.
+        for (key, value) in members {
+            let key = key.lowercased()
+            if values[key] == nil { values[key] = Self.plain(value) }
         }
         bodyStart = i
+    }
+
+    /// A value of the front matter as text: lists joined by blanks, of an object its name.
+    private static func plain(_ value: JSONValue) -> String? {
+        switch value {
+        case .null: nil
+        case .string(let text): text
+        case .integer(let number): String(number)
+        case .decimal(let number): "\(number)"
+        case .boolean(let value): value ? "true" : "false"
+        case .array(let items): items.compactMap(plain).joined(separator: " ")
+        case .object: value[["name"]] == .null ? nil : plain(value[["name"]])
+        }
     }
 }
 

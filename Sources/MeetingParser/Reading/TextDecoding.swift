@@ -89,9 +89,10 @@ enum TextDecoding {
         if isUTF8(file) {
             return DecodedSource(bytes: file, encoding: .utf8, markLength: 0, hasReplacements: false, stored: nil)
         }
-        return mostlyUTF8(file)
-            ? utf8(file, markLength: 0)
-            : convert(file, from: declaredCharset(file)?.hasPrefix("big5") == true ? .big5 : .gb18030, markLength: 0)
+        let declared = declaredCharset(file) ?? ""
+        let other: TextEncoding? = declared.hasPrefix("big5") ? .big5 : declared.hasPrefix("gb") || declared == "x-gbk" ? .gb18030 : nil
+        return mostlyUTF8(file, goodForOneBad: declared.hasPrefix("utf") ? 1 : other == nil ? 4 : 20)
+            ? utf8(file, markLength: 0) : convert(file, from: other ?? .gb18030, markLength: 0)
     }
 
     /// Whether all bytes are UTF-8. ASCII and characters of three bytes that may have any second byte, nearly everything,
@@ -130,15 +131,16 @@ enum TextDecoding {
         return bits[0] | bits[1] == 0
     }
 
-    /// A truncated or damaged UTF-8 file still has nearly all of its characters in order.
-    private static func mostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    /// A truncated or damaged UTF-8 file still has nearly all of its characters in order. How many of them outweigh a bad byte
+    /// depends on what the page declares: where the bytes leave a choice, it counts.
+    private static func mostlyUTF8(_ bytes: [UInt8], goodForOneBad ratio: Int) -> Bool {
         var good = 0, bad = 0, i = 0
         while i < bytes.count {
             let width = scalarWidth(bytes, at: i)
             if let width, width > 1 { good += 1 } else if width == nil { bad += 1 }
             i += width ?? 1
         }
-        return good > 20 * bad
+        return good > ratio * bad
     }
 
     /// The charset that a `<meta>` tag or an XML declaration names, in lower case; nil where none does.

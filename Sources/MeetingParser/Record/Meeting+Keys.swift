@@ -3,6 +3,7 @@ extension Meeting: RecordObject {
     static let keys: [Key<Meeting>] = [
         Key("id", "编号", \.id),
         Key("path", "文件", \.path),
+        Key("pathBytes", "文件名字节", \.pathBytes, .asked),
         Key("kind", "类型", \.kind, .fact),
         Key("title", "标题", \.title, .fact),
         Key("url", "网址", \.url, .fact),

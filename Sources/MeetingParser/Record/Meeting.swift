@@ -6,6 +6,8 @@ public struct Meeting: Hashable, Sendable {
     public var id: String
     /// The file's path below the corpus root.
     public var path: String
+    /// The path's bytes in base64 where they are no UTF-8; then `path` has them as `%XX`.
+    public var pathBytes: String?
     public var kind: Kind
     /// Headline, without 原标题：and the like.
     public var title: String

@@ -18,7 +18,7 @@ struct Config: ConsoleCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run(in console: Console) throws -> ExitStatus {
-        let settings = try Settings(of: console)
+        let settings = try Settings.of(console)
         let rows: [[JSONValue]] = Settings.Key.allCases.map { key in
             let value = flag(key) ?? settings[key] ?? Settings.Value(text: Self.standard(key, console), origin: "default")
             return [.string(key.rawValue), .string(value.text), .string(value.origin)]

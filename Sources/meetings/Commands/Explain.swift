@@ -53,7 +53,7 @@ struct Explain: ConsoleCommand {
             return .failed
         }
         let meeting = found[0]
-        let file = ReportFile.bytes(of: meeting.path, in: corpus.root) ?? []
+        let file = ReportFile.bytes(of: meeting, in: corpus.root) ?? []
         let explanations = Explanation.all(of: meeting, file: file).filter { isWanted($0.field) }
         if explanations.isEmpty, let field { throw Failure(.noSuchItem, field, meeting.id) }
         if try output.chosenFormat(in: console) == .table, output.fields == nil, !output.count {

@@ -8,6 +8,7 @@ struct Index: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "index",
         abstract: "Build or refresh the index, which answers without reading the reports again.",
+        usage: "meetings index [<options>]",
         discussion: """
             EXAMPLES
               meetings index
@@ -30,24 +31,40 @@ struct Index: ConsoleCommand {
 
     func run(in console: Console) throws -> ExitStatus {
         let reader = try corpus.reader(in: console, options: .init())
-        guard !MeetingIndex.isIndex(reader.root) else { throw Failure(.indexIsCorpus, corpus.corpus ?? reader.root, status: .usage) }
+        guard !MeetingIndex.isDatabase(reader.root) else { throw Failure(.indexIsCorpus, corpus.corpus ?? reader.root, status: .usage) }
         guard FileManager.default.fileExists(atPath: reader.root) else {
             throw Failure(.cannotReadCorpus, "\(corpus.corpus ?? reader.root): \(String(cString: strerror(ENOENT)))")
         }
         if file == "" { throw Failure(.emptyValue, "--file", status: .usage) }
-        let path = file?.absolute(in: console.folder) ?? reader.root + "/" + MeetingIndex.fileName
-        // A new index takes its place once it is complete; an old one is changed in one transaction.
-        let draft = FileManager.default.fileExists(atPath: path) ? nil : try OutputFile(file ?? path, in: console.folder)
+        let path = file?.absolute(in: console.folder) ?? reader.root + "/" + MeetingIndex.fileName, name = file ?? path
         let changes = try corpus.reading(reader.root) {
             do {
-                return try MeetingIndex(file: draft?.place ?? path, isDraft: draft != nil).refresh(from: reader, isComplete: rebuild)
+                switch IndexFile(at: path, isNamed: file != nil, trust: Trust(environment: console.environment)) {
+                case .foreign(let reason): throw Failure(.indexIsForeign, name, reason)
+                case .ours where !rebuild: return try MeetingIndex(file: path).refresh(from: reader)
+                case .older:
+                    console.say(.indexRebuilt, name)
+                    fallthrough
+                default: return try IndexBuild.run(at: path, named: name, of: reader, in: console)
+                }
             } catch let problem as IndexProblem {
-                throw Failure(.cannotWriteFile, file ?? problem.file, problem.reason)
+                throw Failure(.indexNotWritten, name, problem.reason)
             }
         }
-        try draft?.commit()
         let counts = [changes.added, changes.changed, changes.removed, changes.unchanged].map(String.init)
-        console.out.write(console.language.text(.indexed, [file ?? path] + counts) + "\n")
+        console.out.write(console.language.text(.indexed, [name] + counts) + "\n")
         return .done
+    }
+}
+
+/// A new index takes its place once it is complete.
+enum IndexBuild {
+    @discardableResult
+    static func run(at path: String, named name: String? = nil, of reader: CorpusReader, in console: Console) throws -> MeetingIndex.Changes
+    {
+        let target = try OutputFile(draftOf: path, named: name ?? path)
+        let changes = try MeetingIndex(draft: target.place).refresh(from: reader, at: path)
+        try target.commit()
+        return changes
     }
 }

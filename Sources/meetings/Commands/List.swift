@@ -58,21 +58,24 @@ struct List: RowCommand {
     /// Whole records by date go out as they are read, in little memory.
     private func writeRecords(_ format: OutputFormat, _ options: MeetingParser.Options, _ console: Console) throws -> ExitStatus {
         try order.checkLimit()
-        let reader = try corpus.reader(in: console, options: options)
         let filter = try filters.filter()
+        _ = try corpus.root(in: console)
         var summary = RecordLister.Summary()
         try output.write(to: console) { console in
-            var isFirst = true
-            summary = try corpus.reading(reader.root) {
-                let source = try corpus.source(of: reader, console).source
+            var written = 0
+            summary = try corpus.answer(in: console, options: options) { source, _ in
+                // Where an index fails on the way, the files give the same lines again.
+                var passed = 0
                 return try source.list(filter, keepsText: output.needsText, reversed: order.reverse, limit: order.limit) { line in
-                    if format == .json { console.out.write(isFirst ? "[" : ",") }
-                    isFirst = false
+                    passed += 1
+                    guard passed > written else { return }
+                    if format == .json { console.out.write(written == 0 ? "[" : ",") }
+                    written += 1
                     console.out.write(format == .json ? Array(line.dropLast()) : line)
                     if console.out.bytes.count > 1 << 16 { try console.out.flushBlock() }
                 }
             }
-            if format == .json { console.out.write(isFirst ? "[]\n" : "]\n") }
+            if format == .json { console.out.write(written == 0 ? "[]\n" : "]\n") }
         }
         let tellsOthers = filters.kind.isEmpty
         console.tell(

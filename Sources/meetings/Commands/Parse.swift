@@ -7,7 +7,7 @@ import MeetingParser
 struct Parse: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse",
-        abstract: "Read reports from standard input and write a record a line, as they come.",
+        abstract: "Read reports from standard input and write a record a line, as they come.", usage: "meetings parse [<options>]",
         discussion: """
             EXAMPLES
               meetings parse < names-of-files.txt
@@ -33,9 +33,14 @@ struct Parse: ConsoleCommand {
     @Flag(help: "Pages that are no reports of meetings too.")
     var all = false
 
+    @Option(help: ArgumentHelp("Bytes that a line may have, in MiB; longer ones are named and passed over.", valueName: "number"))
+    var maxEntry = LineReader.standardLimit >> 20
+
     func run(in console: Console) throws -> ExitStatus {
+        guard (1...1024).contains(maxEntry) else { throw Failure(.badNumber, "--max-entry", String(maxEntry), "1", "1024", status: .usage) }
         let stream = RecordStream(root: corpus?.absolute(in: console.folder) ?? console.folder, options: .init(evidence: evidence))
         var input = console.input
+        input.longest = maxEntry << 20
         var status = ExitStatus.done, others = 0
         try stream.run({ try input.nextLine() }) { outcome in
             switch outcome {
@@ -58,14 +63,7 @@ struct Parse: ConsoleCommand {
 
 extension LineReader {
     /// The next line; what is wrong with the stream is told in the user's language.
-    mutating func nextLine() throws -> [UInt8]? {
-        do {
-            return try next()
-        } catch {
-            switch error {
-            case .failed(let reason): throw Failure(.cannotReadInput, reason)
-            case .tooLong: throw Failure(.cannotReadInput, "> 1 GiB")
-            }
-        }
+    mutating func nextLine() throws -> Line? {
+        do { return try next() } catch { throw Failure(.cannotReadInput, error.reason) }
     }
 }

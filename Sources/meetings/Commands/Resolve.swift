@@ -24,7 +24,7 @@ struct Resolve: ConsoleCommand {
         var number = 0
         while let line = try input.nextLine() {
             number += 1
-            if line.allSatisfy({ $0 <= 0x20 }) || resolver.add(line) { continue }
+            if case .bytes(let line) = line, line.allSatisfy({ $0 <= 0x20 }) || resolver.add(line) { continue }
             console.say(.notARecord, String(number))
             status = .incomplete
         }

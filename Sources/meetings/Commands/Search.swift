@@ -43,6 +43,7 @@ struct Search: RowCommand {
             console.out.write(Table.help(columns))
             return .done
         }
+        guard (0...10_000).contains(context) else { throw Failure(.badNumber, "--context", String(context), "0", "10000", status: .usage) }
         let query = try TextQuery(checked: query.joined(separator: " "))
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
         // Where only the number of rows is asked for, no record and no row is needed.

@@ -7,7 +7,8 @@ enum Phrase: CaseIterable {
     case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
     case noSuchCommand, didYouMean, commandsAre, queryUnclosed, queryEmptyWord, queryWantsNothing, noGold, badGold, fieldOfExplain,
         negativeLimit, formatsExclude, progress
-    case notAnIndex, indexNotUsed, indexed, indexIsCorpus
+    case notAnIndex, indexNotUsed, indexed, indexIsCorpus, indexIsOlder, indexRebuilt, indexIsForeign, indexNotWritten
+    case outputIsInput, settingsOfOther, settingLeavesFolder, settingNotFromCorpus, notRegular, badNumber
     case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
@@ -70,11 +71,35 @@ enum Phrase: CaseIterable {
         .formatsExclude: ("--json and --format {1} exclude each other", "--json 与 --format {1} 不能同时使用"),
         .progress: ("{1} of {2} files, {3} a second, {4} left", "已读 {1}/{2} 个文件，每秒 {3} 个，约剩 {4}"),
         .notAnIndex: (
-            "{1}: not an index of this version; `meetings index` makes one of a folder", "{1}：不是这个版本的索引；`meetings index` 可为文件夹建立索引"
+            "{1}: not an index ({2}); `meetings index` makes one of a folder", "{1}：不是索引（{2}）；`meetings index` 可为文件夹建立索引"
         ),
         .indexNotUsed: ("{1}: the index cannot be used ({2}); reading the files", "{1}：索引无法使用（{2}）；改读文件"),
         .indexed: ("{1}: {2} files new, {3} changed, {4} gone, {5} as before", "{1}：新增 {2} 个文件，更改 {3} 个，消失 {4} 个，未变 {5} 个"),
         .indexIsCorpus: ("{1} is an index already; name the folder of the reports", "{1} 已是索引；请指定报道所在的文件夹"),
+        .indexIsOlder: (
+            "{1}: an index of another version; `meetings index` on its folder builds it anew", "{1}：其他版本的索引；请对其文件夹运行 `meetings index` 重建"
+        ),
+        .indexRebuilt: ("{1}: an index of another version; it was built anew", "{1}：其他版本的索引；已重建"),
+        .indexIsForeign: (
+            "{1}: left alone ({2}); name another file with --file, or move this one away", "{1}：保持原样（{2}）；请用 --file 指定其他文件，或移走此文件"
+        ),
+        .indexNotWritten: ("{1}: cannot be written ({2}); --rebuild builds it anew", "{1}：无法写入（{2}）；--rebuild 可重建"),
+        .outputIsInput: (
+            "{1}: part of the corpus, and not written by meetings; choose another file", "{1}：属于语料，且不是 meetings 写出的；请另选文件"
+        ),
+        .settingsOfOther: (
+            "{1}: ignored, for it belongs to another user; $MEETINGS_TRUST names folders that may set something",
+            "{1}：属于其他用户，已忽略；可用 $MEETINGS_TRUST 指定可信的文件夹"
+        ),
+        .settingLeavesFolder: (
+            "{1}: “{2}” is ignored, for {3} lies outside of the folder of these settings", "{1}：忽略“{2}”，因为 {3} 不在此设置所在的文件夹内"
+        ),
+        .settingNotFromCorpus: (
+            "{1}: “{2}” is ignored; it can be set in the environment and in the user's own file only",
+            "{1}：忽略“{2}”；它只能在环境变量或用户自己的设置文件里设定"
+        ),
+        .notRegular: ("{1}: {2}, no file of settings", "{1}：{2}，不是设置文件"),
+        .badNumber: ("{1} {2}: write a number from {3} to {4}", "{1} {2}：请写 {3} 到 {4} 之间的数"),
         .unstated: ("unstated: the report gives no cue", "未提及：报道没有线索"),
         .unparsed: ("unparsed: there is a cue, but nothing could be made of it", "未识别：有线索，但无法解析"),
         .correctedBy: ("set by {1}", "由 {1} 设定"),

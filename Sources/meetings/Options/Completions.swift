@@ -10,10 +10,29 @@ extension CompletionKind {
             let flag = arguments.firstIndex { $0 == "-C" || $0 == "--corpus" }.map { arguments.index(after: $0) }
             let named = flag.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil }
             let console = Console.standard()
-            let settings = try? Settings(of: console)
+            let settings = try? Settings.of(console)
             let root = named?.absolute(in: console.folder) ?? settings?[.corpus]?.text ?? console.folder
-            let meetings = (try? CorpusReader(root: root).read().meetings) ?? []
-            return Set(meetings.flatMap(values)).filter { $0.hasPrefix(prefix) }.sorted()
+            let meetings = (try? Self.meetings(in: root)) ?? []
+            return Set(meetings.flatMap(values)).filter { $0.hasPrefix(prefix) && $0.isHarmlessWord }.sorted()
         }
+    }
+
+    /// From the index as it is, where there is one: whoever types waits.
+    private static func meetings(in root: String) throws -> [Meeting] {
+        let file = MeetingIndex.isDatabase(root) ? root : root + "/" + MeetingIndex.fileName
+        let fields: Set<String> = ["sessions", "chair", "participants", "documents", "jurisdiction"]
+        if case .ours = IndexFile(at: file, isNamed: file == root) {
+            return try MeetingIndex(file: file, isReadOnly: true).read(fields: fields).meetings
+        }
+        return try CorpusSource.files(CorpusReader(root: root)).read(fields: fields).meetings
+    }
+}
+
+extension String {
+    /// Whether a shell that is handed the word evaluates nothing in it: bash expands the words that completion offers, so
+    /// that 《防汛$(…)》 would run. Others are not offered.
+    fileprivate var isHarmlessWord: Bool {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@+,".utf8)
+        return utf8.allSatisfy { $0 >= 0x80 || plain.contains($0) } && withoutControls == self
     }
 }

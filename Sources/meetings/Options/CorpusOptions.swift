@@ -14,14 +14,15 @@ struct CorpusOptions: ParsableArguments {
     @Flag(help: "Read the files themselves, also where there is an index.")
     var noIndex = false
 
+    @Flag(help: "Follow links that leave the corpus.")
+    var follow = false
+
     /// Reads the whole corpus.
     ///
     /// - Parameter fields: keys of the record that the command looks at; nil for all of them.
     func read(in console: Console, options: MeetingParser.Options = .init(), fields: Set<String>? = nil) throws -> Corpus {
-        let reader = try reader(in: console, options: options)
-        return try reading(reader.root) {
-            let (source, root) = try source(of: reader, console)
-            return Corpus(root: root, contents: try source.read(fields: fields, text: options.text))
+        try answer(in: console, options: options) { source, root in
+            Corpus(root: root, contents: try source.read(fields: fields, text: options.text))
         }
     }
 
@@ -35,9 +36,8 @@ struct CorpusOptions: ParsableArguments {
         isCounted: Bool = false
     ) throws -> Selection {
         let filter = try filters.filter()
-        let reader = try reader(in: console, options: options)
-        return try reading(reader.root) {
-            try source(of: reader, console).source.select(filter, once: once, fields: fields, text: options.text, isCounted: isCounted)
+        return try answer(in: console, options: options) { source, _ in
+            try source.select(filter, once: once, fields: fields, text: options.text, isCounted: isCounted)
         }
     }
 
@@ -48,41 +48,81 @@ struct CorpusOptions: ParsableArguments {
         _ query: TextQuery, _ filters: FilterOptions, in console: Console, fields: Set<String>?
     ) throws -> (selection: Selection, concordance: Concordance) {
         let filter = try filters.filter()
-        let reader = try reader(in: console, options: .init(text: true))
-        return try reading(reader.root) {
-            try source(of: reader, console).source.search(query, in: filter, once: !filters.reports, fields: fields)
+        return try answer(in: console, options: .init(text: true)) { source, _ in
+            try source.search(query, in: filter, once: !filters.reports, fields: fields)
         }
     }
 
-    /// An index where there is one, brought in step with its folder; else the files. Evidence is in the files only.
-    func source(of reader: CorpusReader, _ console: Console) throws -> (source: CorpusSource, root: String) {
-        if MeetingIndex.isIndex(reader.root) {
-            let index = try MeetingIndex(file: reader.root, isReadOnly: true)
-            guard let root = try index.root else { throw Failure(.notAnIndex, corpus ?? reader.root) }
-            guard reader.options.evidence else { return (.index(index), root) }
-            var reader = reader
-            reader.root = root
-            return (.files(reader), root)
+    /// Answers from an index where there is one, brought in step with its folder; else, and where the index turns out to be
+    /// damaged on the way, from the files. What is wrong with the corpus is told with its name as the user wrote it.
+    func answer<Answer>(
+        in console: Console, options: MeetingParser.Options, _ body: (_ source: CorpusSource, _ root: String) throws -> Answer
+    ) throws -> Answer {
+        let reader = try reader(in: console, options: options)
+        return try reading(reader.root) {
+            if MeetingIndex.isDatabase(reader.root) {
+                let (source, root) = try namedIndex(reader)
+                return try body(source, root)
+            }
+            do {
+                if let index = try index(of: reader, console) { return try body(.index(index), reader.root) }
+            } catch let problem as IndexProblem {
+                console.say(.indexNotUsed, problem.file, problem.reason)
+            }
+            return try body(.files(reader), reader.root)
         }
+    }
+
+    /// The index that the user named as the corpus, as it is. Evidence is in the files only.
+    private func namedIndex(_ reader: CorpusReader) throws -> (CorpusSource, String) {
+        switch IndexFile(at: reader.root, isNamed: true) {
+        case .ours: break
+        case .older: throw Failure(.indexIsOlder, corpus ?? reader.root)
+        case .foreign(let reason): throw Failure(.notAnIndex, corpus ?? reader.root, reason)
+        case .absent: throw Failure(.notAnIndex, corpus ?? reader.root, "")
+        }
+        let index = try MeetingIndex(file: reader.root, isReadOnly: true)
+        guard let root = try index.root else { throw Failure(.notAnIndex, corpus ?? reader.root, "it holds nothing") }
+        guard reader.options.evidence else { return (.index(index), root) }
+        var reader = reader
+        reader.root = root
+        return (.files(reader), root)
+    }
+
+    /// The index that lies in the folder of the corpus, in step with it; nil where there is none to use.
+    private func index(of reader: CorpusReader, _ console: Console) throws -> MeetingIndex? {
         let file = reader.root + "/" + MeetingIndex.fileName
-        guard !noIndex, !reader.options.evidence, MeetingIndex.isIndex(file) else { return (.files(reader), reader.root) }
-        do {
-            let index = try MeetingIndex(file: file)
-            try index.refresh(from: reader)
-            return (.index(index), reader.root)
-        } catch let problem as IndexProblem {
-            console.say(.indexNotUsed, problem.file, problem.reason)
-            return (.files(reader), reader.root)
+        guard !noIndex, !follow, !reader.options.evidence else { return nil }
+        switch IndexFile(at: file, isNamed: false, trust: Trust(environment: console.environment)) {
+        case .absent: return nil
+        case .foreign(let reason): throw IndexProblem(file: file, reason: reason)
+        case .older:
+            do { try IndexBuild.run(at: file, of: reader, in: console) } catch let failure as Failure {
+                throw IndexProblem(file: file, reason: failure.text(console.language))
+            }
+            console.say(.indexRebuilt, file)
+        case .ours: break
         }
+        let index = try MeetingIndex(file: file)
+        try index.refresh(from: reader)
+        return index
     }
 
     /// A reader of the corpus that flag, settings or the current folder name.
     func reader(in console: Console, options: MeetingParser.Options) throws -> CorpusReader {
-        let settings = try Settings(of: console)
-        if corpus == "" { throw Failure(.emptyValue, "--corpus", status: .usage) }
-        let root = corpus?.absolute(in: console.folder) ?? settings[.corpus]?.text ?? console.folder
-        return try CorpusReader(
+        let settings = try Settings.of(console), root = try root(in: console)
+        var reader = try CorpusReader(
             root: root, options: options, corrections: Self.corrections(for: root, settings), progress: ProgressMeter(console)?.update)
+        reader.followsLinks = follow
+        return reader
+    }
+
+    /// The folder, file or index that flag, settings or the current folder name.
+    func root(in console: Console) throws -> String {
+        if corpus == "" { throw Failure(.emptyValue, "--corpus", status: .usage) }
+        let root = try corpus?.absolute(in: console.folder) ?? Settings.of(console)[.corpus]?.text ?? console.folder
+        console.settings.corpus = root
+        return root
     }
 
     /// Runs what reads the corpus; what is wrong with it is told with its name as the user wrote it.
@@ -93,6 +133,8 @@ struct CorpusOptions: ParsableArguments {
             throw Failure(.cannotReadCorpus, error.description(of: corpus ?? root))
         } catch let problem as IndexProblem {
             throw Failure(.cannotReadCorpus, "\(problem.file): \(problem.reason)")
+        } catch let error as CorrectionsError {
+            throw Failure(.cannotReadCorpus, "\(error.file): \(error.reason)")
         } catch let problem as SpoolProblem {
             throw Failure(.cannotWrite, problem.reason)
         }
@@ -101,12 +143,12 @@ struct CorpusOptions: ParsableArguments {
     /// The file that the settings name, else `corrections.yml` in the corpus.
     private static func corrections(for root: String, _ settings: Settings) throws -> Corrections? {
         if let set = settings[.corrections] {
-            guard let found = Corrections(path: set.text, named: set.text) else {
+            guard let found = try Corrections(path: set.text, named: set.text) else {
                 throw Failure(.noCorrections, set.text, set.origin, status: .usage)
             }
             return found
         }
-        return Corrections(path: root + "/corrections.yml", named: "corrections.yml")
+        return try Corrections(path: root + "/corrections.yml", named: "corrections.yml")
     }
 }
 

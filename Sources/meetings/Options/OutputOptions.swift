@@ -75,10 +75,13 @@ struct OutputOptions: ParsableArguments {
         guard let output, output != "-" else {
             let console = console.colored(choice)
             if console.terminal.isInteractive, !noPager {
-                console.out.pager = Pager(try Settings(of: console)[.pager]?.text, rows: console.terminal.height)
+                console.out.pager = Pager(try Settings.of(console)[.pager]?.text, rows: console.terminal.height)
             }
+            if console.terminal.isInteractive, try chosenFormat(in: console) != .table { console.out.guardsTerminal = true }
+            defer { console.out.guardsTerminal = false }
             return try write(console)
         }
+        try refuseInput(output, console)
         var file = console
         let target = try OutputFile(output, in: console.folder)
         file.out = OutputStream(descriptor: target.descriptor)

@@ -15,6 +15,7 @@ struct Console {
     var watchesProgress = false
     /// The language of labels and messages.
     var language = Language.en
+    let settings = SettingsMemory()
 
     static func standard() -> Console {
         let environment = ProcessInfo.processInfo.environment
@@ -28,8 +29,9 @@ struct Console {
     /// Tells the user of something that is not data, in the user's language.
     func say(_ phrase: Phrase, _ arguments: String...) { complain(language.text(phrase, arguments)) }
 
+    /// On one line, whatever names stand in it: none may pass for a message of its own.
     func complain(_ message: String) {
-        err.write("meetings: " + message.withoutControls + "\n")
+        err.write("meetings: " + message.singleLine + "\n")
         try? err.flush()
     }
 }
@@ -38,6 +40,8 @@ struct Console {
 final class OutputStream {
     private let descriptor: Int32?
     private(set) var bytes: [UInt8] = []
+    /// Whether data goes to a terminal as it is (JSON, CSV …), so that what a terminal would obey is taken out on the way.
+    var guardsTerminal = false
     /// Shows what is longer than the screen.
     var pager: Pager?
 
@@ -45,8 +49,10 @@ final class OutputStream {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    func write(_ text: String) { bytes += text.utf8 }
-    func write(_ more: [UInt8]) { bytes += more }
+    func write(_ text: String) { bytes += (guardsTerminal ? text.harmless : text).utf8 }
+    func write(_ more: [UInt8]) {
+        if guardsTerminal { write(String(decoding: more, as: UTF8.self)) } else { bytes += more }
+    }
 
     /// Writes out what is buffered, where there is a descriptor.
     func flush() throws {
@@ -88,9 +94,10 @@ extension OutputStream {
 struct ClosedPipe: Error {}
 
 extension String {
-    /// Control characters and direction marks, which a terminal would obey, as U+FFFD.
+    /// Control and format characters (direction marks, joiners, tags), which a terminal would obey or which hide what is
+    /// there, as U+FFFD; line feeds stay.
     var withoutControls: String {
-        guard unicodeScalars.contains(where: Self.isControl) else { return self }
+        guard mayHoldControls, unicodeScalars.contains(where: Self.isControl) else { return self }
         var safe = UnicodeScalarView()
         for scalar in unicodeScalars { safe.append(Self.isControl(scalar) ? "\u{FFFD}" : scalar) }
         return String(safe)
@@ -99,8 +106,25 @@ extension String {
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A: false
-        case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: true
-        default: false
+        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: true
+        case 0x20..<0x7F, 0x4E00...0x9FFF: false
+        default: scalar.properties.generalCategory == .format
         }
+    }
+
+    /// By the bytes: neither in ASCII to read nor in Chinese characters and their marks (E3–E9) is there any.
+    private var mayHoldControls: Bool {
+        utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 >= 0x80 && $0 != 0xE3 && ($0 < 0xE4 || $0 > 0xE9) && $0 >= 0xC2 }
+    }
+}
+
+extension String {
+    /// The same without what a terminal would obey; tabs and ends of lines are part of CSV and TSV.
+    fileprivate var harmless: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+                cell.hasSuffix("\r") ? String(cell.dropLast()).withoutControls + "\r" : String(cell).withoutControls
+            }.joined(separator: "\t")
+        }.joined(separator: "\n")
     }
 }

@@ -17,8 +17,12 @@ struct Delimited {
 
     /// A cell that a spreadsheet would compute gets an apostrophe before it (OWASP, CSV injection).
     private static func defused(_ cell: String) -> String {
-        guard let first = cell.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first), Double(cell) == nil else { return cell }
-        return "'" + cell
+        guard Double(cell) == nil else { return cell }
+        // Where ; parts columns, what stands behind it begins a cell, too.
+        return cell.split(separator: ";", omittingEmptySubsequences: false).map { part in
+            let first = part.unicodeScalars.first { $0 != " " && $0 != "\"" }
+            return first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false ? "'" + part : String(part)
+        }.joined(separator: ";")
     }
 
     private static func quoted(_ cell: String) -> String {

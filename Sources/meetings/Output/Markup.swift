@@ -18,13 +18,20 @@ enum Markup {
     }
 
     static func latex(_ table: Table, _ language: Language) -> String {
-        func row(_ cells: [String]) -> String { cells.map(escapedForLaTeX).joined(separator: " & ") + " \\\\\n" }
+        // Behind \\ a bracket or an asterisk would be read as part of it.
+        func row(_ cells: [String]) -> String {
+            let guarded = cells.first.map { $0.hasPrefix("[") || $0.hasPrefix("*") } ?? false
+            return (guarded ? "{}" : "") + cells.map(escapedForLaTeX).joined(separator: " & ") + " \\\\\n"
+        }
         return "\\begin{tabular}{\(table.columns.map { $0.content == .number ? "r" : "l" }.joined())}\n\\hline\n"
             + row(language.labels(of: table.columns)) + "\\hline\n" + table.cells.map(row).joined() + "\\hline\n\\end{tabular}\n"
     }
 
     private static func escapedForMarkdown(_ cell: String) -> String {
-        cell.singleLine.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
+        // A link or an image in a title is text.
+        cell.singleLine.replacing("&", with: "&amp;").replacing("<", with: "&lt;").map { character in
+            "\\|[]`*_!".contains(character) ? "\\\(character)" : String(character)
+        }.joined()
     }
 
     static func escapedForHTML(_ cell: String) -> String {
