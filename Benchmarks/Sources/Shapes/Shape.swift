@@ -1,3 +1,5 @@
+import Foundation
+
 /// A piece of text that is said again and again, with what stands before, between and behind.
 struct Shape {
     let name: String
@@ -6,9 +8,14 @@ struct Shape {
     let unit: String
     var behind = ""
     var hasEvidence = false
+    var isGBK = false
 
     func text(bytes: Int) -> [UInt8] {
-        Array((before + String(repeating: unit, count: bytes / unit.utf8.count) + behind).utf8)
+        let text = before + String(repeating: unit, count: bytes / unit.utf8.count) + behind
+        guard isGBK else { return Array(text.utf8) }
+        // GB18030.
+        let encoding = String.Encoding(rawValue: 0x8000_0632)
+        return text.data(using: encoding).map(Array.init) ?? []
     }
 
     private static func plain(_ pieces: [String]) -> [Shape] { pieces.map { Shape(name: "text " + $0.prefix(24), unit: $0) } }
@@ -51,6 +58,7 @@ struct Shape {
             Shape(name: "front matter list", path: "x.md", before: "---\ntags: [", unit: "甲, ", behind: "]\n---\n会议。"),
             Shape(name: "long title", path: "x.html", before: "<title>", unit: "会议 ", behind: "</title><p>会议。</p><p>会议。</p>"),
             Shape(name: "evidence of directives", unit: "会议要求，要抓好。", hasEvidence: true),
+            Shape(name: "evidence in GBK", path: "x.txt", unit: "会议要求，要抓好。", hasEvidence: true, isGBK: true),
             Shape(name: "evidence of items", unit: "1.审议《甲》；\n", hasEvidence: true),
         ]
 }

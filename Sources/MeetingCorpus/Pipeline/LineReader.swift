@@ -30,8 +30,11 @@ public struct LineReader {
         var searched = start
         while true {
             if let end = lineFeed(from: searched) {
-                defer { start = end + 1 }
-                return .bytes(Array(buffer[start..<end]))
+                guard end - start > 1 << 20 else {
+                    defer { start = end + 1 }
+                    return .bytes(Array(buffer[start..<end]))
+                }
+                return .bytes(takeOut(start..<end))
             }
             if buffer.count - start > longest { return .tooLong(try passOver()) }
             searched = buffer.count - start
@@ -42,6 +45,17 @@ public struct LineReader {
             defer { buffer = [] }
             return buffer.isEmpty ? nil : .bytes(buffer)
         }
+    }
+
+    /// A long line is handed over with the memory that it stands in.
+    private mutating func takeOut(_ line: Range<Int>) -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &buffer)
+        buffer = Array(taken[(line.upperBound + 1)...])
+        taken.removeSubrange(line.upperBound...)
+        taken.removeSubrange(..<line.lowerBound)
+        start = 0
+        return taken
     }
 
     /// Goes on to the next line; returns how long this one is.

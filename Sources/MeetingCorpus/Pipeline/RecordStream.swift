@@ -69,7 +69,7 @@ public struct RecordStream: Sendable {
             guard let packed = try? Packed(line) else {
                 return .problem(CorpusProblem(path: "-:\(numbered.number)", reason: "not a line of {\"path\": …, \"content\": …}"))
             }
-            return record(Array((packed.content ?? "").utf8), path: packed.path ?? "")
+            return record(packed.content ?? [], path: packed.path ?? "")
         }
         let name = String(decoding: line, as: UTF8.self)
         switch FileReader.read(name.hasPrefix("/") ? name : root + "/" + name) {
@@ -80,15 +80,15 @@ public struct RecordStream: Sendable {
 
     private struct Packed {
         var path: String?
-        var content: String?
+        var content: [UInt8]?
 
         init(_ line: [UInt8]) throws(JSONProblem) {
-            var path: String?, content: String?
+            var path: String?, content: [UInt8]?
             try JSONReader.read(line) { json throws(JSONProblem) in
                 try json.object(requiring: ["path", "content"]) { key, json throws(JSONProblem) in
                     switch key {
                     case "path" where path == nil: path = try json.string()
-                    case "content" where content == nil: content = try json.string()
+                    case "content" where content == nil: content = try json.stringBytes()
                     default: try json.skip()
                     }
                 }

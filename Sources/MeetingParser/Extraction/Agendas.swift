@@ -58,7 +58,7 @@ struct Agenda {
         let leadParagraph = lead?.paragraph
         /// Where the last name of the meeting ends in the sentence that begins at an offset.
         let named = lead.flatMap { lead in lead.names.last.map { (sentence: lead.sentence.start, end: $0.end) } }
-        for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
+        for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil && mentions.count < 2 * Self.most {
             let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
             let listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
             mentions += listed

@@ -54,8 +54,15 @@ final class ContentsMemory {
         for chunk in hintChunks { chunk.deallocate() }
     }
 
+    /// Sentences beyond which nothing is noted any more: no report has so many, and what is noted takes more room than they.
+    private static let most = 1 << 17
+    private lazy var rest = unknown()
+    var isFull: Bool { chunks.count * Self.chunk > Self.most }
+
     /// Contents that hold nothing yet.
-    func next() -> Contents {
+    func next() -> Contents { isFull ? rest : fresh() }
+
+    private func fresh() -> Contents {
         if used == Self.chunk {
             let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.chunk * Contents.words)
             memory.initialize(repeating: 0, count: Self.chunk * Contents.words)
@@ -71,7 +78,7 @@ final class ContentsMemory {
 
     /// Contents that may hold anything.
     func unknown() -> Contents {
-        let contents = next(), memory = chunks[chunks.count - 1] + (used - 1) * Contents.words
+        let contents = fresh(), memory = chunks[chunks.count - 1] + (used - 1) * Contents.words
         memory.update(repeating: .max, count: CharacterFilter.words)
         memory[CharacterFilter.words + 4] = 0
         return contents
@@ -86,5 +93,5 @@ final class ContentsMemory {
         return hintChunks[hintChunks.count - 1].baseAddress! + usedHints
     }
 
-    func keep(hints count: Int) { usedHints += count }
+    func keep(hints count: Int) { if !isFull { usedHints += count } }
 }

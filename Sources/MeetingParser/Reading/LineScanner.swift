@@ -110,6 +110,7 @@ private struct Pass {
     /// The line with all that its sentences hold.
     func result(_ sentences: inout [Text]) -> Text {
         memory.keep(hints: hintCount)
+        if memory.isFull { return line.holding(memory.next()) }
         guard sentences.count > first + 1 else {
             guard sentences.count > first else { return line.holding(contents) }
             let whole = line.holding(sentences[first].contents ?? contents)

@@ -98,9 +98,10 @@ final class ReportDocument {
     /// The place of a range of the plain text in the file as stored.
     func span(of range: Range<Int>) -> SourceSpan {
         let place = map.source(of: range)
-        let stored = source.stored([place.lowerBound, place.upperBound])
-        return SourceSpan(start: stored[0], end: stored[1])
+        return SourceSpan(start: storedPlaces.file(of: place.lowerBound), end: storedPlaces.file(of: place.upperBound))
     }
+
+    private lazy var storedPlaces = DecodedSource.StoredPlaces(source)
 
     private static func readBlocks(_ bytes: [UInt8], from start: Int, isMarkdown: Bool) -> BlockReader {
         bytes.withUnsafeBufferPointer { buffer in

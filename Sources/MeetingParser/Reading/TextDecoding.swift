@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 
 /// A source as UTF-8, with a way back to the offsets of the file as stored.
@@ -31,21 +32,39 @@ struct DecodedSource {
         return fits || !bytes.contains { $0 >= 0x80 } ? nil : declared
     }
 
-    /// Byte offsets in the file as stored, for byte offsets in the UTF-8 text.
-    ///
-    /// Both spell the same characters in the same order, so one walk over both finds them all.
-    func stored(_ offsets: [Int]) -> [Int] {
-        guard let stored else { return offsets.map { $0 + markLength } }
-        var places: [Int: Int] = [:]
-        var text = 0, file = markLength
-        for offset in offsets.sorted() {
-            while text < min(offset, bytes.count) {
-                text += utf8Width(bytes[text])
-                file += encoding.width(stored, at: file)
+    /// Places in the file as stored, by offsets in the UTF-8 text: both spell the same characters in the same order.
+    struct StoredPlaces {
+        private let source: DecodedSource
+        /// Where walks may begin: one for some thousand bytes of text.
+        private var marks: [(text: Int, file: Int)] = []
+        private static let step = 4096
+
+        init(_ source: DecodedSource) {
+            self.source = source
+            guard source.stored != nil else { return }
+            var place = (text: 0, file: source.markLength)
+            while place.text < source.bytes.count {
+                marks.append(place)
+                place = source.walk(from: place, to: place.text + Self.step)
             }
-            places[offset] = min(file, stored.count)
         }
-        return offsets.map { places[$0] ?? stored.count }
+
+        /// The byte offset in the file of a byte offset in the text.
+        func file(of offset: Int) -> Int {
+            guard let stored = source.stored else { return offset + source.markLength }
+            guard !marks.isEmpty else { return stored.count }
+            let mark = marks[max(0, marks.partitioningIndex { $0.text > offset } - 1)]
+            return min(source.walk(from: mark, to: offset).file, stored.count)
+        }
+    }
+
+    private func walk(from place: (text: Int, file: Int), to offset: Int) -> (text: Int, file: Int) {
+        var (text, file) = place
+        while text < min(offset, bytes.count) {
+            text += utf8Width(bytes[text])
+            file += encoding.width(stored ?? bytes, at: file)
+        }
+        return (text, file)
     }
 
     private func utf8Width(_ byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }

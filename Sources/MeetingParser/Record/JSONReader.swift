@@ -131,13 +131,24 @@ public struct JSONReader {
     }
 
     public mutating func string() throws(JSONProblem) -> String {
+        let plain = try plainStart()
+        if take(UInt8(ascii: "\"")) { return String(decoding: plain, as: UTF8.self) }
+        return String(decoding: try escaped(after: Array(plain)), as: UTF8.self)
+    }
+
+    /// A string as its bytes, for texts that are too long to be copied without need.
+    public mutating func stringBytes() throws(JSONProblem) -> [UInt8] {
+        let plain = Array(try plainStart())
+        return take(UInt8(ascii: "\"")) ? plain : try escaped(after: plain)
+    }
+
+    /// A string up to its end or its first escape.
+    private mutating func plainStart() throws(JSONProblem) -> UnsafeBufferPointer<UInt8> {
         guard take(UInt8(ascii: "\"")) else { throw .wrongType }
         let start = at
         while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
         guard at < bytes.count else { throw .malformed(at) }
-        let plain = UnsafeBufferPointer(rebasing: bytes[start..<at])
-        if take(UInt8(ascii: "\"")) { return String(decoding: plain, as: UTF8.self) }
-        return try escaped(after: Array(plain))
+        return UnsafeBufferPointer(rebasing: bytes[start..<at])
     }
 
     /// The next value as a tree; nothing is deeper than `deepest`.
@@ -176,12 +187,12 @@ public struct JSONReader {
 
     // MARK: The rarer ways
 
-    private mutating func escaped(after start: [UInt8]) throws(JSONProblem) -> String {
+    private mutating func escaped(after start: [UInt8]) throws(JSONProblem) -> [UInt8] {
         var text = start
         while at < bytes.count {
             let byte = bytes[at]
             at += 1
-            if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
+            if byte == UInt8(ascii: "\"") { return text }
             guard byte == UInt8(ascii: "\\"), at < bytes.count else {
                 text.append(byte)
                 continue
