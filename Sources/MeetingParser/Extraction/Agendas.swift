@@ -81,16 +81,16 @@ struct Agenda {
     /// a topic of its own (对于下一步工作，) ends the item before.
     private mutating func anchorByDocuments(_ document: ReportDocument) {
         let opened = Set(anchors.compactMap(\.item)), offsets = anchors.map(\.offset).sorted()
+        var owners: [String: [Int]] = [:]
+        for (i, item) in items.enumerated() where !opened.contains(i) {
+            for title in item.value.documents { owners[title, default: []].append(i) }
+        }
         for paragraph in document.paragraphs where paragraph.cell == nil {
             let next = offsets.partitioningIndex { $0 >= paragraph.text.start }
             guard let first = paragraph.sentences.first, next == offsets.count || offsets[next] >= paragraph.text.end else { continue }
             if first.hasPrefix(anyOf: ["对于", "下一步", "最后，", "就做好", "就抓好"]) != nil { anchors.append((first.start, nil)) }
-            let titles = Set(CitedDocuments.titles(in: first).map { paragraph.text[$0].string })
-            guard !titles.isEmpty else { continue }
-            for (i, item) in items.enumerated() where !opened.contains(i) && item.value.documents.contains(where: titles.contains) {
-                if first.range.overlaps(item.range) { continue }
-                anchors.append((first.start, i))
-            }
+            let named = CitedDocuments.titles(in: first).flatMap { owners[paragraph.text[$0].string] ?? [] }
+            for item in Set(named).sorted() where !first.range.overlaps(items[item].range) { anchors.append((first.start, item)) }
         }
     }
 

@@ -14,7 +14,7 @@ enum FormLabel {
     /// The values of a label in a whole report: behind its colon, on the next line, or in the next cell of a form.
     static func values(in document: ReportDocument, _ labels: [Literal]) -> [Text] {
         var values: [Text] = []
-        for i in document.formLines {
+        for i in labels.flatMap({ document.formLines[hash(Text($0)), default: []] }).sorted() {
             let line = document.paragraphs[i].text
             let next = i + 1 < document.paragraphs.count ? document.paragraphs[i + 1].text : nil
             if let value = value(of: line, labels) {
@@ -26,11 +26,17 @@ enum FormLabel {
         return values
     }
 
-    /// Whether a line may bear a label: it is the cell of a form, or has a colon near its start.
-    static func mayStand(in line: Text) -> Bool {
-        guard line.count < 600 else { return false }
+    /// What label a line may bear, by its hash: what stands before a colon near its start, or the whole cell of a form.
+    static func key(of line: Text) -> UInt64? {
+        guard line.count < 600 else { return nil }
         let head = line.upTo(line.start + 43)
-        return line.count <= longestCell || head.contains("：") || head.contains(":")
+        if let colon = head.find("：") ?? head.find(":") { return hash(line.upTo(colon)) }
+        return line.count <= longestCell ? hash(line) : nil
+    }
+
+    /// FNV-1a over the bytes that are no blanks.
+    private static func hash(_ label: Text) -> UInt64 {
+        label.withBytes { $0.reduce(14_695_981_039_346_656_037) { $1 == 0x20 ? $0 : ($0 ^ UInt64($1)) &* 1_099_511_628_211 } }
     }
 
     /// Bytes of a label that stands in a cell of its own.

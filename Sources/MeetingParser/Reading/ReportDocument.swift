@@ -6,8 +6,8 @@ final class ReportDocument {
     private(set) var metadata: PageMetadata
     let frontMatter: FrontMatter
     private(set) var paragraphs: [Paragraph] = []
-    /// Indices of the paragraphs that may bear a label of a form; see `FormLabel`.
-    private(set) var formLines: [Int] = []
+    /// Indices of the paragraphs that may bear a label of a form, by the label; see `FormLabel.key`.
+    private(set) var formLines: [UInt64: [Int]] = [:]
     /// All lines of the page, those that are no part of the report too.
     private(set) var lines: [Text] = []
     /// Lines that a page keeps in comments; only bylines are read from them.
@@ -195,7 +195,9 @@ final class ReportDocument {
             if let cell = block.cell, layout.contains(cell.table) { block.cell = nil }
             return Paragraph(block, lines[index], UnsafeBufferPointer(rebasing: sentences[ends[index]..<ends[index + 1]]))
         }
-        formLines = paragraphs.indices.filter { FormLabel.mayStand(in: paragraphs[$0].text) }
+        for (i, paragraph) in paragraphs.enumerated() {
+            if let key = FormLabel.key(of: paragraph.text) { formLines[key, default: []].append(i) }
+        }
     }
 
     /// Tables that only place text on the page: a cell of theirs holds prose.
