@@ -203,6 +203,9 @@ struct RecordBuilder {
         meeting.endDate = dated.last?.iso
         meeting.dateBasis = dated.basis
         meeting.warnings += dated.warnings
+        if let first = dated.first, let published = document.metadata.published?.day, published.number(since: first) > 60 {
+            warn("date", "far-from-publication", "the day found lies \(published.number(since: first)) days before the publication \(published.iso)")
+        }
         place("date", day.range, by: day.rule)
     }
 
@@ -244,9 +247,18 @@ struct RecordBuilder {
     private static func plainTitle(_ title: String) -> String {
         withText(title) { title in
             var text = title.trimmed
-            for mark: Literal in ["原标题：", "原标题:", "（原标题：", "原題："] {
+            for mark: Literal in ["原标题：", "原标题:", "（原标题：", "原題：", "#"] {
                 if let rest = text.droppingPrefix(mark) { text = rest.trimmed }
             }
+            // [视频], 【要闻】, 1. before the headline are the newsroom's.
+            for (open, close): (Literal, Literal) in [("[", "]"), ("【", "】"), ("［", "］")] where text.hasPrefix(open) {
+                if let end = text.find(close), end - text.start <= 21, end + close.count < text.end { text = text.from(end + close.count).trimmed }
+            }
+            for tag: Literal in ["[视频]", "【视频】", "（视频）", "(视频)", "[图文]", "（图）", "(图)", "[组图]"] {
+                if let rest = text.droppingSuffix(tag) { text = rest.trimmed }
+            }
+            let bare = AgendaSentence.skippingNumber(text)
+            if bare.start - text.start <= 4, text.isDigit(at: text.start), bare.length >= 6 { text = bare }
             return text.string
         }
     }

@@ -16,7 +16,7 @@ enum DayResolution {
         let published = document.metadata.published
         if let before = printed.daysBefore {
             guard let published else {
-                fromAddress(document.metadata.url, before, words, &result)
+                fromAddress(document.metadata.url, path, before, words, &result)
                 return result
             }
             result.first = (0..<before).reduce(published.day) { day, _ in day.previous }
@@ -50,13 +50,19 @@ enum DayResolution {
     }
 
     /// 昨天 of a page without a publication date, by a day in its URL.
-    private static func fromAddress(_ url: String?, _ before: Int, _ words: String, _ result: inout Result) {
-        guard let url, let (year, month, day) = withText(url, dateDigits), let day,
-            let printed = CalendarDay(year: year, month: month, day: day)
-        else { return }
-        result.first = (0..<before).reduce(printed) { day, _ in day.previous }
-        result.basis = DateBasis(day: .publication, year: .url, evidence: "\(words); \(url)")
-        result.warnings.append(Warning(field: "date", code: "year-from-url", message: "the day is counted from the date in the URL"))
+    private static func fromAddress(_ url: String?, _ path: String, _ before: Int, _ words: String, _ result: inout Result) {
+        for (address, isPath) in [(url, false), (path, true)] {
+            guard let address, let (year, month, day) = withText(address, dateDigits), let day,
+                let printed = CalendarDay(year: year, month: month, day: day)
+            else { continue }
+            result.first = (0..<before).reduce(printed) { day, _ in day.previous }
+            result.basis = DateBasis(day: isPath ? .path : .publication, year: isPath ? .path : .url, evidence: "\(words); \(address)")
+            let place = isPath ? "path" : "URL"
+            result.warnings.append(
+                Warning(field: "date", code: "year-from-\(place.lowercased())", message: "the day is counted from the date in the \(place)"))
+            return
+        }
+        result.basis = DateBasis(day: .publication, evidence: words)
     }
 
     /// Sets first and last day for a year that is known; a month that is not printed comes from `month`.
@@ -74,6 +80,14 @@ enum DayResolution {
         guard let day = printed.day else { return }
         if let month = printed.month {
             guard let first = published.day.latest(month: month, day: day) else { return }
+            // A day shortly after the publication is announced, or misprinted: no year is lowered to make it fit.
+            if let announced = CalendarDay(year: published.day.year, month: month, day: day) ?? CalendarDay(year: published.day.year + 1, month: month, day: day),
+                announced > published.day, announced.number(since: published.day) < 120, published.day.number(since: first) > 180
+            {
+                result.warnings.append(
+                    Warning(field: "date", code: "after-publication", message: "the day \(month)-\(day) would be after the publication \(published.day.iso)"))
+                return
+            }
             fill(&result, printed, year: first.year)
         } else {
             // 24日: of the month of publication, or of the month before.

@@ -3,6 +3,7 @@ enum MeetingDays {
     /// The first day printed in the lead, by the strongest rule that matches.
     static func extract(from document: ReportDocument, lead: MeetingLead?) -> Match<PrintedDay>? {
         if let labelled = labelled(in: document) { return labelled }
+        if let lead, let told = behindDateline(lead.sentence) { return told.value == PrintedDay() ? nil : told }
         if let lead, let day = beforeVerb(lead) { return day }
         var places: [Text] = []
         if let lead { places.append(lead.sentence) }
@@ -36,6 +37,35 @@ enum MeetingDays {
     private static func labelled(in document: ReportDocument) -> Match<PrintedDay>? {
         for value in FormLabel.values(in: document, ["会议时间", "时间", "召开时间", "开会时间"]) {
             if let day = rules.firstMatch(in: value) { return day }
+            // 2024-05-16 19:30, 2024/5/16, 2024.5.16
+            if let time = PublicationTime(value) {
+                let day = PrintedDay(year: time.day.year, month: time.day.month, day: time.day.day)
+                return Match(value: day, range: value.range, rule: "form-label")
+            }
+        }
+        return nil
+    }
+
+    /// 东北网7月28日电（记者 X）昨日，: the day of a dateline is when it was written. The meeting's day is the one behind it, or
+    /// counted from it; behind 近日 there is none, which an empty day stands for. nil where there is no dateline or nothing
+    /// behind it tells.
+    private static func behindDateline(_ sentence: Text) -> Match<PrintedDay>? {
+        let head = sentence[sentence.start..<sentence.start + 120]
+        guard let mark = head.find(anyOf: ["日讯", "日电", "日訊", "日電"]), let day = ChineseNumeral.read(sentence, endingAt: mark.at),
+            sentence.has("月", at: day.start - 3), let month = ChineseNumeral.read(sentence, endingAt: day.start - 3)
+        else { return nil }
+        var rest = sentence.from(mark.at + mark.word.count).trimmed
+        if rest.hasPrefix(anyOf: ["（", "【"]) != nil, let close = rest.find(anyOf: ["）", "】"]), close.at - rest.start < 150 {
+            rest = rest.from(close.at + 3).trimmed
+        }
+        if rest.hasPrefix(anyOf: ["近日", "日前", "近期", "连日来", "近两日"]) != nil { return Match(value: PrintedDay(), range: rest.range) }
+        if let found = rules.firstMatch(in: beforeItems(rest)) {
+            guard let before = found.value.daysBefore else { return found.value.day == nil ? nil : found }
+            // Counted from the day of the dateline, whatever year it is of.
+            guard let written = CalendarDay(year: 2003, month: month.value, day: day.value) else { return nil }
+            let held = (0..<before).reduce(written) { day, _ in day.previous }
+            let value = PrintedDay(month: held.month, day: held.day, timeOfDay: found.value.timeOfDay)
+            return Match(value: value, range: month.start..<found.range.upperBound, rule: "day-behind-dateline")
         }
         return nil
     }
@@ -74,10 +104,12 @@ enum MeetingDays {
             examples: [
                 ("5月27日，", PrintedDay(month: 5, day: 27)),
                 ("10月24日至25日，", PrintedDay(month: 10, day: 24, lastMonth: 10, lastDay: 25)),
-                ("9月30日至10月1日", PrintedDay(month: 9, day: 30, lastMonth: 10, lastDay: 1)), ("10月份", nil), ("“8·10”", nil),
+                ("9月30日至10月1日", PrintedDay(month: 9, day: 30, lastMonth: 10, lastDay: 1)),
+                ("5月27～28日，", PrintedDay(month: 5, day: 27, lastMonth: 5, lastDay: 28)), ("元月6日，", PrintedDay(month: 1, day: 6)),
+                ("10月份", nil), ("“8·10”", nil),
             ]
         ) { text, cue in
-            guard let month = ChineseNumeral.read(text, endingAt: cue.lowerBound), !text.has("年", at: month.start - 3),
+            guard let month = month(text, endingAt: cue.lowerBound), !text.has("年", at: month.start - 3),
                 let day = monthDay(text, at: month.start)
             else { return nil }
             return Match(value: day.value, range: month.start..<day.end)
@@ -94,19 +126,41 @@ enum MeetingDays {
             examples: [("昨日，", PrintedDay(daysBefore: 1)), ("今日下午，", PrintedDay(daysBefore: 0, timeOfDay: "下午")), ("近日，", nil)]
         ) { text, cue in relativeDay(text, at: cue.lowerBound - 3) },
         Rule(
+            "last-night", cues: ["晚", "夜", "早", "晨"],
+            examples: [
+                ("昨晚，县委", PrintedDay(daysBefore: 1, timeOfDay: "晚")), ("今晨，县委", PrintedDay(daysBefore: 0, timeOfDay: "晨")), ("至今早已", nil), ("傍晚，", nil),
+            ]
+        ) { text, cue in
+            let words: [(Literal, Int)] = [("今", 0), ("昨", 1)]
+            guard let word = words.first(where: { text.has($0.0, at: cue.lowerBound - 3) }),
+                cue.lowerBound - 3 == text.start || !text.isHan(at: text.before(cue.lowerBound - 3)),
+                text.has("，", at: cue.upperBound) || text.isHan(at: cue.upperBound)
+            else { return nil }
+            return Match(value: PrintedDay(daysBefore: word.1, timeOfDay: text[cue].string), range: cue.lowerBound - 3..<cue.upperBound)
+        },
+        Rule(
             "day-alone", cue: "日",
             examples: [
                 ("24日，市政府", PrintedDay(day: 24)), ("昨（15）日，", PrintedDay(day: 15)),
-                ("16日至17日", PrintedDay(day: 16, lastDay: 17)), ("30日内", nil), ("节日", nil),
+                ("16日至17日", PrintedDay(day: 16, lastDay: 17)), ("27～28日，", PrintedDay(day: 27, lastDay: 28)), ("30日内", nil), ("节日", nil),
+                ("会见（2）日国会议员", nil), ("近2日来", nil),
             ]
         ) { text, cue in
             var end = cue.lowerBound
             if let close = text.upTo(end).hasSuffix(anyOf: ["）", ")"]) { end -= close.count }
             guard let day = ChineseNumeral.read(text, endingAt: end), (1...31).contains(day.value),
-                !text.has("内", at: cue.upperBound), !text.has("月", at: day.start - 3), !text.has("起", at: cue.upperBound)
+                !text.has("内", at: cue.upperBound), !text.has("月", at: day.start - 3), !text.has("起", at: cue.upperBound),
+                !text.has("来", at: cue.upperBound), !isListNumber(text, day.start, end, cue.upperBound)
             else { return nil }
             var value = PrintedDay(day: day.value)
             var after = cue.upperBound
+            // 27～28日, 5月27至28日 reads from the month.
+            if let first = firstDay(text, before: day.start), first.value < day.value {
+                if text.has("月", at: first.start - 3) { return nil }
+                value = PrintedDay(day: first.value, lastDay: day.value)
+                value.timeOfDay = timeOfDay(text, at: after)
+                return Match(value: value, range: first.start..<after)
+            }
             if let last = lastDay(text, at: after) {
                 value.lastDay = last.day
                 after = last.end
@@ -123,19 +177,42 @@ enum MeetingDays {
         return ChineseNumeral.read(rest, endingAt: month).map { monthDay(rest, at: $0.start) != nil } ?? false
     }
 
+    /// （2）日国: a number of a list before a word that begins with 日.
+    private static func isListNumber(_ text: Text, _ start: Int, _ end: Int, _ after: Int) -> Bool {
+        end < after - 3 && text.upTo(start).hasSuffix("（") && !text.upTo(start - 3).hasSuffix("昨") && !text.upTo(start - 3).hasSuffix("今")
+            && !text.upTo(start - 3).hasSuffix("天")
+    }
+
+    /// 27 of 27～28日, 27至28日.
+    private static func firstDay(_ text: Text, before start: Int) -> (value: Int, start: Int)? {
+        guard let joiner = joiners.first(where: { text.has($0, at: start - $0.count) }),
+            let first = ChineseNumeral.read(text, endingAt: start - joiner.count), (1...31).contains(first.value)
+        else { return nil }
+        return first
+    }
+
+    private static let joiners: [Literal] = ["至", "到", "-", "－", "—", "～", "~", "、", "和"]
+
+    /// The month whose name ends before 月: 5, 十二, 元.
+    private static func month(_ text: Text, endingAt end: Int) -> (value: Int, start: Int)? {
+        text.has("元", at: end - 3) ? (1, end - 3) : ChineseNumeral.read(text, endingAt: end)
+    }
+
     // MARK: Parts of a date
 
     /// 5月27日(星期三)上午 at `i`, with a second day of the same meeting.
     private static func monthDay(_ text: Text, at i: Int) -> (value: PrintedDay, end: Int)? {
-        guard let month = ChineseNumeral.read(text, at: i), (1...12).contains(month.value), text.has("月", at: month.end),
+        let first = text.has("元月", at: i) ? (value: 1, end: i + 3) : ChineseNumeral.read(text, at: i)
+        guard let month = first, (1...12).contains(month.value), text.has("月", at: month.end),
             let day = ChineseNumeral.read(text, at: month.end + 3), (1...31).contains(day.value)
         else { return nil }
         var value = PrintedDay(month: month.value, day: day.value)
         var end = day.end
         if text.has("日", at: end) || text.has("号", at: end) {
             end += 3
-        } else if !text.has("至", at: end), !text.has("-", at: end), !text.has("—", at: end), !text.has("、", at: end) {
-            return nil
+        } else if !joiners.contains(where: { text.has($0, at: end) }) || lastDay(text, at: end) == nil {
+            // 3月8，县长…: 日 was forgotten at the start of the report.
+            guard text.has("，", at: end), i <= text.start + 3 else { return nil }
         }
         // 25日下午至26日
         let half = (["上午", "下午", "晚"] as [Literal]).first { text.has($0, at: end) }
@@ -144,14 +221,14 @@ enum MeetingDays {
             value.lastDay = last.day
             end = last.end
         }
-        value.timeOfDay = timeOfDay(text, at: end)
+        value.timeOfDay = half.flatMap { value.lastDay == nil ? nil : $0.string } ?? timeOfDay(text, at: end)
         return (value, end)
     }
 
     /// 至25日, -25日, 、25日, 至6月1日
     private static func lastDay(_ text: Text, at i: Int) -> (month: Int?, day: Int, end: Int)? {
-        guard let joiner = (["至", "到", "-", "－", "—", "～", "~", "、"] as [Literal]).first(where: { text.has($0, at: i) }),
-            let first = ChineseNumeral.read(text, at: i + joiner.count)
+        guard let joiner = joiners.first(where: { text.has($0, at: i) }),
+            let first = ChineseNumeral.read(text, at: i + joiner.count), (1...31).contains(first.value)
         else { return nil }
         if text.has("月", at: first.end), let second = ChineseNumeral.read(text, at: first.end + 3), text.has("日", at: second.end) {
             return (first.value, second.value, second.end + 3)
@@ -182,6 +259,6 @@ enum MeetingDays {
     /// 上午, 下午, 晚 … behind the day, past a weekday in brackets.
     private static func timeOfDay(_ text: Text, at i: Int) -> String? {
         let at = skippingBracket(text, i)
-        return (["上午", "下午", "晚上", "晚", "中午", "傍晚", "凌晨", "夜", "早上"] as [Literal]).first { text.has($0, at: at) }?.string
+        return (["上午", "下午", "晚上", "晚", "中午", "傍晚", "凌晨", "深夜", "夜", "早上", "清晨", "午后"] as [Literal]).first { text.has($0, at: at) }?.string
     }
 }

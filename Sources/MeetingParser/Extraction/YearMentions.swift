@@ -9,7 +9,13 @@ enum YearMentions {
         var votes: [Int: (count: Int, words: String)] = [:]
         func count(_ text: Text) {
             for mention in mentions(in: text) {
-                votes[mention.year, default: (0, mention.words)].count += mention.weight
+                // What is reviewed in spring is last year, at the end of the year this one.
+                if mention.isReviewed {
+                    if month <= 4 { votes[mention.year + 1, default: (0, mention.words)].count += 2 }
+                    if month >= 11 { votes[mention.year, default: (0, mention.words)].count += 2 }
+                } else {
+                    votes[mention.year, default: (0, mention.words)].count += mention.weight
+                }
             }
         }
         if let headline = document.headline { count(headline) }
@@ -26,6 +32,8 @@ enum YearMentions {
         var year: Int
         var weight: Int
         var words: String
+        /// 总结2007年, 2017年第四季度点评: a time that is over.
+        var isReviewed = false
     }
 
     private static func mentions(in text: Text) -> [Mention] { rules[0].all(in: text).map(\.value) }
@@ -36,13 +44,19 @@ enum YearMentions {
             examples: [
                 ("部署2020年防汛工作", Mention(year: 2020, weight: 3, words: "2020年防汛工作")),
                 ("完成2020年任务", Mention(year: 2020, weight: 1, words: "2020年任务")),
-                ("2017年以来", nil), ("截至2019年", nil), ("2020—2022年", nil),
+                ("总结2019年工作", Mention(year: 2019, weight: 0, words: "2019年", isReviewed: true)), ("2017年以来", nil), ("截至2019年", nil),
+                ("2020—2022年", nil),
             ]
         ) { text, cue in
             guard let year = ChineseNumeral.read(text, endingAt: cue.lowerBound), (1990...2099).contains(year.value),
                 cue.lowerBound - year.start >= 4
             else { return nil }
             let before = text.upTo(year.start), after = text.from(cue.upperBound)
+            if before.hasSuffix(anyOf: reviewing) != nil || after.hasPrefix(anyOf: reviewed) != nil {
+                return Match(
+                    value: Mention(year: year.value, weight: 0, words: text[year.start..<cue.upperBound].string, isReviewed: true),
+                    range: year.start..<cue.upperBound)
+            }
             // 通报了2023年第二季度, but 经历了2017年
             let isReported = before.hasSuffix("了") && after.hasPrefix(anyOf: strong) != nil
             if before.hasSuffix(anyOf: openings) != nil, !isReported { return nil }
@@ -62,6 +76,11 @@ enum YearMentions {
             return Match(value: value, range: year.start..<cue.upperBound)
         }
     ]
+
+    private static let reviewing: [Literal] = [
+        "总结", "总结了", "回顾", "回顾了", "肯定了", "肯定", "刚刚过去的", "过去的", "表彰", "表彰了", "表彰奖励了", "通报了", "全面总结", "全面总结了",
+    ]
+    private static let reviewed: [Literal] = ["第四季度", "四季度", "度工作", "度考核", "度城市", "度综合", "度总结", "度述职", "度暨"]
 
     /// What makes the year the begin or end of a span, or a time past.
     private static let openings: [Literal] = [

@@ -10,7 +10,7 @@ enum ChineseNumeral {
         var start = end
         while start > text.start {
             let before = text.before(start)
-            guard digit(text, at: before) != nil || word(text, at: before) != nil else { break }
+            guard digit(text, at: before) != nil || word(text, at: before) != nil || letterO(text, at: before) != nil else { break }
             start = before
         }
         guard start < end, let number = read(text[start..<end], at: start), number.end == end else { return nil }
@@ -36,7 +36,7 @@ enum ChineseNumeral {
 
     private static func readWords(_ text: Text, at i: Int) -> (value: Int, end: Int)? {
         var end = i, total = 0, current = 0, digits = 0, hasUnit = false
-        while end < text.end, digits < 12, let value = word(text, at: end) {
+        while end < text.end, digits < 12, let value = word(text, at: end) ?? (digits > 0 ? letterO(text, at: end) : nil) {
             if value >= 10 {
                 hasUnit = true
                 total += max(current, 1) * value
@@ -48,6 +48,11 @@ enum ChineseNumeral {
             end += text.width(at: end)
         }
         return digits > 0 ? (total + current, end) : nil
+    }
+
+    /// 二O二O: the letter stands for 〇 between numerals.
+    private static func letterO(_ text: Text, at i: Int) -> Int? {
+        text.has("O", at: i) || text.has("o", at: i) || text.has("Ｏ", at: i) || text.has("0", at: i) ? 0 : nil
     }
 
     private static func word(_ text: Text, at i: Int) -> Int? {
@@ -67,6 +72,8 @@ enum ChineseNumeral {
         case (0xE7, 0x99, 0xBE): 100  // 百
         case (0xE5, 0x8D, 0x83): 1000  // 千
         case (0xE4, 0xB8, 0xA4): 2  // 两
+        case (0xE5, 0xBB, 0xBF): 20  // 廿
+        case (0xE5, 0x8D, 0x85): 30  // 卅
         default: nil
         }
     }

@@ -26,6 +26,20 @@ enum FormLabel {
         return values
     }
 
+    /// Whether a line is a label of the time of a meeting, with or without its colon and nothing behind.
+    static func isTime(_ line: Text) -> Bool {
+        let label = line.droppingSuffix("：") ?? line.droppingSuffix(":") ?? line
+        return (["会议时间", "时间", "召开时间", "日期", "开会时间"] as [Literal]).contains { AgendaSentence.skippingNumber(label).isSpaced($0) }
+    }
+
+    /// Whether a line begins with a label that only minutes and forms have.
+    static func isOfMinutes(_ line: Text) -> Bool {
+        let bare = AgendaSentence.skippingNumber(line)
+        return ([
+            "地点", "会议地点", "主持", "主持人", "会议主持", "出席", "参加", "参会", "与会", "列席", "缺席", "记录", "应到", "会议议题", "议题", "到会",
+        ] as [Literal]).contains { bare.endOfSpaced($0) != nil } && line.count < 900
+    }
+
     /// What label a line may bear, by its hash: what stands before a colon near its start, or the whole cell of a form.
     static func key(of line: Text) -> UInt64? {
         guard line.count < 600 else { return nil }

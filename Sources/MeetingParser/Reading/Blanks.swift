@@ -5,6 +5,14 @@ enum Blanks {
         byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
     }
 
+    /// Whether what stands at `i` has no width: U+200B–U+200F, U+2060–U+206F, U+FEFF, U+00AD. It parts nothing.
+    static func isInvisible(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+        switch (bytes[i], i + 1 < bytes.count ? bytes[i + 1] : 0, i + 2 < bytes.count ? bytes[i + 2] : 0) {
+        case (0xC2, 0xAD, _), (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0...0xAF): true
+        default: false
+        }
+    }
+
     /// Length in bytes of the white space, control or invisible character at `i`, or 0.
     static func width(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int {
         let byte = bytes[i]

@@ -1,6 +1,8 @@
 extension BlockReader {
     mutating func startTag(_ tag: HTMLTag, at range: Range<Int>) -> ContentModel {
         let element = Element.named(tag.name)
+        // <p> ends where the next block begins, whether or not it says so.
+        if hiddenDepth == 1, let hidden = hiddenName, hidden.is("p"), element.breaksLines, element != .lineBreak { hiddenDepth = 0 }
         if hiddenDepth > 0 {
             if hiddenName.map({ $0 == tag.name }) == true, !tag.isSelfClosing { hiddenDepth += 1 }
             return element == .script ? .scriptData : element == .rawText ? .rawtext : .data
@@ -35,6 +37,8 @@ extension BlockReader {
     private func isHidden(_ tag: HTMLTag) -> Bool {
         guard !tag.attributes.isEmpty, !tag.isSelfClosing else { return false }
         if tag.has("hidden") { return true }
+        // WeChat serves the article hidden, and a script shows it.
+        if tag.withValue(of: "id", { TagName($0).is("js_content") }) == true { return false }
         return tag.withValue(of: "style", Self.hides) == true
     }
 
@@ -159,6 +163,15 @@ extension BlockReader {
     /// The facts of a JSON-LD script (schema.org Article), as if they were `<meta>` tags.
     mutating func readLinkedData(_ range: Range<Int>) {
         for (name, content) in LinkedData.facts(input[range]) { metaTags.append((name, content)) }
+    }
+
+    /// WeChat writes the day of publication into a script: `createTime = '2023-12-20 17:42'`, else `ct = "1703065320"`.
+    mutating func readScript(_ range: Range<Int>) {
+        let script = Text(base: input.baseAddress!, start: range.lowerBound, end: range.upperBound)
+        guard metaTags.count < 200, let at = script.find("createTime = '") else { return }
+        let value = script.from(at + 14)
+        guard let end = value.find("'"), end - value.start < 40 else { return }
+        metaTags.append(("pubdate", value.upTo(end).string))
     }
 
     // MARK: Comments

@@ -44,6 +44,9 @@ struct BlockReader: HTMLTokenSink {
 
     let input: UnsafeBufferPointer<UInt8>
     let lineFeeds: LineFeeds
+    let shape: TextShape
+    /// Where the last line of the source begins in the text.
+    private var lineStart = 0
     var open: [(element: Element, name: TagName, index: Int, cell: TableCell?)] = []
     var hiddenDepth = 0
     var hiddenName: TagName?
@@ -63,7 +66,8 @@ struct BlockReader: HTMLTokenSink {
     /// Nesting beyond this is an attack, not a page; deeper elements count as their ancestor.
     static let deepest = 400
 
-    init(_ input: UnsafeBufferPointer<UInt8>, lineFeeds: LineFeeds, capacity: Int? = nil) {
+    init(_ input: UnsafeBufferPointer<UInt8>, lineFeeds: LineFeeds, shape: TextShape = TextShape(), capacity: Int? = nil) {
+        self.shape = shape
         self.input = input
         self.lineFeeds = lineFeeds
         text.reserveCapacity(capacity ?? input.count / 2 + 64)
@@ -73,14 +77,26 @@ struct BlockReader: HTMLTokenSink {
 
     mutating func text(_ range: Range<Int>) {
         if isInLinkedData { return readLinkedData(range) }
+        if hiddenDepth > 0, hiddenName?.is("script") == true { readScript(range) }
         guard hiddenDepth == 0 else { return }
         if isInTitle { title += String(decoding: input[range], as: UTF8.self) }
         var i = range.lowerBound
         while i < range.upperBound {
             let blank = Blanks.width(input, at: i, end: range.upperBound)
             if blank > 0 {
-                addBlank(input[i])
+                if !Blanks.isInvisible(input, at: i) { addBlank(input[i]) }
                 i += blank
+                continue
+            }
+            if shape.hasPinyin, input[i] == UInt8(ascii: "("), pendingBlank == .none, followsCharacter,
+                let pinyin = TextShape.pinyin(input, at: i)
+            {
+                i = pinyin.end
+                continue
+            }
+            if shape.endsWithDots, input[i] == UInt8(ascii: "."), followsCharacter {
+                widen("。", at: i)
+                i += 1
                 continue
             }
             if let wide = Punctuation.widened(input, at: i) {
@@ -122,7 +138,7 @@ struct BlockReader: HTMLTokenSink {
         let here = p.loadUnaligned(as: Bytes.self), next = (p + 1).loadUnaligned(as: Bytes.self),
             third = (p + 2).loadUnaligned(as: Bytes.self)
         // Blanks, ! ( ) , : ; ?, that is ASCII below @ but for digits and signs.
-        let ascii = (here .<= all(0x2C)) .| ((here &- all(0x3A)) .<= all(5)) .| (here .== all(0x7F))
+        let ascii = (here .<= all(0x2C)) .| (here .== all(0x2E)) .| ((here &- all(0x3A)) .<= all(5)) .| (here .== all(0x7F))
         // U+3000 and U+FEFF; U+2000–U+200F, U+2028–U+202F and U+205F–U+206F, but not quotation marks and dashes.
         let wide = ((here .== all(0xE3)) .& (next .== all(0x80)) .& (third .== all(0x80))) .| ((here .== all(0xEF)) .& (next .== all(0xBB)))
         let general = (here .== all(0xE2)) .& (next .<= all(0x81)) .& ((third .<= all(0x8F)) .| (third .>= all(0x9F)))
@@ -133,6 +149,7 @@ struct BlockReader: HTMLTokenSink {
     private func stops(at i: Int, end: Int) -> Bool {
         let byte = input[i]
         if Punctuation.mayWiden(byte) { return Punctuation.widened(input, at: i) != nil }
+        if byte == UInt8(ascii: ".") { return shape.endsWithDots }
         return Blanks.mayBegin(byte) && Blanks.width(input, at: i, end: end) > 0
     }
 
@@ -150,7 +167,7 @@ struct BlockReader: HTMLTokenSink {
         if isInTitle { title += String(decoding: bytes, as: UTF8.self) }
         bytes.withUnsafeBufferPointer { buffer in
             if Blanks.width(buffer, at: 0, end: buffer.count) > 0 {
-                addBlank(buffer[0])
+                if !Blanks.isInvisible(buffer, at: 0) { addBlank(buffer[0]) }
             } else {
                 copy(buffer[...], from: range, copied: false)
             }
@@ -159,9 +176,7 @@ struct BlockReader: HTMLTokenSink {
 
     private mutating func copy(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, from source: Range<Int>, copied: Bool) {
         if isInTitle { return }
-        if text.count > blockStart, pendingBlank != .none,
-            pendingBlank == .space || !isWide(text[text.count - 1]) || !isWide(bytes[bytes.startIndex])
-        {
+        if text.count > blockStart, pendingBlank != .none, isBlankMeant(before: bytes) {
             map.add(text: text.count, source: source.lowerBound..<source.lowerBound, copied: false)
             text.append(0x20)
             printed.append(0x20)
@@ -173,12 +188,47 @@ struct BlockReader: HTMLTokenSink {
         if linkDepth > 0 { blockLinkBytes += bytes.count }
     }
 
+    /// Whether a blank before some bytes parts words. Between Chinese characters a line feed does not; beside the digits of
+    /// a date or a number (第 9 次, 1 月 7 日) and beside full-width marks no blank does.
+    private func isBlankMeant(before next: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let n = text.count, first = next[next.startIndex]
+        let areWide = isWide(text[n - 1]) && isWide(first)
+        if areWide, pendingBlank == .lineFeed || shape.isSpacedOut { return false }
+        let code = next.count >= 3 ? UInt32(first) << 16 | UInt32(next[next.startIndex + 1]) << 8 | UInt32(next[next.startIndex + 2]) : 0
+        let last = n - blockStart >= 3 ? UInt32(text[n - 3]) << 16 | UInt32(text[n - 2]) << 8 | UInt32(text[n - 1]) : 0
+        if Self.closing.contains(code) || Self.opening.contains(last) { return false }
+        if text[n - 1].isASCIIDigit { return !Self.countWords.contains(code) && !(shape.isSpacedOut && isWide(first)) }
+        if first.isASCIIDigit { return !Self.countWords.contains(last) && !(shape.isSpacedOut && isWide(text[n - 1])) }
+        return true
+    }
+
+    private static func codes(_ characters: String) -> Set<UInt32> {
+        Set(characters.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+    }
+    private static let countWords = codes("年月日号次届第时分期季度项共名总")
+    private static let closing = codes("，。、；》）”！？"), opening = codes("《（“")
+
+    /// Whether the text so far ends with a Chinese character.
+    private var followsCharacter: Bool {
+        text.count - blockStart >= 3 && text[text.count - 3] >= 0xE4 && text[text.count - 3] <= 0xE9
+    }
+
+    /// Whether the line that ends here was cut in mid-sentence by a converter.
+    private var isCutLine: Bool {
+        guard let least = shape.cutWidth, text.count > lineStart else { return false }
+        var width = 0
+        for byte in text[lineStart...] where byte & 0xC0 != 0x80 { width += byte < 0x80 ? 1 : 2 }
+        return width >= least && !Self.sentenceEnds.contains(text.suffix(3).reduce(0) { $0 << 8 | UInt32($1) })
+    }
+    private static let sentenceEnds = codes("。！？；：”）")
+
     /// Bytes of multi-byte characters; in Chinese reports nearly all of them are full-width.
     private func isWide(_ byte: UInt8) -> Bool { byte >= 0x80 }
 
     private mutating func addBlank(_ byte: UInt8) {
         let isLineFeed = byte == 0x0A || byte == 0x0D
-        if isLineFeed, lineFeeds == .paragraph, !isInTitle { return endBlock() }
+        if isLineFeed, lineFeeds == .paragraph, !isInTitle, !isCutLine { return endBlock() }
+        if isLineFeed { lineStart = text.count }
         // Blanks that indent the next line in the source are part of its line break.
         if isLineFeed, pendingBlank == .none { pendingBlank = .lineFeed }
         if !isLineFeed, byte != 0x20 || pendingBlank == .none { pendingBlank = .space }
@@ -187,10 +237,10 @@ struct BlockReader: HTMLTokenSink {
     /// Reads HTML of the same input into the same blocks. They are handed over and back: a copy for each line of a post
     /// would make its reading quadratic.
     mutating func read(_ part: UnsafeBufferPointer<UInt8>, from start: Int) {
-        var reader = BlockReader(input, lineFeeds: lineFeeds, capacity: 0)
+        var reader = BlockReader(input, lineFeeds: lineFeeds, shape: shape, capacity: 0)
         swap(&reader, &self)
         var tokenizer = HTMLTokenizer(part, from: start, sink: reader)
-        reader = BlockReader(input, lineFeeds: lineFeeds, capacity: 0)
+        reader = BlockReader(input, lineFeeds: lineFeeds, shape: shape, capacity: 0)
         tokenizer.run()
         self = tokenizer.sink
     }
@@ -208,6 +258,7 @@ struct BlockReader: HTMLTokenSink {
             printed.append(0x0A)
         }
         blockStart = text.count
+        lineStart = text.count
         blockLinkBytes = 0
         pendingBlank = .none
     }

@@ -81,6 +81,15 @@ public struct CalendarDay: Comparable, Hashable, Sendable {
             ?? CalendarDay(year: year + 1, month: 1, day: 1) ?? self
     }
 
+    /// Days from another day to this one, negative where it is later.
+    public func number(since other: CalendarDay) -> Int { ordinal - other.ordinal }
+
+    /// Days since 1 March of year 0 (Hinnant, “chrono-Compatible Low-Level Date Algorithms”).
+    private var ordinal: Int {
+        let y = month > 2 ? year : year - 1, m = (month + 9) % 12
+        return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day
+    }
+
     static func padded(_ n: Int, _ width: Int) -> String {
         let digits = String(n)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -15,6 +15,11 @@ enum Furniture {
         return line.count < 110 && !line.contains(anyOf: ["会议", "召开", "，"]) && PublicationTime(line) != nil
     }
 
+    /// 索引号：… | 发布机构：… | 发文日期：2018年06月13日 of government sites.
+    static func isIndexLine(_ line: Text) -> Bool {
+        line.count < 600 && line.contains(anyOf: ["索引号", "发布机构", "发文机关"]) && line.contains(anyOf: ["发文日期", "成文日期", "发布日期", "主题分类"])
+    }
+
     private static let infoStarts: [Literal] = [
         "发布时间", "发布日期", "发表时间", "发稿时间", "信息来源", "文章来源", "稿件来源", "来源：", "来源:", "时间：20", "时间:20", "日期：20",
         "日期:20", "浏览次数", "字体：", "字号：",

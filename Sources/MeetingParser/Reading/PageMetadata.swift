@@ -19,14 +19,16 @@ struct PageMetadata {
 
     /// The keys under which each fact is found, most trusted first.
     private static let keys: [(fact: WritableKeyPath<PageMetadata, String?> & Sendable, names: [String])] = [
-        (\.title, ["title", "articletitle", "og:title", "headline"]),
-        (\.url, ["url", "link", "permalink", "og:url", "slug", "abbrlink"]),
+        (\.title, ["title", "articletitle", "og:title", "headline", "标题"]),
+        (\.url, ["url", "link", "permalink", "og:url", "网址", "链接", "slug", "abbrlink"]),
         (\.source, ["source", "contentsource", "来源", "article:source"]),
         (\.column, ["column", "columnname", "channel", "category", "article:section"]),
         (\.publisher, ["sitename", "og:site_name", "publisher"]),
-        (\.author, ["author", "article:author"]),
+        (\.author, ["author", "article:author", "作者"]),
     ]
-    private static let dateKeys = ["date", "pubdate", "published", "publishdate", "article:published_time", "datepublished", "time"]
+    private static let dateKeys = [
+        "published", "pubdate", "publishdate", "date", "article:published_time", "datepublished", "发布时间", "发布日期", "日期", "time",
+    ]
 
     init(frontMatter: [String: String], metaTags: [(name: String, content: String)], pageTitle: String) {
         if !frontMatter.isEmpty || !metaTags.isEmpty { read(frontMatter, Dictionary(metaTags) { first, _ in first }) }
@@ -40,6 +42,11 @@ struct PageMetadata {
             self[keyPath: fact] = found.first
             noteDifference(found, names[0])
         }
+        // Clippers of web pages keep the address under `source`.
+        if let address = source, address.hasPrefix("http") {
+            url = url ?? address
+            source = nil
+        }
         for key in Self.dateKeys {
             if let value = frontMatter[key] ?? meta[key], let time = PublicationTime(value) { note(time, key + ": " + value.singleSpaced) }
         }
@@ -47,6 +54,8 @@ struct PageMetadata {
 
     /// Reads 发布时间：2020-07-08 21:35 来源：… as printed above or below a report.
     mutating func read(line: Text) {
+        // When a note was made or changed says nothing of when the report was published.
+        if line.hasPrefix(anyOf: ["创建时间", "修改时间", "更新时间", "打印时间", "剪藏时间"]) != nil { return }
         if url == nil, let at = line.find("http") {
             let address = line.from(at)
             url = address.upTo(address.find(anyOf: [" ", "，", "）"])?.at ?? address.end).string
@@ -87,12 +96,18 @@ struct PageMetadata {
         }
     }
 
-    /// 标题_栏目_网站 → 标题
+    private static let siteEnds = ["人民政府", "政府网", "新闻网", "日报", "晚报", "网站", "在线", "门户", "发布", "网", "电视台", "融媒"]
+
+    /// 标题_栏目_网站 → 标题, 网站-标题 → 标题
     private static func withoutSite(_ title: String) -> String {
         for separator in ["_", "|", " - ", "--", "-", "–", "—"] {
             if let range = title.firstRange(of: separator), range.lowerBound > title.startIndex {
-                let first = String(title[..<range.lowerBound])
-                if first.utf8.count >= 12 { return first.singleSpaced }
+                let first = String(title[..<range.lowerBound]).singleSpaced, rest = String(title[range.upperBound...]).singleSpaced
+                // 站名-标题
+                if siteEnds.contains(where: first.hasSuffix), first.count <= 14, rest.count >= 8, !siteEnds.contains(where: rest.hasSuffix) {
+                    return withoutSite(rest)
+                }
+                if first.utf8.count >= 12 { return first }
             }
         }
         return title

@@ -105,8 +105,9 @@ final class ReportDocument {
 
     private static func readBlocks(_ bytes: [UInt8], from start: Int, isMarkdown: Bool) -> BlockReader {
         bytes.withUnsafeBufferPointer { buffer in
-            let isPage = hasBlockMarkup(buffer, from: start)
-            let reader = BlockReader(buffer, lineFeeds: isPage ? .blank : .paragraph)
+            let isPage = hasBlockMarkup(buffer, from: start, isPost: isMarkdown || start > 0)
+            let shape = TextShape(buffer, from: start, isPlain: !isPage)
+            let reader = BlockReader(buffer, lineFeeds: isPage ? .blank : .paragraph, shape: shape)
             if !isPage, isMarkdown || start > 0 {
                 var markdown = MarkdownReader(buffer, from: start, blocks: reader)
                 markdown.run()
@@ -119,18 +120,23 @@ final class ReportDocument {
         }
     }
 
-    /// Whether the body is HTML: it has an element that makes paragraphs.
-    private static func hasBlockMarkup(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        var i = start
+    /// Whether the body is HTML: it has an element that makes paragraphs. A post in Markdown may hold a few of them, above
+    /// all `<br>`; it is a page where they are more than its headings and blank lines.
+    private static func hasBlockMarkup(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isPost: Bool) -> Bool {
+        var i = start, blocks = 0, marks = 0
         while i + 2 < bytes.count {
             if bytes[i] == UInt8(ascii: "<"), bytes[i + 1].isASCIILetter {
                 var end = i + 1
                 while end < bytes.count, end - i < 12, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
-                if Element.named(TagName(bytes, i + 1..<end)).breaksLines { return true }
+                let element = Element.named(TagName(bytes, i + 1..<end))
+                if element.breaksLines, !isPost { return true }
+                if element.breaksLines, element != .lineBreak { blocks += 1 }
+            } else if isPost, bytes[i] == 0x0A, [0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*")].contains(bytes[i + 1]) {
+                marks += 1
             }
             i += 1
         }
-        return false
+        return blocks > marks
     }
 
     // MARK: From blocks to the report
@@ -151,7 +157,7 @@ final class ReportDocument {
         _ = sentences.initialize(from: found)
         let sentences = UnsafeBufferPointer(self.sentences)
         let first = main.first { blocks[$0].isComment == false } ?? blocks.count
-        for line in lines[..<min(first, blocks.count)] where Furniture.isInfoLine(line) {
+        for line in lines[..<min(first, blocks.count)] where Furniture.isInfoLine(line) || Furniture.isIndexLine(line) {
             metadata.read(line: line)
             if line.contains(anyOf: ["记者", "通讯员"]) { editorLines.append(line) }
         }
@@ -176,7 +182,7 @@ final class ReportDocument {
                 comments.append(line)
             } else if isHeadline(line, block, isFirst: kept.isEmpty) {
                 headline = headline ?? line
-            } else if block.cell == nil, Furniture.isInfoLine(line) {
+            } else if block.cell == nil, Furniture.isInfoLine(line), !isOfForm(index, kept) {
                 metadata.read(line: line)
                 // （来源：… 记者：X 编辑：Y）
                 if line.contains(anyOf: ["记者", "通讯员", "编辑"]) { editorLines.append(line) }
@@ -198,6 +204,14 @@ final class ReportDocument {
         for (i, paragraph) in paragraphs.enumerated() {
             if let key = FormLabel.key(of: paragraph.text) { formLines[key, default: []].append(i) }
         }
+    }
+
+    /// 时间：2026年5月27日 among the labels of minutes, or the value of a label on the line before, tells of the meeting.
+    private func isOfForm(_ index: Int, _ kept: [Int]) -> Bool {
+        if let last = kept.last, FormLabel.isTime(lines[last]) { return true }
+        guard FormLabel.isTime(lines[index].upTo(lines[index].find(anyOf: ["：", ":"])?.at ?? lines[index].start)) else { return false }
+        return lines[(index + 1)...].prefix(4).contains(where: FormLabel.isOfMinutes)
+            || lines[max(0, index - 3)..<index].contains(where: { FormLabel.isOfMinutes($0) || $0.contains(anyOf: ["纪要", "会议记录"]) })
     }
 
     /// Tables that only place text on the page: a cell of theirs holds prose.
