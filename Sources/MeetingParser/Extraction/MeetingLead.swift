@@ -23,7 +23,19 @@ struct MeetingLead: Equatable, Sendable {
             }
             if isWhole, let lead = chaired(paragraphs.map { ($0.offset, $0.element) }) { return lead }
         }
-        return document.headline.flatMap { read($0, paragraph: -1) } ?? minutes(document)
+        return document.headline.flatMap { read($0, paragraph: -1) } ?? minutes(document) ?? told(paragraphs.map { ($0.offset, $0.element) })
+    }
+
+    /// 组织A、B等部门就…进行会商研判, 组织收听收看全省…电视电话会议: a gathering told by another verb; where nothing else tells.
+    private static func told(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
+        for (p, paragraph) in paragraphs {
+            for sentence in paragraph.sentences.prefix(4) {
+                guard !future.occurs(in: sentence), var lead = rules[2].first(in: sentence)?.value ?? rules[3].first(in: sentence)?.value else { continue }
+                lead.paragraph = p
+                return lead
+            }
+        }
+        return nil
     }
 
     /// 中共某镇委员会2023年第8次会议纪要: minutes name the meeting in their heading.
@@ -37,9 +49,14 @@ struct MeetingLead: Equatable, Sendable {
             guard let name = FormLabel.value(of: heading, ["标题", "会议名称", "名称"]), isMeeting(name) else { continue }
             return MeetingLead(sentence: heading, paragraph: -1, convener: nil, names: joined(name))
         }
-        for heading in headings.sorted(by: { $0.count > $1.count }) where heading.count < 200 {
+        for heading in headings.sorted(by: { $0.count > $1.count }) where heading.count < 200 && !isTemplate(heading) {
             let bare = withoutRemark(heading.trimmed)
-            guard let name = bare.droppingSuffix("纪要") ?? bare.droppingSuffix("记录"), isMeeting(name) else { continue }
+            let ends: [Literal] = ["活动记录", "会议纪要", "会议记录表", "会议记录", "纪要", "记录表", "记录"]
+            // 家长委员会活动记录: the body met.
+            guard let end = ends.first(where: { bare.hasSuffix($0) }), let stem = bare.droppingSuffix(end) else { continue }
+            let isBody = stem.hasSuffix(anyOf: bodies) != nil
+            let name = bare.upTo(stem.end + (end.count > 6 && !isBody && end != "活动记录" ? 6 : 0))
+            guard isMeeting(name) || isBody && stem.length >= 4 else { continue }
             var lead = MeetingLead(sentence: heading, paragraph: -1, convener: nil, names: joined(name))
             // （2022年第11次） in the line below
             lead.ordinal = headings.first {
@@ -49,6 +66,13 @@ struct MeetingLead: Equatable, Sendable {
         }
         return nil
     }
+
+    /// [会议名称]纪要, XX会议纪要: a form to fill in.
+    private static func isTemplate(_ heading: Text) -> Bool {
+        heading.contains(anyOf: ["[", "×××", "XX", "xx", "××", "范文", "模板", "格式", "写法", "怎么写", "如何写"])
+    }
+
+    private static let bodies: [Literal] = ["委员会", "理事会", "董事会", "监事会", "党支部", "党总支", "党委", "党组", "代表大会", "家委会", "业委会", "居委会", "村委会"]
 
     /// 会议纪要（摘要） → 会议纪要
     private static func withoutRemark(_ heading: Text) -> Text {
@@ -86,6 +110,11 @@ struct MeetingLead: Equatable, Sendable {
                     return nil
                 }
             }
+            // 举办 holds concerts and fairs, too.
+            if sentence[verb] == "举办" {
+                let object = sentence.from(verb.upperBound).upTo(sentence.find(anyOf: ["，", "。"], from: verb.upperBound)?.at ?? sentence.end)
+                guard object.hasSuffix(anyOf: ["总结会", "座谈会", "推进会", "工作会", "动员会", "工作会议", "调度会", "部署会", "讲评会", "点评会", "推进会议"]) != nil else { return nil }
+            }
             return read(sentence, verb: verb).map { Match(value: $0, range: verb) }
         },
         Rule(
@@ -97,9 +126,29 @@ struct MeetingLead: Equatable, Sendable {
             }
             return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: joined(object)), range: cue)
         },
+        Rule(
+            "departments-confer", cue: "会商研判",
+            examples: [("市防指办组织水务、气象等部门进行汛期会商研判。", MeetingLead("市防指办", ["会商研判"])), ("要加强会商研判。", nil)]
+        ) { sentence, cue in
+            guard let verb = sentence.upTo(cue.lowerBound).find(anyOf: ["组织", "召集"]), sentence.has("。", at: cue.upperBound) || cue.upperBound == sentence.end
+            else { return nil }
+            let convener = subject(sentence.upTo(verb.at))
+            guard convener.length >= 3, sentence[verb.at..<cue.lowerBound].contains(anyOf: ["部门", "单位"]) else { return nil }
+            return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: convener, names: [sentence[cue]]), range: cue)
+        },
+        Rule(
+            "watches-a-meeting", cues: ["收听收看", "收看收听", "集中收看"],
+            examples: [("我县组织收听收看全省防汛工作电视电话会议。", MeetingLead(nil, ["全省防汛工作电视电话会议"])), ("收听收看会议的有县领导。", nil)]
+        ) { sentence, cue in
+            var object = sentence.from(cue.upperBound)
+            object = object.upTo(object.find(anyOf: ["，", "。", "；"])?.at ?? object.end)
+            if object.hasPrefix("了") { object = object.from(object.start + 3) }
+            guard isMeeting(object), object.length > 4, !object.hasPrefix("会议") else { return nil }
+            return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: [object]), range: cue)
+        },
     ]
 
-    static let conveningVerbs: [Literal] = ["召开", "举行", "召集", "开展", "开幕", "闭幕"]
+    static let conveningVerbs: [Literal] = ["召开", "举行", "举办", "召集", "开展", "开幕", "闭幕"]
 
     /// 县长X主持座谈会: the meeting is named only where its presiding is told.
     private static func chaired(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
@@ -200,6 +249,13 @@ struct MeetingLead: Equatable, Sendable {
         if object.hasPrefix("了") { object = object.from(object.start + 3) }
         // 召开会议研究…, 召开第5次会议部署…: the name ends with 会议.
         if let verb = agendaVerb(in: object) { object = object.upTo(verb) }
+        // 推进会（区安委会2025年第四次会议、…）: what else met is read elsewhere.
+        if object.hasSuffix("）"), let open = object.find("（"), isMeeting(object.upTo(open)), !object.from(open).hasPrefix("（扩大") { object = object.upTo(open) }
+        // 主持召开会议强调，: the name ends with 会议.
+        if let verb = object.hasSuffix(anyOf: ["强调", "指出", "要求"]) {
+            let bare = object.upTo(object.end - verb.count)
+            if isMeeting(bare) { object = bare }
+        }
         // 召开民营企业家座谈会侧重解难题: a headline runs on.
         if end == after.end, object.hasSuffix(anyOf: nouns) == nil,
             let last = object.findLast("会议").map({ $0 + 6 }) ?? object.findLast("会").map({ $0 + 3 })
@@ -224,7 +280,8 @@ struct MeetingLead: Equatable, Sendable {
     private static func isMeeting(_ phrase: Text) -> Bool {
         guard !phrase.hasPrefix("的"), !phrase.hasPrefix("一次"), phrase.count <= 300 else { return false }
         if phrase.hasSuffix(anyOf: nouns) == nil { return false }
-        return phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会"])
+        let confers = phrase.hasSuffix(anyOf: ["会商会", "协商会", "商委会议"]) != nil
+        return confers || phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会"])
     }
 
     private static let nouns: [Literal] = [

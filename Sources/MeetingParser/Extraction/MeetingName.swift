@@ -4,13 +4,15 @@ enum MeetingName {
     static func parse(_ phrase: Text, convener: Text? = nil) -> Session? {
         // 县政协十届十九次常委会议举行全体会议: the session is named before the verb.
         if let convener, phrase == "全体会议" || phrase == "闭幕会" || phrase == "开幕会", number(in: convener) != nil { return parse(convener) }
-        var number: Int?, term: Int?
+        // 县委召开全体会，, 市政府召开全体（扩大）会议: of a government this is another gathering than its 常务会议.
+        let isPlenary = phrase.contains("全体") && phrase.hasSuffix(anyOf: ["会议", "全体会"]) != nil
+        var number: Int?, term: Int?, year: Int?, total: Int?
         /// The end of what is no part of the name at `i`, or nil.
         func passed(_ i: Int) -> Int? {
             if phrase[i] == 0x20 { return i + 1 }
             guard let ordinal = ordinal(phrase, at: i) else { return modifiers.match(phrase, at: i).map { i + $0 } }
-            number = ordinal.number ?? number
-            term = ordinal.term ?? term
+            (number, term) = (ordinal.number ?? number, ordinal.term ?? term)
+            (year, total) = (ordinal.year ?? year, ordinal.total ?? total)
             return ordinal.end
         }
         var rest = ""
@@ -31,37 +33,54 @@ enum MeetingName {
             rest = String(rest[renamed.upperBound...]).replacing("后的会议", with: "会议")
         }
         // 市政府第二次全体会议 is no 常务会议: the word that names it stays.
-        if rest.ends(with: "政府会议"), phrase.hasSuffix("全体会议") { rest = rest.dropLast(2) + "全体会议" }
-        guard let body = body(convener: convener, noun: term == nil ? rest : rest.replacing("人民政府", with: "政府")), body.utf8.count <= 150
-        else { return nil }
-        return Session(body: body, number: number, term: term)
+        if isPlenary, rest.ends(with: "政府会议") || rest.ends(with: "政府会") {
+            rest = String(rest[..<(rest.firstRange(of: "政府")?.upperBound ?? rest.endIndex)]) + "全体会议"
+        }
+        if isPlenary, let convener, convener.ends(with: "政府"), ["会议", "会", "会全体"].contains(rest) {
+            return Session(body: convener + "全体会议", number: number, term: term, year: year, total: total)
+        }
+        guard let body = body(convener: convener, noun: rest), body.utf8.count <= 150 else { return nil }
+        return Session(body: body, number: number, term: term, year: year, total: total)
     }
 
     // MARK: Numbers
 
     /// The number of a session in words of its own: （2022年第11次）.
-    static func number(in text: Text) -> Int? {
+    static func number(in text: Text) -> Int? { ordinal(in: text)?.number }
+
+    /// The first ordinal with a number in a text.
+    static func ordinal(in text: Text) -> Ordinal? {
         var i = text.start
         while i < text.end {
-            if let ordinal = ordinal(text, at: i), let number = ordinal.number { return number }
+            if let ordinal = ordinal(text, at: i), ordinal.number != nil { return ordinal }
             i += text.width(at: i)
         }
         return nil
     }
 
+    /// What an ordinal says, and where it ends.
+    struct Ordinal {
+        var number: Int?, term: Int?
+        /// 2025 of 2025年第12次, 108 of 第8次（总第108次）.
+        var year: Int?, total: Int?
+        var end: Int
+    }
+
     /// 第138次, 108次, 第三十六次, 二届六十四次, 第19届81次, 2025年第12次, 第二期 at `i`.
-    private static func ordinal(_ text: Text, at start: Int) -> (number: Int?, term: Int?, end: Int)? {
+    private static func ordinal(_ text: Text, at start: Int) -> Ordinal? {
         guard text.has("第", at: start) || ChineseNumeral.read(text, at: start) != nil else { return nil }
         var i = start
         var term: Int?
         if let year = ChineseNumeral.read(text, at: i), year.value >= 1900, text.has("年", at: year.end) {
             // 2025年第12次 restarts by the year; 2023年工作会议 only names one.
             let next = text.has("度", at: year.end + 3) ? year.end + 6 : year.end + 3
-            return ordinal(text, at: next).map { ($0.number, $0.term, $0.end) } ?? (nil, nil, next)
+            guard var counted = ordinal(text, at: next) else { return Ordinal(end: next) }
+            if counted.number != nil { counted.year = year.value }
+            return counted
         }
-        if let month = ChineseNumeral.read(text, at: i), text.has("月份", at: month.end) { return (nil, nil, month.end + 6) }
+        if let month = ChineseNumeral.read(text, at: i), text.has("月份", at: month.end) { return Ordinal(end: month.end + 6) }
         if text.has("第", at: i) { i += 3 }
-        if let quarter = ChineseNumeral.read(text, at: i), text.has("季度", at: quarter.end) { return (nil, nil, quarter.end + 6) }
+        if let quarter = ChineseNumeral.read(text, at: i), text.has("季度", at: quarter.end) { return Ordinal(end: quarter.end + 6) }
         guard let first = ChineseNumeral.read(text, at: i) else { return nil }
         i = first.end
         if text.has("届", at: i) || text.has("屆", at: i) {
@@ -70,10 +89,10 @@ enum MeetingName {
             var j = text.has("第", at: i) ? i + 3 : i
             guard let second = ChineseNumeral.read(text, at: j), text.has("次", at: second.end) else {
                 // 十三届县委第32次: the term stands apart from the number.
-                return (nil, term, i)
+                return Ordinal(term: term, end: i)
             }
             j = second.end + 3
-            return (second.value, term, j)
+            return Ordinal(number: second.value, term: term, end: j)
         }
         guard text.has("次", at: i), i > start else { return nil }
         let end = i + 3
@@ -81,7 +100,11 @@ enum MeetingName {
         if text.has("会议主席团", at: end) { return nil }
         // 第四次全国普查启动会: what is counted is the undertaking, not the meeting.
         if text.from(end).hasPrefix(anyOf: ["全国", "全省", "全市", "全区", "全县", "全镇"]) != nil { return nil }
-        return (first.value, nil, end)
+        // 第3次（总第45次）
+        if text.has("（总第", at: end), let total = ChineseNumeral.read(text, at: end + 9), text.has("次）", at: total.end) {
+            return Ordinal(number: first.value, total: total.value, end: total.end + 6)
+        }
+        return Ordinal(number: first.value, end: end)
     }
 
     /// 市七届人大常委会 → 市人大常委会, 市十五届人民政府 → 市政府.
@@ -92,7 +115,7 @@ enum MeetingName {
             let start = convener.upTo(number.start).hasSuffix("第") ? number.start - 3 : number.start
             name = convener.upTo(start).string + convener.from(at + 3).string
         }
-        return name == convener.string ? name : name.replacing("人民政府", with: "政府")
+        return name
     }
 
     private static func printedTerm(_ text: Text) -> Int? {
@@ -101,7 +124,7 @@ enum MeetingName {
         return number.value
     }
 
-    private static let modifiers = WordList("（扩大） (扩大) （扩大会议） 扩大 全体 集中 本年度 今年 （视频） 视频 电视电话 （电视电话） （季度）")
+    private static let modifiers = WordList("（扩大） (扩大) （扩大会议） 扩大 全体 集中 本年度 今年 （视频） （电视电话） （季度） 首次")
 
     // MARK: Body
 
@@ -117,6 +140,8 @@ enum MeetingName {
         convener = withoutPlainMeeting(convener)
         if let centre = (["理论学习中心组", "中心组"] as [Literal]).first(where: plain.begins) { return convener + centre.string }
         if plain == "专题会议", (["党委", "党组", "常委会", "党工委"] as [Literal]).contains(where: convener.ends) { return convener }
+        // 党组召开党组会议, 县委常委会召开常委会会议: the body is said twice.
+        if plain.ends(with: "会议"), convener.hasSuffix(String(plain.dropLast(2))) { return convener }
         if isPlain || collective.contains(where: plain.begins) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
         if forms.contains(where: noun.ends), committees.contains(where: convener.ends) { return convener }
