@@ -22,14 +22,44 @@ enum Chairs {
         {
             return completed(chair, document)
         }
+        if let bracketed = bracketed(in: document) ?? convener(in: document) { return completed(bracketed, document) }
         return cued ? Match(value: Chair(name: nil, titles: []), range: 0..<0, rule: "unreadable") : nil
+    }
+
+    /// （主持人：甲 汇报人：乙） under an item of minutes.
+    private static func bracketed(in document: ReportDocument) -> Match<Chair>? {
+        for paragraph in document.paragraphs where paragraph.text.count < 600 && paragraph.text.contains("主持人：") {
+            guard let at = paragraph.text.find("主持人："), paragraph.text.upTo(at).hasSuffix("（") else { continue }
+            let rest = paragraph.text.from(at + 12)
+            let name = rest.upTo(rest.find(anyOf: [" ", "）", "，", "；"])?.at ?? rest.end)
+            if let person = FormLabel.people(name).first {
+                return Match(value: Chair(name: person.name, titles: person.titles), range: person.range, rule: "presides-in-brackets")
+            }
+        }
+        return nil
+    }
+
+    /// 市长X召集A、B等部门召开…会, X立即组织召开…: whoever convenes in person presides, where nothing else is said of it.
+    private static func convener(in document: ReportDocument) -> Match<Chair>? {
+        for paragraph in document.paragraphs.prefix(4) {
+            for sentence in paragraph.sentences.prefix(3) {
+                guard let verb = sentence.find(anyOf: ["召集", "组织召开", "召开"]), verb.at - sentence.start < 400 else { continue }
+                let before = sentence.upTo(verb.at), clause = withoutAdverbs(before.upTo(before.find("、") ?? before.end))
+                guard let last = Persons.last(clause), !last.titles.isEmpty, last.range.upperBound == clause.end else { continue }
+                return Match(value: Chair(name: last.name, titles: last.titles), range: last.range, rule: "convenes-in-person")
+            }
+        }
+        return nil
     }
 
     /// 主持工作 and 主持人 are no presiding at this meeting.
     private static func isPresiding(_ sentence: Text, at: Int) -> Bool {
         let after = sentence.from(at + 6)
         if after.hasPrefix(anyOf: ["工作", "人", "日常", "全面", "常务", "编", "词", "县委工作", "政府工作"]) != nil { return false }
-        return !sentence.upTo(at).hasSuffix("节目")
+        let before = sentence.upTo(at)
+        // 传达学习习近平总书记在主持召开…座谈会上的讲话精神: a meeting that is studied.
+        if before.contains(anyOf: ["总书记", "习近平"]) && before.contains(anyOf: ["传达", "学习", "贯彻", "领学"]) { return false }
+        return !before.hasSuffix("节目")
     }
 
     private static func read(_ sentence: Text, at: Int) -> Match<Chair>? {
@@ -102,7 +132,7 @@ enum Chairs {
             return Match(value: Chair(name: person.name, titles: person.titles), range: person.range)
         }
         let titles = part.split(["、"])
-        guard let last = titles.last, Offices.list.match(last, endingAt: last.end) != nil, part.count <= 90 else { return nil }
+        guard !part.contains(anyOf: ["总书记", "传达", "学习"]), let last = titles.last, Offices.list.match(last, endingAt: last.end) != nil, part.count <= 90 else { return nil }
         return Match(value: Chair(name: nil, titles: titles.map(\.string)), range: part.range)
     }
 

@@ -250,7 +250,7 @@ struct MeetingLead: Equatable, Sendable {
         // 召开会议研究…, 召开第5次会议部署…: the name ends with 会议.
         if let verb = agendaVerb(in: object) { object = object.upTo(verb) }
         // 推进会（区安委会2025年第四次会议、…）: what else met is read elsewhere.
-        if object.hasSuffix("）"), let open = object.find("（"), isMeeting(object.upTo(open)), !object.from(open).hasPrefix("（扩大") { object = object.upTo(open) }
+        if object.hasSuffix("）"), let open = openOfLastBracket(object), isMeeting(object.upTo(open)) { object = object.upTo(open) }
         // 主持召开会议强调，: the name ends with 会议.
         if let verb = object.hasSuffix(anyOf: ["强调", "指出", "要求"]) {
             let bare = object.upTo(object.end - verb.count)
@@ -263,6 +263,18 @@ struct MeetingLead: Equatable, Sendable {
             object = object.upTo(last)
         }
         return object
+    }
+
+    /// Where the bracket opens that closes at the end, past those within it.
+    private static func openOfLastBracket(_ text: Text) -> Int? {
+        var i = text.end, depth = 0
+        while i > text.start {
+            i = text.before(i)
+            if text.has("）", at: i) { depth += 1 }
+            if text.has("（", at: i) { depth -= 1 }
+            if depth == 0 { return i }
+        }
+        return nil
     }
 
     private static func agendaVerb(in object: Text) -> Int? {
@@ -280,6 +292,8 @@ struct MeetingLead: Equatable, Sendable {
     private static func isMeeting(_ phrase: Text) -> Bool {
         guard !phrase.hasPrefix("的"), !phrase.hasPrefix("一次"), phrase.count <= 300 else { return false }
         if phrase.hasSuffix(anyOf: nouns) == nil { return false }
+        // 召开第29次区委常委会，县委书记X主持召开县委常委会: the word 会议 is left out.
+        if phrase.hasSuffix(anyOf: ["常委会", "党委会", "党组会", "常务会", "全体会"]) != nil, phrase.length <= 24 { return true }
         let confers = phrase.hasSuffix(anyOf: ["会商会", "协商会", "商委会议"]) != nil
         return confers || phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会"])
     }

@@ -22,6 +22,8 @@ enum Participants {
                 }
                 if let i = places[person.name] {
                     if found[i].value.titles.isEmpty { found[i].value.titles = person.titles }
+                    // Who is named as present and speaks later spoke.
+                    if found[i].value.role == .attended, role == .spoke { found[i].value.role = .spoke }
                 } else {
                     let participant = Participant(name: person.name, titles: person.titles, role: role)
                     places[person.name] = found.count
@@ -59,7 +61,8 @@ enum Participants {
             "listens", .nonvoting, ["列席"],
             [("县人大常委会主任赵强列席会议", Attendance(.nonvoting, [person("赵强", ["县人大常委会主任"])])), ("有关部门列席", nil)]),
         rule(
-            "attends", .attended, ["在主席台就座", "在主席台就坐", "到会指导", "出席", "参加", "参会", "到会", "就座", "就坐"],
+            "attends", .attended,
+            ["在主席台就座", "在主席台就坐", "到会指导", "出席", "参加", "参会", "到会", "就座", "就坐", "收听收看", "收看收听"],
             [("副县长王平、李明参加会议", Attendance(.attended, [person("王平", ["副县长"]), person("李明", ["副县长"])])), ("各乡镇参加", nil)]),
         rule(
             "teaches", .spoke,
@@ -83,7 +86,10 @@ enum Participants {
         _ name: StaticString, _ role: Participant.Role?, _ verbs: [Literal], _ examples: [(Literal, Attendance?)]
     ) -> Rule<Attendance> {
         Rule(name, cues: verbs, examples: examples) { text, verb in
-            let list = text.upTo(verb.lowerBound)
+            var list = text.upTo(verb.lowerBound)
+            // 县长X在我县分会场收听收看: the place stands between.
+            if let at = list.findLast("在"), at > list.start, list.end - at <= 60, list.from(at).find(anyOf: ["、", "，"]) == nil { list = list.upTo(at) }
+            if role != nil, isOfStudied(text, list, verb) { return nil }
             guard let role else {
                 let people = named(in: afterDelegation(list), role: .attended)
                 return people.isEmpty ? nil : Match(value: Attendance(nil, people), range: verb)
@@ -137,6 +143,14 @@ enum Participants {
         sentence[verb] == "讲话" && sentence.from(verb.upperBound).hasPrefix(anyOf: ["精神", "和", "、", "中", "重要", "时", "指示", "要求"]) != nil
     }
 
+    /// 传达学习X副总理出席…时的讲话精神: whose words are studied is not here.
+    private static func isOfStudied(_ text: Text, _ list: Text, _ verb: Range<Int>) -> Bool {
+        let clause = list.from(list.findLast("，").map { $0 + 3 } ?? list.start)
+        guard clause.contains(anyOf: ["传达", "学习", "贯彻", "领学", "落实"]) else { return false }
+        let rest = text.from(verb.upperBound)
+        return rest.upTo(rest.find(anyOf: ["。", "；"])?.at ?? rest.end).contains(anyOf: ["精神", "重要讲话", "指示", "批示"])
+    }
+
     private static func afterDelegation(_ list: Text) -> Text {
         list.findLast("受").map { list.from($0 + 3) } ?? list
     }
@@ -171,15 +185,16 @@ enum Participants {
 
     /// 参会人员：X、Y of minutes and forms.
     private static func labelled(in document: ReportDocument) -> [Attendance] {
-        labels.flatMap { label, role in
-            FormLabel.values(in: document, [label]).map { Attendance(role, FormLabel.people($0)) }
-        }
+        labels.map { label, role in Attendance(role, FormLabel.roll(in: document, [label])) }.filter { !$0.people.isEmpty }
     }
 
     private static let labels: [(Literal, Participant.Role?)] = [
         ("参会人员", .attended), ("出席人员", .attended), ("参加人员", .attended), ("出席", .attended), ("列席人员", .nonvoting), ("列席", .nonvoting),
         ("出席领导", .attended),
-        ("参加", .attended), ("缺席", nil), ("请假", nil), ("参会领导", .attended), ("与会人员", .attended), ("汇报人", .reported), ("缺席人员", nil),
+        ("参加", .attended), ("参会", .attended), ("出席情况", .attended), ("会议出席", .attended), ("出席会议", .attended), ("到会", .attended),
+        ("到会人员", .attended), ("参会人", .attended), ("与会", .attended), ("参会同志", .attended), ("参加会议", .attended), ("列席情况", .nonvoting),
+        ("列席会议", .nonvoting), ("列席单位", .nonvoting), ("列席同志", .nonvoting), ("主讲人", .spoke), ("党总支委员", .attended),
+        ("缺席", nil), ("请假", nil), ("参会领导", .attended), ("与会人员", .attended), ("汇报人", .reported), ("缺席人员", nil),
         ("请假人员", nil), ("参加领导", .attended),
     ]
 }

@@ -1,8 +1,43 @@
 /// The label of a line in minutes and forms: 主 持 人：, 参会人员：.
 enum FormLabel {
+    /// The people of a roll: behind its label, and on the lines that follow as long as they name people and nothing else.
+    static func roll(in document: ReportDocument, _ labels: [Literal]) -> [NamedPerson] {
+        let lines = document.paragraphs
+        return labels.flatMap { document.formLines[hash(Text($0)), default: []] }.sorted().flatMap { i -> [NamedPerson] in
+            var found: [NamedPerson] = []
+            let value = value(of: lines[i].text, labels)
+            if value == nil, !labels.contains(where: { AgendaSentence.skippingNumber(lines[i].text).isSpaced($0) }) { return [] }
+            if let value, !value.isEmpty { found = people(value) }
+            for line in lines[(i + 1)...].prefix(60).map(\.text) {
+                guard line.count < 600, line.find(anyOf: ["：", "。", "？"]) == nil || found.isEmpty && line.droppingSuffix("。") != nil else { break }
+                let more = people(line)
+                if more.isEmpty { break }
+                found += more
+                if !found.isEmpty, value.map({ !$0.isEmpty }) ?? false, more.count < 1 { break }
+            }
+            return found
+        }
+    }
+
+    /// 县财政局周文斌, 发改局 孙磊: a unit and who came for it.
+    private static func ofUnit(_ part: Text) -> NamedPerson? {
+        for length in [3, 2] {
+            guard let split = part.before(part.end, by: length) else { continue }
+            let unit = part.upTo(split).trimmed, name = part.from(split)
+            guard unit.length >= 2, unit.hasSuffix(anyOf: units) != nil, Persons.isName(name, length: length, isTitled: true) else { continue }
+            return NamedPerson(name: name.unspaced, titles: [unit.string], range: part.range)
+        }
+        return nil
+    }
+
+    private static let units: [Literal] = [
+        "局", "委", "办", "镇", "乡", "街道", "公司", "中心", "院", "部", "处", "科", "厅", "站", "所", "队", "会", "社", "协", "府", "室", "区", "县", "集团", "银行", "学院", "村", "组",
+    ]
+
     /// What stands behind the label and its colon, or nil where the line has none of these labels. Blanks within a label
     /// only space it out.
     static func value(of line: Text, _ labels: [Literal]) -> Text? {
+        let line = AgendaSentence.skippingNumber(line)
         guard labels.contains(where: line.mayHold) else { return nil }
         let head = line.upTo(line.start + 43)
         guard let colon = head.find("：") ?? head.find(":"), colon - line.start <= 40 else { return nil }
@@ -42,7 +77,8 @@ enum FormLabel {
 
     /// What label a line may bear, by its hash: what stands before a colon near its start, or the whole cell of a form.
     static func key(of line: Text) -> UInt64? {
-        guard line.count < 600 else { return nil }
+        guard line.count < 6000 else { return nil }
+        let line = AgendaSentence.skippingNumber(line)
         let head = line.upTo(line.start + 43)
         if let colon = head.find("：") ?? head.find(":") { return hash(line.upTo(colon)) }
         return line.count <= longestCell ? hash(line) : nil
@@ -60,6 +96,8 @@ enum FormLabel {
     private static func spaced(_ value: Text) -> [NamedPerson] {
         var parts = value.split([" "]).filter { !$0.isEmpty }[...]
         guard parts.count > 1 else { return Persons.list(value, bare: true) }
+        let unitFirst = parts.count == 2 ? ofUnit(value) : nil
+        if let unitFirst { return [unitFirst] }
         var people: [NamedPerson] = []
         while let part = parts.popFirst() {
             var name = value[part.range]
@@ -67,7 +105,10 @@ enum FormLabel {
                 name = value[part.start..<next.end]
                 parts.removeFirst()
             }
-            people += Persons.list(name, bare: true)
+            let found = Persons.list(name, bare: true)
+            // Among names between blanks whatever looks like one is one.
+            people += found.isEmpty && (2...4).contains(name.length) && Persons.mayBeName(name)
+                ? [NamedPerson(name: name.unspaced, titles: [], range: name.range)] : found
         }
         return people
     }
@@ -90,6 +131,12 @@ enum FormLabel {
 
     /// 赵栖梧（街道党工委副书记、办事处主任）、祁连（街道办事处副主任）
     static func people(_ value: Text) -> [NamedPerson] {
+        let bare = AgendaSentence.skippingNumber(value)
+        let parts = bare.split(["、", "，", "；", "。"]).map(\.trimmed).filter { !$0.isEmpty }
+        let ofUnits = parts.map(ofUnit)
+        if !parts.isEmpty, ofUnits.contains(where: { $0 != nil }), zip(parts, ofUnits).allSatisfy({ $1 != nil || (2...4).contains($0.length) && Persons.mayBeName($0) }) {
+            return zip(parts, ofUnits).map { part, person in person ?? NamedPerson(name: part.unspaced, titles: [], range: part.range) }
+        }
         if let person = titled(value) { return [person] }
         if let names = bareNames(value) { return names }
         guard value.contains("（") else {

@@ -98,7 +98,7 @@ enum Persons {
             return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
         }
         if let named = unlistedName(part, offices, hasTitle) { return named }
-        if let dot = part.find("·") ?? part.find("•"), let name = dottedName(part, around: dot) { return name }
+        if let dot = part.find(anyOf: dots), let name = dottedName(part, around: dot.at) { return name }
         for split in offices.places where part.end - split >= 6 && TranscribedNames.holds(part.from(split)) {
             return (part.from(split).string, [part.upTo(split)], part.end)
         }
@@ -113,6 +113,9 @@ enum Persons {
         }
         return nil
     }
+
+    /// Every interpunct of a transcribed name.
+    private static let dots: [Literal] = ["·", "•", "・", "‧", "．", "∙", "⋅", "●", "﹒"]
 
     /// Where among the last characters of a segment the word of an office ends, so that a name may follow.
     private struct OfficeEnds {
@@ -169,7 +172,7 @@ enum Persons {
 
     /// Whether a text of Chinese characters is none of the words that stand where names do.
     static func mayBeName(_ text: Text) -> Bool {
-        guard !NotNames.list.contains(text), !NotNames.groups.contains(text), Offices.list.match(text, endingAt: text.end) == nil,
+        guard !NotNames.list.contains(text) || wordsAsNames.contains(text), !NotNames.groups.contains(text), Offices.list.match(text, endingAt: text.end) == nil,
             AgendaVerbs.list.match(text, at: text.start) == nil, SpeechVerbs.list.match(text, at: text.start) == nil,
             Demands.imperatives.match(text, at: text.start) == nil
         else { return false }
@@ -199,9 +202,9 @@ enum Persons {
 
     /// Two or three characters after a family name; four with a double one.
     static func isName(_ text: Text, length: Int, isTitled: Bool = false) -> Bool {
-        guard let surname = Surnames.match(text, at: text.start), !NotNames.list.contains(text), !Offices.list.contains(text) else {
-            return false
-        }
+        guard let surname = Surnames.match(text, at: text.start), !NotNames.list.contains(text) || isTitled && wordsAsNames.contains(text),
+            !Offices.list.contains(text)
+        else { return false }
         if length == 4, surname < 6 { return false }
         if surname == text.count { return false }
         var i = text.start
@@ -217,6 +220,9 @@ enum Persons {
         // 宁可心 behind a title is a name, though 宁可 is a word.
         return isTitled || (NotNames.list.match(text, at: text.start).map { $0 < 6 } ?? true)
     }
+
+    /// Words that are people's names behind an office: 县委书记文明.
+    private static let wordsAsNames = WordList("文明 向前 和平 成功 方向 方圆 江河 海洋 温暖 高峰 高明 国庆 解放 东风 宝贵 平安 金牌 红旗 常青 安宁 明亮 盛世 花卉 水源")
 
     private static let notInNames = WordList(
         "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
