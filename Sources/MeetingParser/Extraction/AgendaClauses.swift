@@ -82,7 +82,7 @@ extension AgendaSentence {
     private static let joiners = WordList(
         """
         并 还 一是 二是 三是 四是 五是 六是 七是 一、 二、 三、 四、 五、 六、 七、 八、 1. 2. 3. 4. 5. 6. 7. （一） （二） （三） （四） （五）
-        会议 会前 认真 组织 集体 一并 同时 以及 分别 共同
+        会议 会前 认真 组织 集体 一并 同时 以及 分别 共同 及时 迅速 第一时间 全面 深入 进一步 重点 仔细 详细 逐项 逐条 充分 系统 现场 首先 其次 最后 然后 还要 书面
         """)
 
     /// A verb of the agenda with the adverbs before it and 了 behind.
@@ -95,6 +95,7 @@ extension AgendaSentence {
         }
         // 全会审议通过的《决定》共26条: the verb only describes.
         if text.has("的", at: end) { return nil }
+        if meansOther(text[i..<i + length], text.from(text.has("了", at: end) ? end + 3 : end)) { return nil }
         // 接受, 宣布 take something up only with what is accepted or announced.
         if let ends = endings(of: text[i..<i + length]) {
             let object = text.from(end).upTo(text.find(anyOf: ["，", "。", "；"], from: end)?.at ?? text.end)
@@ -104,6 +105,20 @@ extension AgendaSentence {
         if text.has("了", at: end) { end += 3 }
         return (range, end)
     }
+
+    /// 安排细、责任清, 动员全市力量, 通过前期暗访, 围绕“…”的要求: words that take nothing up.
+    private static func meansOther(_ verb: Text, _ rest: Text) -> Bool {
+        let object = rest.upTo(rest.find(anyOf: ["，", "。", "；"])?.at ?? rest.end)
+        if rest.hasPrefix(anyOf: ["细", "实、", "好、", "到位", "得", "周密", "有序", "科学", "及时"]) != nil { return true }
+        if verb == "动员" { return object.hasPrefix(anyOf: ["全", "各", "广大", "社会", "一切", "干部", "群众"]) != nil && !object.hasSuffix("会") }
+        if verb == "通过" { return !object.contains("《") && object.hasPrefix(anyOf: preposed) != nil }
+        if verb == "围绕" { return object.hasSuffix(anyOf: ["要求", "目标", "主题", "主线", "中心"]) != nil }
+        return object.hasPrefix(anyOf: ["会议情况和议定事项", "以下", "如下"]) != nil
+    }
+
+    private static let preposed: [Literal] = [
+        "前期", "开展", "召开", "实地", "观看", "采取", "以", "现场", "座谈", "线上", "多种", "这次", "此次", "本次", "学习", "视频", "电视", "各种", "对", "加强", "集中", "听取",
+    ]
 
     /// Of a verb that means many things, the words of which its object must hold one.
     private static func endings(of verb: Text) -> [Literal]? {
@@ -120,7 +135,7 @@ extension AgendaSentence {
     static func endsItem(_ text: Text, at i: Int) -> Bool {
         let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
         return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
-            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步", "给予", "连线", "曝光"]) != nil
+            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共"]) != nil
     }
 
     /// 《办法》 alone refers back to a title.

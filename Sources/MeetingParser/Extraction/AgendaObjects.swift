@@ -19,11 +19,41 @@ extension AgendaSentence {
         if isLead, !isTreated, enumerating.contains(where: { clause.action.hasSuffix($0) }), let parts = enumeration(object) {
             return parts.map(mention)
         }
-        if isEmptyPhrase(object) { return [] }
+        if !isTreated, clause.action.contains(anyOf: ["传达", "学习"]), let parts = teachings(object) { return parts.map(mention) }
+        if isEmptyPhrase(object) || isOnlyReporter(object) { return [] }
         guard let end else { return split(object).filter { !isEmptyPhrase($0) }.map(mention) }
         // Only titles and 以及 part what 等工作 sums up.
         guard object.contains("《") || object.contains("以及") else { return [mention(object)] }
         return split(object.upTo(end)).filter { !isEmptyPhrase($0) }.map(mention)
+    }
+
+    /// A会议精神、B批示精神和C讲话精神: what is taught are items each, where each says so itself.
+    private static func teachings(_ object: Text) -> [Text]? {
+        let bare = summaryEnd(object).map { object.upTo($0) } ?? object
+        var parts: [Text] = [], start = bare.start, i = bare.start, depth = 0
+        while i < bare.end {
+            depth = max(0, depth + bare.quotation(at: i))
+            if depth == 0, bare.upTo(i).hasSuffix(anyOf: ["精神", "要求", "》"]) != nil,
+                let joiner = (["、", "以及", "和", "及", "，"] as [Literal]).first(where: { bare.has($0, at: i) })
+            {
+                parts.append(bare[start..<i])
+                i += joiner.count
+                start = i
+                continue
+            }
+            i += bare.width(at: i)
+        }
+        parts.append(bare[start..<bare.end])
+        guard parts.count > 1, parts.allSatisfy({ $0.length >= 6 && $0.hasSuffix(anyOf: ["精神", "要求", "》"]) != nil }),
+            parts.contains(where: { $0.hasSuffix("精神") })
+        else { return nil }
+        return parts.map(\.trimmed)
+    }
+
+    /// 听取法律合规部部长X的汇报 names who reported, not what.
+    private static func isOnlyReporter(_ object: Text) -> Bool {
+        guard let who = object.droppingSuffix("的汇报") ?? object.droppingSuffix("汇报") ?? object.droppingSuffix("的介绍") else { return false }
+        return Persons.list(who, bare: false).last?.range.upperBound == who.end
     }
 
     /// Verbs whose objects are separate items where they are listed: 研究A、B和C等工作.
@@ -97,6 +127,7 @@ extension AgendaSentence {
     static func isEmptyPhrase(_ object: Text) -> Bool {
         if object.count < 9 || people.match(object, at: object.start) != nil { return true }
         if object.count <= 36, others.match(object, at: object.start) != nil { return true }
+        if object.hasSuffix(anyOf: ["如下", "如下：", "事项如下", "纪要如下"]) != nil { return true }
         if object == "有关精神" || object == "相关精神" || object.hasPrefix("落实") && object.count <= 18 { return true }
         return object.count <= 36 && object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施", "贯彻落实举措", "贯彻举措"])
     }

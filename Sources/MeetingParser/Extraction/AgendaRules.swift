@@ -21,11 +21,12 @@ extension Agenda {
             ]
         ) { text, cue in
             let clause = text[cue.upperBound..<(text.find(anyOf: ["，", "。", "；"], from: cue.lowerBound)?.at ?? text.end)]
-            guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步"]), means.at > clause.start else {
-                return nil
+            guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步", "做了", "开展了", "展开了"]),
+                means.at > clause.start
+            else { return nil }
+            let action = clause.from(means.at + means.word.count).shortened { part in
+                manners.first { part.hasPrefix($0) }.map { part.from(part.start + $0.count) }
             }
-            var action = clause.from(means.at + means.word.count)
-            for word: Literal in ["专题", "认真", "全面", "逐一", "进一步"] { action = action.droppingPrefix(word) ?? action }
             guard AgendaSentence.verb(action, at: action.start)?.range.upperBound == action.end else { return nil }
             return Match(value: Clause(action: action, object: clause.upTo(means.at)), range: cue.lowerBound..<action.end)
         },
@@ -51,15 +52,20 @@ extension Agenda {
         },
         Rule(
             "told-to-the-meeting", cues: tellingVerbs, in: .told,
-            examples: [("县应急局局长王平通报了防汛工作情况", clause("通报", "防汛工作情况")), ("各乡镇通报了防汛工作情况", nil)]
+            examples: [
+                ("县应急局局长王平通报了防汛工作情况", clause("通报", "防汛工作情况")), ("会上，区安委办通报防汛工作情况。", clause("通报", "防汛工作情况")),
+                ("市长王平、副市长李明分别传达了全会精神。", clause("传达", "全会精神")), ("各乡镇要汇报工作进展", nil),
+            ]
         ) { sentence, cue in
-            let clause = sentence.upTo(sentence.find(anyOf: ["，", "。", "：", "；"])?.at ?? sentence.end)
-            guard cue.upperBound <= clause.end,
-                Persons.list(clause.upTo(cue.lowerBound), bare: false).last?.range.upperBound == cue.lowerBound
-            else { return nil }
-            let title = clause.from(cue.upperBound)
-            guard !AgendaSentence.isEmptyPhrase(title), title.count <= 150 else { return nil }
-            return Match(value: Clause(action: clause[cue.lowerBound..<cue.upperBound - 3], object: title), range: clause.start..<title.end)
+            var head = sentence
+            for word: Literal in ["会上，", "会议上，", "首先，", "其次，", "随后，", "会前，", "最后，"] { head = head.droppingPrefix(word) ?? head }
+            let clause = head.upTo(head.find(anyOf: ["，", "。", "：", "；"])?.at ?? head.end)
+            guard cue.lowerBound >= clause.start + 6, cue.upperBound <= clause.end, isTeller(clause.upTo(cue.lowerBound)) else { return nil }
+            let isDone = sentence[cue.upperBound - 3..<cue.upperBound] == "了"
+            let title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
+            guard !AgendaSentence.isEmptyPhrase(title), (4...75).contains(title.length), title.hasPrefix(anyOf: ["会议", "的", "人", "了", "发言"]) == nil else { return nil }
+            let action = clause[cue.lowerBound..<(isDone ? cue.upperBound - 3 : cue.upperBound)]
+            return Match(value: Clause(action: action, object: title), range: clause.start..<title.end)
         },
         Rule(
             "units-reviewed", cue: "发言，并接受",
@@ -74,7 +80,24 @@ extension Agenda {
         },
     ]
 
-    static let tellingVerbs: [Literal] = ["通报了", "宣读了", "传达了", "传达学习了"]
+    static let tellingVerbs: [Literal] = [
+        "通报了", "宣读了", "传达了", "传达学习了", "汇报了", "介绍了", "解读了", "领学了", "公布了", "通报", "宣读", "传达学习", "传达", "汇报", "介绍", "解读", "领学", "公布",
+    ]
+
+    /// How something is done, before a verb of the agenda.
+    static let manners: [Literal] = [
+        "专题", "认真", "全面", "逐一", "进一步", "深入", "仔细", "充分", "详细", "系统", "热烈", "及时", "迅速", "重点", "集中", "具体", "广泛", "再", "细致", "细化", "周密",
+    ]
+
+    /// Whether a text before a verb of telling names who tells: persons, an office, or units, and nothing else.
+    private static func isTeller(_ subject: Text) -> Bool {
+        var part = subject.trimmed
+        for word: Literal in ["分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] { part = part.droppingSuffix(word)?.trimmed ?? part }
+        guard part.length <= 60, !part.contains(anyOf: ["要", "会议", "将", "请", "应", "须", "《", "关于", "听取"]) else { return false }
+        if let last = Persons.list(part, bare: false).last, last.range.upperBound == part.end { return true }
+        if part.length <= 14, Offices.list.match(part, endingAt: part.end) != nil { return true }
+        return part.split(["、", "和", "以及"]).allSatisfy { $0.length >= 2 && $0.hasSuffix(anyOf: AgendaSentence.organisations) != nil && !$0.hasPrefix("各") }
+    }
 
     static var verbAndObject: Rule<Clause> { rules[0] }
     static var objectBeforeVerb: Rule<Clause> { rules[1] }

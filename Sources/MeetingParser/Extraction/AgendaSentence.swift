@@ -58,9 +58,22 @@ enum AgendaSentence {
 
     /// 传达学习A会议精神，B会议精神: what is studied may be told in several clauses.
     private static func goesOn(_ object: Text, _ comma: Int) -> Bool {
-        guard object.upTo(comma).hasSuffix("精神") else { return false }
         let next = object.from(comma + 3), clause = next.upTo(next.find(anyOf: ["，", "；", "。"])?.at ?? next.end)
+        // 听取了A关于…的汇报，及B关于…的汇报
+        if clause.hasPrefix(anyOf: ["及", "以及", "和"]) != nil, clause.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明"]) != nil { return true }
+        guard object.upTo(comma).hasSuffix("精神") else { return false }
         return clause.hasSuffix("精神") && AgendaVerbs.list.match(clause, at: clause.start) == nil
+    }
+
+    /// Of a form or of minutes: a numbered line, or a line below 会议议题：, names an item also without a verb.
+    static func titled(_ line: Text) -> [Agenda.Mention] {
+        let rest = skippingNumber(line), title = rest.droppingSuffix("；") ?? rest.droppingSuffix("。") ?? rest
+        guard (5...70).contains(title.length), title.find(anyOf: ["。", "，", "：", "；"]) == nil || title.hasPrefix("关于") && title.find("。") == nil,
+            title.hasPrefix(anyOf: ["会议要求", "会议强调", "会议指出", "会议决定", "参会", "出席", "列席", "记录", "主持", "地点", "时间"]) == nil,
+            title.hasSuffix(anyOf: ["讲话", "发言", "要求", "精神学习记录", "情况："]) == nil || title.hasPrefix("关于"), FormLabel.isOfMinutes(title) == false
+        else { return [] }
+        let action = title.hasSuffix(anyOf: ["汇报", "报告"]) != nil ? Text("听取") : title.upTo(title.start)
+        return [Agenda.Mention(action: action, title: withoutReporter(title), range: title.range, isLead: true, rule: "titled-line")]
     }
 
     /// The items of one line of a list: 2.审议《…》；

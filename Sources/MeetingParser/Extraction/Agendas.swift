@@ -58,9 +58,28 @@ struct Agenda {
         let leadParagraph = lead?.paragraph
         /// Where the last name of the meeting ends in the sentence that begins at an offset.
         let named = lead.flatMap { lead in lead.names.last.map { (sentence: lead.sentence.start, end: $0.end) } }
+        let isMinutes = document.isMinutes
+        /// 会议议题： with nothing behind it opens a list until the next label.
+        var isTitled = false
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil && mentions.count < 2 * Self.most {
             let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
-            let listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
+            var listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
+            if FormLabel.opensAgenda(paragraph.text) {
+                isTitled = true
+                if let value = FormLabel.value(of: paragraph.text, FormLabel.agendaLabels), !value.isEmpty, listed.isEmpty {
+                    listed = AgendaSentence.listed(value)
+                    if listed.isEmpty { listed = AgendaSentence.titled(value) }
+                }
+            } else if FormLabel.isOfMinutes(paragraph.text) || paragraph.text.contains("。") || paragraph.text.hasSuffix("：") {
+                isTitled = false
+            } else if isTitled, listed.isEmpty {
+                listed = AgendaSentence.listed(paragraph.text)
+                if listed.isEmpty { listed = AgendaSentence.titled(paragraph.text) }
+            } else if isMinutes, listed.isEmpty, AgendaSentence.skippingNumber(paragraph.text).start > paragraph.text.start,
+                AgendaSentence.skippingNumber(paragraph.text).hasPrefix("关于")
+            {
+                listed = AgendaSentence.titled(paragraph.text)
+            }
             mentions += listed
             // 会议议题如下： opens a list, one item a line.
             isListing =

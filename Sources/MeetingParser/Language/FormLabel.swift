@@ -67,6 +67,13 @@ enum FormLabel {
         return (["会议时间", "时间", "召开时间", "日期", "开会时间"] as [Literal]).contains { AgendaSentence.skippingNumber(label).isSpaced($0) }
     }
 
+    static let agendaLabels: [Literal] = ["会议议题", "议题", "会议议程", "议程", "主要议题", "会议主题", "议定议题"]
+
+    /// Whether a line is or begins with a label of the agenda.
+    static func opensAgenda(_ line: Text) -> Bool {
+        value(of: line, agendaLabels) != nil || line.count <= 40 && agendaLabels.contains { AgendaSentence.skippingNumber(line).isSpaced($0) }
+    }
+
     /// Whether a line begins with a label that only minutes and forms have.
     static func isOfMinutes(_ line: Text) -> Bool {
         let bare = AgendaSentence.skippingNumber(line)

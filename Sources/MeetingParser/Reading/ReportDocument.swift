@@ -95,6 +95,11 @@ final class ReportDocument {
         return count < 4 ? [] : smallest.map { Int($0) }
     }
 
+    /// Whether it is printed as minutes: its heading says so.
+    var isMinutes: Bool {
+        withText(title) { $0.contains(anyOf: ["纪要", "记录"]) } || paragraphs.prefix(4).contains { $0.text.count < 150 && $0.text.contains(anyOf: ["纪要", "会议记录"]) }
+    }
+
     /// The place of a range of the plain text in the file as stored.
     func span(of range: Range<Int>) -> SourceSpan {
         let place = map.source(of: range)
