@@ -62,7 +62,7 @@ enum RankingTables {
         guard names.contains(where: { $0.value.contains(anyOf: ["名次", "排名", "位次", "序号"]) }),
             let unit = names.first(where: { $0.value.contains(anyOf: ["单位", "街道", "乡镇", "街镇", "县区", "部门", "村", "社区", "名称", "企业"]) })?.key
         else { return [] }
-        let metric = names.values.first { $0.contains(anyOf: ["得分", "成绩", "分值", "指数", "率", "总分"]) }
+        let metric = names.first { $0.value.contains(anyOf: ["得分", "成绩", "分值", "指数", "率", "总分"]) }
         let rank = names.first { $0.value.contains(anyOf: ["名次", "排名", "位次"]) }?.key
         let rows = grid.rows[(header + 1)...].filter { $0[unit] != nil }
         // 1, 2, 3, 12, 13, 14: the places jump from the first to the last.
@@ -71,12 +71,14 @@ enum RankingTables {
             return ChineseNumeral.read(cell, at: cell.start)?.value ?? 0
         }
         let jump = places.indices.dropLast().first { places[$0] > 0 && places[$0 + 1] > places[$0] + 1 } ?? rows.count - 1
-        let parts: [(Ranking.End, [[Int: Text]])] = [(.top, Array(rows.prefix(jump + 1))), (.bottom, Array(rows.dropFirst(jump + 1)))]
-        return parts.compactMap { end, rows in
-            let cells = rows.compactMap { $0[unit] }
+        let parts = [(Ranking.End.top, rows.indices.prefix(jump + 1)), (.bottom, rows.indices.dropFirst(jump + 1))]
+        return parts.compactMap { end, part in
+            let cells = part.compactMap { rows[$0][unit] }
             guard let first = cells.first, let last = cells.last else { return nil }
             let ranking = Ranking(
-                scope: names[unit].map(\.string), metric: metric.map(\.string), end: end, period: nil, entries: cells.map(\.string))
+                scope: names[unit].map(\.string), metric: metric?.value.string, end: end, period: nil, entries: cells.map(\.string),
+                ranks: rank == nil ? [] : part.map { places[$0] > 0 ? places[$0] : nil },
+                values: metric.map { metric in part.map { rows[$0][metric.key]?.string } } ?? [])
             return Match(value: ranking, range: first.start..<last.end, rule: "table-by-unit")
         }
     }

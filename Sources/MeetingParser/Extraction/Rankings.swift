@@ -61,7 +61,7 @@ enum Rankings {
                 context.metric = label.metric ?? context.metric
                 let ranking = Ranking(
                     scope: context.scope ?? commonSuffix(list.entries), metric: context.metric, end: cue.end, period: nil,
-                    entries: list.entries.map { unmarked($0) })
+                    entries: list.entries.map { unmarked($0) }, ranks: list.ranks, values: UnitList.values(behind: list.entries, in: sentence))
                 found.append(
                     Match(value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: list.rule))
                 i = max(cue.range.upperBound, list.range.upperBound)
@@ -82,12 +82,18 @@ enum Rankings {
         var range: Range<Int>
         var unit: String?
         var isBefore = false
+        var ranks: [Int?] = []
         var rule: StaticString = ""
 
         static func == (a: List, b: List) -> Bool { a.entries == b.entries }
 
         fileprivate init(entries: [Text], range: Range<Int>, unit: String? = nil, isBefore: Bool = false) {
             (self.entries, self.range, self.unit, self.isBefore) = (entries, range, unit, isBefore)
+        }
+
+        fileprivate init(_ list: UnitList, ranks: [Int?]) {
+            self.init(entries: list.entries, range: list.range)
+            self.ranks = ranks
         }
 
         /// For examples.
@@ -112,6 +118,12 @@ enum Rankings {
             return preceding(clause.from(start), rank).map { Match(value: $0, range: $0.range) }
         },
         Rule(
+            "units-beside-rank", cues: RankingCue.words,
+            examples: [("排名靠后的河东镇、河西镇被约谈", List("河东镇", "河西镇")), ("排名靠后的乡镇被约谈", nil)]
+        ) { sentence, cue in
+            RankingCue.read(sentence, at: cue.lowerBound).flatMap { behind(sentence, $0) }.map { Match(value: $0, range: $0.range) }
+        },
+        Rule(
             "numbered-units", cues: RankingCue.words,
             examples: [("红榜 1.河东镇 2.河西镇", List("河东镇", "河西镇")), ("红榜 河东镇", nil)]
         ) { sentence, cue in
@@ -120,13 +132,34 @@ enum Rankings {
     ]
 
     private static func list(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
-        let ways = [{ following(sentence, cue) }, { preceding(before, cue) }, { numbered(sentence, cue) }]
+        let ways = [{ following(sentence, cue) }, { preceding(before, cue) }, { behind(sentence, cue) ?? ahead(sentence, before, cue) }, { numbered(sentence, cue) }]
         for (rule, read) in zip(rules, ways) {
             guard var list = read() else { continue }
             list.rule = rule.name
             return list
         }
         return nil
+    }
+
+    /// 排名靠后的A、B和C, 前三名A（96.4分）、B、C
+    private static func behind(_ sentence: Text, _ cue: RankingCue) -> List? {
+        var start = cue.range.upperBound
+        for word: Literal in ["单位", "的", "：", "是"] where sentence.has(word, at: start) { start += word.count }
+        guard let list = UnitList.read(sentence, at: start), !list.isSummary else { return nil }
+        let isAlone = list.entries.count == 1
+        guard !isAlone || ["政府", "党委", "主要", "负责", "被", "红旗", "黄旗"].contains(where: { sentence.has($0, at: list.range.upperBound) }) else { return nil }
+        return List(list, ranks: [])
+    }
+
+    /// 对A、B予以通报表扬, A和B在两组排名中分别垫底, A、B分别在五区中排名第一名、第二名
+    private static func ahead(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
+        guard let list = UnitList.leading(before), !list.isSummary, cue.range.lowerBound - list.range.upperBound <= 75,
+            !sentence[list.range.upperBound..<cue.range.lowerBound].contains("、")
+        else { return nil }
+        let isEach = sentence[list.range.upperBound..<cue.range.lowerBound].contains("分")
+        var found = List(list, ranks: cue.ranks(in: sentence, of: list.entries.count, each: isEach))
+        found.isBefore = true
+        return found
     }
 
     /// 第一名：云梦泽区 89.76分；第二名：汉阴新区 89.10分；最后一名：黄陵区, or 第一名大沟涯村，第二名前岭村
@@ -228,7 +261,7 @@ enum Rankings {
     }
 
     /// The kinds of units that are ranked.
-    private static func endsAsUnit(_ entry: Text) -> Bool {
+    static func endsAsUnit(_ entry: Text) -> Bool {
         entry.hasSuffix(anyOf: [
             "街道", "镇", "乡", "区", "县", "市", "旗", "村", "社区", "局", "委", "办", "会", "集团", "公司", "银行", "中心", "部门", "院", "厂", "场", "库", "队", "所",
             "站", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
