@@ -102,6 +102,7 @@ struct RecordBuilder {
         let kind = Kinds.classify(bodies, title: meeting.title)
         meeting.kind = kind.value
         place("kind", sessions.first?.range ?? lead.sentence.range, by: kind.rule)
+        if options.wants("venue"), let venue = Venues.extract(from: document, lead: lead) { meeting.venue = note("venue", venue) }
     }
 
     private mutating func readChair() {

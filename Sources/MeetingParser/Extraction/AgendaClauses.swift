@@ -82,7 +82,7 @@ extension AgendaSentence {
     private static let joiners = WordList(
         """
         并 还 一是 二是 三是 四是 五是 六是 七是 一、 二、 三、 四、 五、 六、 七、 八、 1. 2. 3. 4. 5. 6. 7. （一） （二） （三） （四） （五）
-        会议 会前 认真 组织 集体 一并 同时 以及 分别 共同 及时 迅速 第一时间 全面 深入 进一步 重点 仔细 详细 逐项 逐条 充分 系统 现场 首先 其次 最后 然后 还要 书面
+        会议 会前 认真 组织 集体 一并 同时 以及 分别 共同 及时 迅速 第一时间 全面 深入 进一步 重点 仔细 详细 逐项 逐条 充分 系统 现场 依次 首先 其次 最后 然后 还要 书面
         """)
 
     /// A verb of the agenda with the adverbs before it and 了 behind.
@@ -135,7 +135,7 @@ extension AgendaSentence {
     static func endsItem(_ text: Text, at i: Int) -> Bool {
         let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
         return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
-            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共"]) != nil
+            || clause.hasPrefix(anyOf: ["结合", "就", "对标", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共", "动员", "号召", "坚定", "凝聚", "推进"]) != nil
     }
 
     /// 《办法》 alone refers back to a title.

@@ -33,7 +33,7 @@ extension AgendaSentence {
         var parts: [Text] = [], start = bare.start, i = bare.start, depth = 0
         while i < bare.end {
             depth = max(0, depth + bare.quotation(at: i))
-            if depth == 0, bare.upTo(i).hasSuffix(anyOf: ["精神", "要求", "》"]) != nil,
+            if depth == 0, bare.upTo(i).hasSuffix(anyOf: taught) != nil,
                 let joiner = (["、", "以及", "和", "及", "，"] as [Literal]).first(where: { bare.has($0, at: i) })
             {
                 parts.append(bare[start..<i])
@@ -44,11 +44,13 @@ extension AgendaSentence {
             i += bare.width(at: i)
         }
         parts.append(bare[start..<bare.end])
-        guard parts.count > 1, parts.allSatisfy({ $0.length >= 6 && $0.hasSuffix(anyOf: ["精神", "要求", "》"]) != nil }),
+        guard parts.count > 1, parts.allSatisfy({ $0.length >= 6 && $0.hasSuffix(anyOf: taught) != nil }),
             parts.contains(where: { $0.hasSuffix("精神") })
         else { return nil }
         return parts.map(\.trimmed)
     }
+
+    private static let taught: [Literal] = ["精神", "要求", "》", "通知"]
 
     /// 听取法律合规部部长X的汇报 names who reported, not what.
     private static func isOnlyReporter(_ object: Text) -> Bool {
@@ -156,7 +158,7 @@ extension AgendaSentence {
                 let isListed = left.contains("《") && left.hasSuffix(anyOf: ["》", "）"]) != nil && joiner != "，" && isItem(right)
                 // 关于A的汇报和B情况汇报
                 let areReports =
-                    joiner != "，" && left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
+                    left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
                     && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告"]) != nil
                     && isItem(right)
                 // 传达学习A会议精神，B会议精神

@@ -68,6 +68,21 @@ extension Agenda {
             return Match(value: Clause(action: action, object: title), range: clause.start..<title.end)
         },
         Rule(
+            "teller-treats", cues: ["进行了", "作了", "做了", "作出"],
+            examples: [
+                ("副县长李明对今年防汛工作进行了全面部署。", clause("部署", "今年防汛工作")), ("会议依次对《办法》《细则》进行了审议。", clause("审议", "《办法》《细则》")),
+                ("各乡镇要对隐患进行了解。", nil),
+            ]
+        ) { sentence, means in
+            let clauseStart = sentence.upTo(means.lowerBound).findLast("，").map { $0 + 3 } ?? sentence.start
+            guard let cue = sentence[clauseStart..<means.lowerBound].find(anyOf: ["对", "就"]) else { return nil }
+            let who = sentence[clauseStart..<cue.at]
+            guard who.isEmpty || who.hasPrefix("会议") || who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
+                treated.value.object.length >= 4
+            else { return nil }
+            return treated
+        },
+        Rule(
             "units-reviewed", cue: "发言，并接受",
             examples: [("河东区、河西区的区委书记依次发言，并接受现场点评", clause("点评", "河东区、河西区")), ("与会人员依次发言，并接受任务", nil)]
         ) { sentence, cue in
@@ -103,7 +118,8 @@ extension Agenda {
     static var objectBeforeVerb: Rule<Clause> { rules[1] }
     static var topicBeforeVerb: Rule<Clause> { rules[2] }
     static var told: Rule<Clause> { rules[3] }
-    static var reviewed: Rule<Clause> { rules[4] }
+    static var treatedByTeller: Rule<Clause> { rules[4] }
+    static var reviewed: Rule<Clause> { rules[5] }
 
     private static func clause(_ action: Literal, _ object: Literal) -> Clause { Clause(action: Text(action), object: Text(object)) }
 }

@@ -6,11 +6,13 @@ enum AgendaSentence {
     static func read(_ sentence: Text, isLead: Bool, behindName nameEnd: Int?) -> [Agenda.Mention] {
         if isLead, let reviewed = Agenda.reviewed.first(in: sentence) { return [mention(reviewed, isLead: true)] }
         let opening = opening(sentence, behindName: nameEnd)
-        if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) { return [mention(told, isLead: false)] }
+        if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) { return items(told, isLead: false) }
+        if !isLead, let treated = Agenda.treatedByTeller.first(in: sentence) { return items(treated, isLead: false) }
         if !isLead, !opening.isMeeting { return [] }
         // 会议要求，要认真对标…、学习…: what is demanded is no agenda.
         if opening.isMeeting, opening.rest.hasPrefix(anyOf: ["要求", "指出", "强调", "认为"]) != nil { return [] }
-        let found = clauses(opening.rest)
+        // 听取A的汇报，并原则通过B意见: the second tells how the first ended.
+        let found = clauses(opening.rest).filter { !isOutcome($0.value, in: sentence) }
         // Behind the first clause only a title makes an item of 决定, 同意 and the like.
         let strong = found.enumerated().filter {
             isLead || $0.offset == 0 || sentence.contains("；") || !AgendaVerbs.weak.contains($0.element.value.action)
@@ -20,7 +22,8 @@ enum AgendaSentence {
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own, and so does what is decided among others.
         if !isLead, let first = found.first?.value, AgendaVerbs.outcomes.contains(first.action), !first.action.hasSuffix("任命"),
             first.object.start > first.action.start,
-            !first.object.hasPrefix("《") || isAnaphora(first.object)
+            !first.object.hasPrefix("《") || isAnaphora(first.object),
+            first.object.trimmed.hasSuffix(anyOf: ["汇报", "报告", "规划", "计划", "结果", "总结"]) == nil
         {
             guard found.count > 1 else { return [] }
             // 通过了人事事项，听取和审议了X报告: what was done besides is told with 了.
@@ -31,6 +34,11 @@ enum AgendaSentence {
             return (first.object.hasPrefix("人事") ? strong : Array(strong.dropFirst())).flatMap { itemsOfClause($0, isLead: false) }
         }
         return strong.flatMap { itemsOfClause($0, isLead: isLead) }
+    }
+
+    private static func isOutcome(_ clause: Agenda.Clause, in sentence: Text) -> Bool {
+        AgendaVerbs.outcomes.contains(clause.action) && !clause.object.contains("《") && clause.object.start > clause.action.start
+            && sentence.upTo(clause.action.start).hasSuffix("并")
     }
 
     private static func itemsOfClause(_ match: Match<Agenda.Clause>, isLead: Bool) -> [Agenda.Mention] {
@@ -60,8 +68,13 @@ enum AgendaSentence {
     private static func goesOn(_ object: Text, _ comma: Int) -> Bool {
         let next = object.from(comma + 3), clause = next.upTo(next.find(anyOf: ["，", "；", "。"])?.at ?? next.end)
         // 听取了A关于…的汇报，及B关于…的汇报
-        if clause.hasPrefix(anyOf: ["及", "以及", "和"]) != nil, clause.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明"]) != nil { return true }
-        guard object.upTo(comma).hasSuffix("精神") else { return false }
+        if clause.hasPrefix(anyOf: ["及", "以及", "和"]) != nil, clause.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "要求", "精神", "》"]) != nil { return true }
+        let before = object.upTo(comma)
+        // 听取A关于B的报告，C关于D的报告，…
+        if clause.contains("关于"), clause.hasSuffix(anyOf: ["汇报", "报告", "说明"]) != nil, before.hasSuffix(anyOf: ["汇报", "报告", "说明"]) != nil { return true }
+        // 听取了A进展情况，B有关事项，以及C的汇报
+        if before.hasSuffix(anyOf: ["情况", "事项"]) != nil, next.contains("以及"), next.upTo(next.find(anyOf: ["；", "。"])?.at ?? next.end).hasSuffix("汇报") { return true }
+        guard before.hasSuffix("精神") else { return false }
         return clause.hasSuffix("精神") && AgendaVerbs.list.match(clause, at: clause.start) == nil
     }
 
@@ -104,6 +117,7 @@ enum AgendaSentence {
             return (rest, true)
         }
         var rest = skippingNumber(sentence)
+        if let heard = sittingVerb(rest) { return (heard, true) }
         if let sitting = behindSitting(rest) { return (sitting, true) }
         if let named = behindMeetingName(rest) { return (named, true) }
         // 在认真听取X的汇报后，会议指出…
@@ -126,6 +140,22 @@ enum AgendaSentence {
         }
         return (rest, isMeeting)
     }
+
+    /// 三是听取关于…的汇报, 讨论研究并原则同意《…》, 全体讨论并通过《…》: only meetings hear, discuss and pass.
+    private static func sittingVerb(_ sentence: Text) -> Text? {
+        var rest = sentence
+        if let point = Directives.point(rest), point.end > rest.start { rest = rest.from(point.end) }
+        for word: Literal in ["会议", "集体", "全体", "与会人员"] { rest = rest.droppingPrefix(word) ?? rest }
+        guard let length = sittings.match(rest, at: rest.start) else { return nil }
+        let object = rest.from(rest.start + length), clause = object.upTo(object.find(anyOf: ["，", "；", "。"])?.at ?? object.end)
+        guard clause.hasPrefix("《") || clause.hasSuffix(anyOf: ["汇报", "报告", "名单", "方案"]) != nil || clause.contains("《") && clause.hasPrefix("关于"),
+            !clause.contains(anyOf: ["要", "会上"])
+        else { return nil }
+        return rest
+    }
+
+    private static let sittings = WordList(
+        "听取 听取并审议 审议 审议通过 审议并通过 讨论 讨论通过 讨论并通过 研究讨论 讨论研究 讨论研究并原则同意 研究并原则同意 研究并原则通过 研究并通过 传达学习 表决通过 通过 书面听取 听取和审议")
 
     /// 26日上午的第一次全体会议上，会议听取和审议了…
     private static func behindSitting(_ text: Text) -> Text? {

@@ -61,6 +61,7 @@ struct Agenda {
         let isMinutes = document.isMinutes
         /// 会议议题： with nothing behind it opens a list until the next label.
         var isTitled = false
+        var outcomes: [AgendaOutcome] = []
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil && mentions.count < 2 * Self.most {
             let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
             var listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
@@ -89,11 +90,16 @@ struct Agenda {
             for sentence in paragraph.sentences {
                 let nameEnd = p == leadParagraph && sentence.start == named?.sentence ? named?.end : nil
                 mentions += AgendaSentence.read(sentence, isLead: isLead, behindName: nameEnd)
+                if let outcome = AgendaOutcome.told(in: sentence) { outcomes.append(outcome) }
             }
         }
         merge(mentions)
         anchorByDocuments(document)
         anchors.sort { $0.offset < $1.offset }
+        for outcome in outcomes {
+            guard let item = item(at: outcome.range.lowerBound), items[item].value.outcome == nil else { continue }
+            items[item].value.outcome = outcome.word
+        }
     }
 
     /// A paragraph that names an item's documents treats the item, though it does not open with it; one that opens with
@@ -148,7 +154,8 @@ struct Agenda {
         for mention in kept {
             let title = mention.title.string
             let documents = CitedDocuments.titles(in: mention.title).map { mention.title[$0].string }
-            let value = AgendaItem(number: items.count + 1, action: mention.action.string, title: title, documents: documents)
+            let value = AgendaItem(
+                number: items.count + 1, action: mention.action.string, title: title, documents: documents, outcome: AgendaOutcome.of(mention.action))
             items.append(Match(value: value, range: mention.range, rule: mention.rule))
         }
         for mention in body {

@@ -96,7 +96,8 @@ struct Directives {
         var name: String?
         if case .person(let person)? = speaker { name = person }
         let value = Directive(
-            number: found.count + 1, agenda: agenda, speaker: name, verb: verb?.string, point: point, text: sentence.string)
+            number: found.count + 1, agenda: agenda, speaker: name, verb: verb?.string, point: point,
+            addressee: Tasks.addressee(in: sentence)?.string, deadline: Tasks.deadline(in: sentence)?.string, text: sentence.string)
         found.append(Match(value: value, range: sentence.range, rule: rule))
     }
 

@@ -1,0 +1,87 @@
+/// Who must act by when, of a sentence that demands action.
+enum Tasks {
+    /// 会议要求，各街镇要…: who stands before 要; 由县水务局牵头: who stands behind 由.
+    static func addressee(in sentence: Text) -> Text? {
+        addressees.lazy.compactMap { $0.first(in: sentence)?.value }.first
+    }
+
+    /// 9月底前, 三个工作日内.
+    static func deadline(in sentence: Text) -> Text? { deadlineRule.first(in: sentence)?.value }
+
+    static let addressees: [Rule<Text>] = [
+        Rule(
+            "who-must", cues: ["要", "须", "应", "必须", "务必"],
+            examples: [("会议要求，各街镇要加强巡查。", Text("各街镇")), ("县水务局、县应急局要会商。", Text("县水务局、县应急局")), ("一要提高认识。", nil), ("会议强调，要加强巡查。", nil)]
+        ) { sentence, cue in
+            let before = sentence.upTo(cue.lowerBound)
+            var who = before.from((["，", "：", "；", "。", "！"] as [Literal]).compactMap { before.findLast($0) }.max().map { $0 + 3 } ?? before.start)
+            if let numbered = Directives.point(who) { who = who.from(numbered.end) }
+            for word: Literal in ["都", "也", "就", "同时", "还", "一定", "分别"] { who = who.droppingSuffix(word) ?? who }
+            for word: Literal in ["同时", "另外", "会议要求", "要求", "希望", "今后"] { who = who.droppingPrefix(word) ?? who }
+            guard (2...40).contains(who.length), let last = who.split(["、", "和", "及"]).last, last.length >= 2,
+                last.hasSuffix(anyOf: actors) != nil, !who.contains(anyOf: ["的", "是", "对", "把", "在", "会议", "工作"])
+            else { return nil }
+            return Match(value: who, range: who.range)
+        },
+        Rule(
+            "who-leads", cue: "由",
+            examples: [("由县水务局牵头，尽快拿出方案。", Text("县水务局")), ("由于连日降雨，水位上涨。", nil)]
+        ) { sentence, cue in
+            let clause = sentence[cue.upperBound..<min(sentence.end, cue.upperBound + 120)]
+            guard let does = clause.find(anyOf: ["牵头", "负责", "会同", "具体", "，"]), does.word != "，" else { return nil }
+            let who = clause.upTo(does.at)
+            guard (2...24).contains(who.length), who.hasSuffix(anyOf: actors + ["同志", "长", "任"]) != nil, !who.contains("的") else { return nil }
+            return Match(value: who, range: who.range)
+        },
+        Rule(
+            "who-is-asked", cues: ["责成", "请"],
+            examples: [("责成县水务局尽快整改。", Text("县水务局")), ("请县财政局做好保障。", Text("县财政局")), ("请示汇报要及时。", nil)]
+        ) { sentence, cue in
+            var i = cue.upperBound, last: Int?
+            while i < sentence.end, i - cue.upperBound < 72, !sentence.has("，", at: i), !sentence.has("。", at: i) {
+                i += sentence.width(at: i)
+                if sentence[cue.upperBound..<i].hasSuffix(anyOf: actors) != nil { last = i; if !sentence.has("、", at: i) { break } }
+            }
+            guard let last else { return nil }
+            let who = sentence[cue.upperBound..<last]
+            return who.length >= 2 && !who.hasPrefix("示") ? Match(value: who, range: who.range) : nil
+        },
+    ]
+
+    /// The kinds of units and people that are told to act.
+    private static let actors: [Literal] = [
+        "部门", "单位", "街镇", "镇街", "街道", "乡镇", "镇乡", "镇", "乡", "局", "委", "办", "厅", "村", "社区", "县区", "区县", "县市区", "市县", "各区", "各县", "各市", "地区", "各地", "政府", "党委",
+        "党组织", "干部", "公司", "企业", "集团", "学校", "医院", "专班", "指挥部", "领导小组", "党组", "支部", "开发区", "园区", "中心", "法院", "检察院", "成员单位", "负责人", "负责同志", "一把手",
+        "领导", "党员", "同志", "代表", "委员", "科室", "处室", "大队", "级", "各级",
+    ]
+
+    static let deadlineRule = Rule<Text>(
+        "by-when", cues: ["前", "内"],
+        examples: [
+            ("9月底前完成整改。", Text("9月底前")), ("要在三个工作日内报送。", Text("三个工作日内")), ("年底前建成。", Text("年底前")), ("当前要抓好落实。", nil), ("辖区内不得焚烧。", nil), ("要在汛期前完成。", nil),
+        ]
+    ) { sentence, cue in
+        var start = cue.lowerBound
+        for word: Literal in ["之", "以"] where sentence[sentence.start..<start].hasSuffix(word) { start -= 3 }
+        var hasUnit = false
+        // Back over 2024年9月30日, 本月底, 24小时, 三个工作日.
+        walk: while start > sentence.start {
+            let before = sentence[sentence.start..<start]
+            for unit: Literal in ["个工作日", "个月", "小时", "月", "年", "日", "天", "周", "底", "末", "号", "上旬", "中旬", "下旬", "旬"] where before.hasSuffix(unit) {
+                hasUnit = true
+                start -= unit.count
+                continue walk
+            }
+            if hasUnit, let number = ChineseNumeral.read(sentence, endingAt: start), number.start < start {
+                start = number.start
+                continue
+            }
+            guard hasUnit, let word = (["本", "今", "明", "每", "下"] as [Literal]).first(where: { before.hasSuffix($0) }) else { break }
+            start -= word.count
+            break
+        }
+        let found = sentence[start..<cue.upperBound]
+        guard hasUnit, found.length >= 3, !sentence.has("期", at: cue.upperBound) else { return nil }
+        return Match(value: found, range: found.range)
+    }
+}
