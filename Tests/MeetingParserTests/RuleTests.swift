@@ -19,7 +19,7 @@ import Testing
         let fields = Set(RuleBook.fields.map(\.field))
         let read = [
             "kind", "sessions", "date", "jurisdiction", "chair", "participants", "agenda", "directives", "documents", "rankings",
-            "assessments", "reporters",
+            "assessments", "reporters", "venue",
         ]
         for field in read { #expect(fields.contains(field), "\(field)") }
     }
@@ -45,7 +45,7 @@ import Testing
         ("市政协", "十届四十一次主席会议", Session(body: "市政协主席会议", number: 41, term: 10)),
         ("省政府党组", "（扩大）会议", Session(body: "省政府党组", number: nil, term: nil)),
         ("市委", "区委书记月度工作点评会", Session(body: "区委书记月度工作点评会", number: nil, term: nil)),
-        ("某新区党工委", "2025年第12次会议", Session(body: "某新区党工委", number: 12, term: nil)),
+        ("某新区党工委", "2025年第12次会议", Session(body: "某新区党工委", number: 12, term: nil, year: 2025)),
         ("", "县委十六届第43次常委会会议", Session(body: "县委常委会", number: 43, term: 16)),
         ("", "区生活垃圾分类工作第14次联席会议", Session(body: "区生活垃圾分类工作联席会议", number: 14, term: nil)),
     ])

@@ -57,7 +57,7 @@ struct IndexColumns {
     private static let texts: [String: WritableKeyPath<Meeting, String?> & Sendable] = [
         "url": \.url, "pathBytes": \.pathBytes, "source": \.source, "publisher": \.publisher, "published": \.published, "date": \.date,
         "endDate": \.endDate,
-        "timeOfDay": \.timeOfDay, "jurisdiction": \.jurisdiction,
+        "timeOfDay": \.timeOfDay, "jurisdiction": \.jurisdiction, "venue": \.venue,
     ]
 
     /// The record, or the part of it that was asked for.

@@ -136,7 +136,7 @@ extension AgendaSentence {
 
     private static let people = WordList("大家 与会 各位")
     private static let others = WordList(
-        "其他 其它 有关工作 有关事项 相关工作 相关事项 近期重点工作 有关议题 下列 以下 相关议题 了其他 其他 上述 以上 该")
+        "其他 其它 有关情况 相关情况 有关工作 有关事项 相关工作 相关事项 近期重点工作 有关议题 下列 以下 相关议题 了其他 其他 上述 以上 该")
 
     /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
     static func split(_ object: Text) -> [Text] {
@@ -163,7 +163,9 @@ extension AgendaSentence {
                     && isItem(right)
                 // 传达学习A会议精神，B会议精神
                 let areTeachings = joiner == "，" && left.hasSuffix("精神") && AgendaSentence.firstClause(right).hasSuffix("精神")
-                if areReports || areTeachings || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired
+                // A进展情况，B有关事项，以及C的汇报
+                let areHeard = joiner == "，" && left.hasSuffix(anyOf: ["情况", "事项"]) != nil && right.contains("以及")
+                if areReports || areHeard || areTeachings || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired
                     || isListed
                 {
                     parts.append(left)

@@ -70,15 +70,15 @@ extension Agenda {
         Rule(
             "teller-treats", cues: ["进行了", "作了", "做了", "作出"],
             examples: [
-                ("副县长李明对今年防汛工作进行了全面部署。", clause("部署", "今年防汛工作")), ("会议依次对《办法》《细则》进行了审议。", clause("审议", "《办法》《细则》")),
+                ("副县长李明对今年防汛工作进行了全面部署。", clause("部署", "今年防汛工作")), ("首次总经理办公会对班子成员进行了分工。", clause("分工", "班子成员")),
                 ("各乡镇要对隐患进行了解。", nil),
             ]
         ) { sentence, means in
             let clauseStart = sentence.upTo(means.lowerBound).findLast("，").map { $0 + 3 } ?? sentence.start
             guard let cue = sentence[clauseStart..<means.lowerBound].find(anyOf: ["对", "就"]) else { return nil }
             let who = sentence[clauseStart..<cue.at]
-            guard who.isEmpty || who.hasPrefix("会议") || who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
-                treated.value.object.length >= 4
+            guard who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
+                treated.value.object.length >= 4, !(treated.value.action == "点评"), !(treated.value.action == "总结")
             else { return nil }
             return treated
         },
@@ -108,7 +108,7 @@ extension Agenda {
     private static func isTeller(_ subject: Text) -> Bool {
         var part = subject.trimmed
         for word: Literal in ["分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] { part = part.droppingSuffix(word)?.trimmed ?? part }
-        guard part.length <= 60, !part.contains(anyOf: ["要", "会议", "将", "请", "应", "须", "《", "关于", "听取"]) else { return false }
+        guard part.length <= 60, !part.contains(anyOf: ["要", "会议", "将", "请", "应当", "须", "《", "关于", "听取"]) else { return false }
         if let last = Persons.list(part, bare: false).last, last.range.upperBound == part.end { return true }
         if part.length <= 14, Offices.list.match(part, endingAt: part.end) != nil { return true }
         return part.split(["、", "和", "以及"]).allSatisfy { $0.length >= 2 && $0.hasSuffix(anyOf: AgendaSentence.organisations) != nil && !$0.hasPrefix("各") }

@@ -7,7 +7,11 @@ enum AgendaSentence {
         if isLead, let reviewed = Agenda.reviewed.first(in: sentence) { return [mention(reviewed, isLead: true)] }
         let opening = opening(sentence, behindName: nameEnd)
         if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) { return items(told, isLead: false) }
-        if !isLead, let treated = Agenda.treatedByTeller.first(in: sentence) { return items(treated, isLead: false) }
+        if !isLead, !opening.isMeeting || sentence.hasPrefix("会上，"), let treated = Agenda.treatedByTeller.first(in: sentence) {
+            // 甲对A进行了回顾，并就B进行了部署
+            let more = clauses(sentence.from(treated.value.end)).filter { $0.value.object.start < $0.value.action.start }
+            return ([treated] + more).flatMap { items($0, isLead: false) }
+        }
         if !isLead, !opening.isMeeting { return [] }
         // 会议要求，要认真对标…、学习…: what is demanded is no agenda.
         if opening.isMeeting, opening.rest.hasPrefix(anyOf: ["要求", "指出", "强调", "认为"]) != nil { return [] }
@@ -71,7 +75,7 @@ enum AgendaSentence {
         if clause.hasPrefix(anyOf: ["及", "以及", "和"]) != nil, clause.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "要求", "精神", "》"]) != nil { return true }
         let before = object.upTo(comma)
         // 听取A关于B的报告，C关于D的报告，…
-        if clause.contains("关于"), clause.hasSuffix(anyOf: ["汇报", "报告", "说明"]) != nil, before.hasSuffix(anyOf: ["汇报", "报告", "说明"]) != nil { return true }
+        if clause.contains(anyOf: ["关于", "作的"]), clause.hasSuffix(anyOf: ["汇报", "报告", "说明", "》"]) != nil, before.hasSuffix(anyOf: ["汇报", "报告", "说明", "》"]) != nil { return true }
         // 听取了A进展情况，B有关事项，以及C的汇报
         if before.hasSuffix(anyOf: ["情况", "事项"]) != nil, next.contains("以及"), next.upTo(next.find(anyOf: ["；", "。"])?.at ?? next.end).hasSuffix("汇报") { return true }
         guard before.hasSuffix("精神") else { return false }

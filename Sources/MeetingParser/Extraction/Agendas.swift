@@ -133,7 +133,7 @@ struct Agenda {
         var kept: [Mention] = []
         for mention in mentions.lazy.filter(\.isLead).prefix(Self.most) {
             // 研究A、B等工作 only sums up what the paragraphs say.
-            if mention.isSummary, body.count >= 2, !body.contains(where: { similar($0, mention) }) { continue }
+            if mention.isSummary, mention.documents.isEmpty, body.count >= 2, !body.contains(where: { similar($0, mention) }) { continue }
             if isCovered(mention, by: body.filter { similar($0, mention) || contains(mention, $0) }) { continue }
             if !kept.contains(where: { similar($0, mention) }) { kept.append(mention) }
         }

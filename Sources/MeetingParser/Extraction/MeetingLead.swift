@@ -13,7 +13,7 @@ struct MeetingLead: Equatable, Sendable {
 
     /// The first sentence that reports a meeting; nil where none does.
     static func find(in document: ReportDocument) -> MeetingLead? {
-        let paragraphs = document.paragraphs.prefix(16).enumerated().filter { $0.element.cell == nil }
+        let paragraphs = document.paragraphs.prefix(32).enumerated().filter { $0.element.cell == nil }
         // A whole sentence tells more than a headline that stands among the paragraphs.
         for isWhole in [true, false] {
             for (p, paragraph) in paragraphs {
@@ -241,99 +241,4 @@ struct MeetingLead: Equatable, Sendable {
     ]
     /// Places and manners between the meeting and the verb: 会议在北京召开, 会议以视频形式召开.
     private static let inserted: [Literal] = ["在", "以视频", "以电视", "采取", "通过视频", "如期", "正式", "胜利", "顺利", "圆满", "隆重"]
-
-    /// The phrase behind the verb up to the end of its clause.
-    private static func object(_ after: Text) -> Text? {
-        let end = after.find(anyOf: ["，", "。", "；", ",", ";", "：", " "])?.at ?? after.end
-        var object = after.upTo(end)
-        if object.hasPrefix("了") { object = object.from(object.start + 3) }
-        // 召开会议研究…, 召开第5次会议部署…: the name ends with 会议.
-        if let verb = agendaVerb(in: object) { object = object.upTo(verb) }
-        // 推进会（区安委会2025年第四次会议、…）: what else met is read elsewhere.
-        if object.hasSuffix("）"), let open = openOfLastBracket(object), isMeeting(object.upTo(open)) { object = object.upTo(open) }
-        // 主持召开会议强调，: the name ends with 会议.
-        if let verb = object.hasSuffix(anyOf: ["强调", "指出", "要求"]) {
-            let bare = object.upTo(object.end - verb.count)
-            if isMeeting(bare) { object = bare }
-        }
-        // 召开民营企业家座谈会侧重解难题: a headline runs on.
-        if end == after.end, object.hasSuffix(anyOf: nouns) == nil,
-            let last = object.findLast("会议").map({ $0 + 6 }) ?? object.findLast("会").map({ $0 + 3 })
-        {
-            object = object.upTo(last)
-        }
-        return object
-    }
-
-    /// Where the bracket opens that closes at the end, past those within it.
-    private static func openOfLastBracket(_ text: Text) -> Int? {
-        var i = text.end, depth = 0
-        while i > text.start {
-            i = text.before(i)
-            if text.has("）", at: i) { depth += 1 }
-            if text.has("（", at: i) { depth -= 1 }
-            if depth == 0 { return i }
-        }
-        return nil
-    }
-
-    private static func agendaVerb(in object: Text) -> Int? {
-        for noun: Literal in ["会议", "全会", "大会", "会"] {
-            var from = object.start
-            while let at = object.find(noun, from: from) {
-                from = at + noun.count
-                if AgendaVerbs.list.match(object, at: from) != nil, !object.has("学习会", at: from), from < object.end { return from }
-            }
-        }
-        return nil
-    }
-
-    /// Whether the phrase names a meeting.
-    private static func isMeeting(_ phrase: Text) -> Bool {
-        guard !phrase.hasPrefix("的"), !phrase.hasPrefix("一次"), phrase.count <= 300 else { return false }
-        if phrase.hasSuffix(anyOf: nouns) == nil { return false }
-        // 召开第29次区委常委会，县委书记X主持召开县委常委会: the word 会议 is left out.
-        if phrase.hasSuffix(anyOf: ["常委会", "党委会", "党组会", "常务会", "全体会"]) != nil, phrase.length <= 24 { return true }
-        let confers = phrase.hasSuffix(anyOf: ["会商会", "协商会", "商委会议"]) != nil
-        return confers || phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会"])
-    }
-
-    private static let nouns: [Literal] = [
-        "会议", "会", "大会", "集体学习", "专题学习", "集中学习", "读书班", "会商", "调度", "集中学习研讨",
-    ]
-    private static let notMeetings: [Literal] = ["机会", "社会", "协会", "委员会", "常委会", "工会", "基金会", "理事会", "商会", "学会", "村委会", "体会"]
-
-    /// 暨 and 和 join bodies that met together; 暨 within a title does not.
-    private static func joined(_ phrase: Text) -> [Text] {
-        var parts: [Text] = []
-        for part in phrase.split(["暨"]) {
-            // 统战工作领导小组、民族宗教工作领导小组会议
-            if let comma = part.find("、"), part.upTo(comma).hasSuffix(anyOf: ["领导小组", "指挥部", "委员会"]) != nil,
-                isMeeting(part.from(comma + 3)),
-                part.hasSuffix("会议"), part.upTo(part.end - 6).hasSuffix(anyOf: ["领导小组", "指挥部", "委员会"]) != nil, !part.contains("《")
-            {
-                return [part.upTo(comma), part.from(comma + 3)]
-            }
-            guard let at = part.find("和"), isMeeting(part.upTo(at)), isMeeting(part.from(at + 3)) else {
-                parts.append(part)
-                continue
-            }
-            parts += [part.upTo(at), part.from(at + 3)]
-        }
-        return parts.count > 1 && parts.allSatisfy(isMeeting) && !phrase.contains("《") ? parts : [phrase]
-    }
-
-    /// 市长X在市防指主持召开调度会: the place is the body where the meeting's name gives none.
-    private static func seat(of subject: Text, _ object: Text) -> Text? {
-        guard object.hasSuffix(anyOf: ["调度会", "会商会", "会商", "视频会", "专题会", "例会"]) != nil, let end = subject.findLast("主持"),
-            let at = subject.upTo(end).findLast("在"), at + 3 < end
-        else { return nil }
-        let place = subject[at + 3..<end].trimmed
-        return place.hasSuffix(anyOf: ["指挥部", "领导小组", "委员会", "防指", "管委会", "专班"]) != nil ? place : nil
-    }
-
-    /// 区委书记X主持 is no body; 县委、县政府 is two that convene as one.
-    private static func conveningBody(_ subject: Text) -> Text? {
-        subject.count > 120 ? nil : subject
-    }
 }

@@ -16,7 +16,16 @@ enum Rankings {
             match.value.period = context.period ?? period.inHeadline
             found.append(match)
         }
-        return found
+        return found.map(padded)
+    }
+
+    /// Places and scores are as many as the units.
+    private static func padded(_ match: Match<Ranking>) -> Match<Ranking> {
+        var match = match
+        let count = match.value.entries.count
+        if match.value.ranks.count != count { match.value.ranks = Array(repeating: nil, count: count) }
+        if match.value.values.count != count { match.value.values = Array(repeating: nil, count: count) }
+        return match
     }
 
     /// What an earlier table of the same paragraph said, for those that leave it out.
@@ -56,7 +65,7 @@ enum Rankings {
             }
             let before = sentence[clauseStart..<i]
             if let list = list(sentence, before, cue) {
-                let label = label(list.isBefore ? before.upTo(before.start) : before, cue)
+                let label = Self.label(list.isBefore ? before.upTo(before.start) : before, cue)
                 context.scope = list.unit ?? label.scope ?? (list.isBefore ? nil : context.scope)
                 context.metric = label.metric ?? context.metric
                 let ranking = Ranking(
@@ -119,7 +128,7 @@ enum Rankings {
         },
         Rule(
             "units-beside-rank", cues: RankingCue.words,
-            examples: [("排名靠后的河东镇、河西镇被约谈", List("河东镇", "河西镇")), ("排名靠后的乡镇被约谈", nil)]
+            examples: [("排名靠后的河东镇、河西镇被约谈", List("河东镇", "河西镇")), ("排名靠后的要总结经验", nil)]
         ) { sentence, cue in
             RankingCue.read(sentence, at: cue.lowerBound).flatMap { behind(sentence, $0) }.map { Match(value: $0, range: $0.range) }
         },
@@ -171,7 +180,7 @@ enum Rankings {
             let behind = part.from(place + 3)
             let unit = behind.droppingPrefix("：") ?? behind
             let name = unit.upTo(unit.find(" ") ?? unit.find("（") ?? unit.end).trimmed
-            guard (2...16).contains(name.length), unit.start > behind.start || endsAsUnit(name) else { continue }
+            guard (2...16).contains(name.length), unit.start > behind.start || UnitList.endsAsUnit(name) else { continue }
             ends[end, default: []].append(name)
         }
         guard ends[.top] != nil else { return [] }
@@ -211,7 +220,7 @@ enum Rankings {
         let clause = rest.upTo(clauseEnd)
         // 排名领先的A、B等4个单位
         if let named = clause.droppingPrefix("的"), let end = named.find("等"), let units = entries(named.upTo(end)), units.count > 1,
-            units.allSatisfy(endsAsUnit)
+            units.allSatisfy(UnitList.endsAsUnit)
         {
             return List(entries: units, range: named.upTo(end).range)
         }
@@ -235,7 +244,7 @@ enum Rankings {
         for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列"] {
             if let part = list.droppingSuffix(word) { list = part }
         }
-        guard list.contains("、") || list.length <= 8, let entries = entries(list), entries.allSatisfy(endsAsUnit) else { return nil }
+        guard list.contains("、") || list.length <= 8, let entries = entries(list), entries.allSatisfy(UnitList.endsAsUnit) else { return nil }
         return List(entries: entries, range: list.range, isBefore: true)
     }
 
@@ -243,14 +252,14 @@ enum Rankings {
         var entries: [Text] = []
         for part in list.split(["、"]).map(withoutScore) {
             // A、B和C
-            if let and = part.find("和"), endsAsUnit(part.upTo(and)), endsAsUnit(part.from(and + 3)) {
+            if let and = part.find("和"), UnitList.endsAsUnit(part.upTo(and)), UnitList.endsAsUnit(part.from(and + 3)) {
                 entries += [part.upTo(and).trimmed, part.from(and + 3).trimmed]
             } else {
                 entries.append(part.trimmed)
             }
         }
         guard entries.allSatisfy({ (2...16).contains($0.length) && !$0.contains(anyOf: ["的", "了", "要", "进行", "，"]) }) else { return nil }
-        return entries.count > 1 || entries.first.map(endsAsUnit) == true ? entries : nil
+        return entries.count > 1 || entries.first.map(UnitList.endsAsUnit) == true ? entries : nil
     }
 
     /// 花溪镇（96.42分）, 红石镇（21.4%） → the unit
@@ -258,14 +267,6 @@ enum Rankings {
         guard let open = entry.find("（"), open > entry.start, entry.hasSuffix("）"), entry.from(open).contains(anyOf: ["分", "%", "％", "."])
         else { return entry }
         return entry.upTo(open)
-    }
-
-    /// The kinds of units that are ranked.
-    static func endsAsUnit(_ entry: Text) -> Bool {
-        entry.hasSuffix(anyOf: [
-            "街道", "镇", "乡", "区", "县", "市", "旗", "村", "社区", "局", "委", "办", "会", "集团", "公司", "银行", "中心", "部门", "院", "厂", "场", "库", "队", "所",
-            "站", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
-        ]) != nil
     }
 
     private static func commonSuffix(_ entries: [Text]) -> String? {
@@ -276,29 +277,4 @@ enum Rankings {
     }
 
     private static func unmarked(_ entry: Text) -> String { entry.unspaced }
-
-    // MARK: Scope and metric
-
-    /// 4月全市各街道乡镇综合评分 → scope 街道乡镇, metric 综合评分
-    private static func label(_ before: Text, _ cue: RankingCue) -> (scope: String?, metric: String?) {
-        if cue.isList { return (nil, cue.word) }
-        var text = before.trimmed
-        if let colon = text.findLast("：") ?? text.findLast(",") { text = text.from(colon + 1) }
-        text = RankingPeriod.skipping(text)
-        for word: Literal in ["全市", "全区", "全县", "全省"] { text = text.droppingPrefix(word) ?? text }
-        var scope: String?
-        let bare = text.droppingPrefix("各") ?? text
-        if let unit = scopes.first(where: { bare.hasPrefix($0) }) {
-            let isOneCharacter = unit.count == 3
-            scope = isOneCharacter ? "各" + unit.string : unit.string
-            text = bare.from(bare.start + unit.count)
-        }
-        for word: Literal in ["排名", "位列", "考核中", "中", "位居", "的"] { text = text.droppingSuffix(word) ?? text }
-        return (scope, text.isEmpty ? nil : text.string)
-    }
-
-    private static let scopes: [Literal] = [
-        "街道乡镇", "街道（乡镇）", "乡镇街道", "镇街", "街镇", "乡镇", "街道", "市级部门", "区级部门", "县级部门", "区直部门", "县直部门", "市直部门", "国有企业", "县（区）", "县区", "县市区", "部门",
-        "社区", "企业", "村", "区", "县", "市",
-    ]
 }

@@ -37,6 +37,14 @@ struct UnitList: Equatable, Sendable {
         return values.contains { $0 != nil } ? values : []
     }
 
+    /// The kinds of units that are ranked.
+    static func endsAsUnit(_ entry: Text) -> Bool {
+        entry.hasSuffix(anyOf: [
+            "街道", "镇", "乡", "区", "县", "市", "旗", "村", "社区", "局", "委", "办", "会", "集团", "公司", "银行", "中心", "部门", "院", "厂", "场", "库", "队", "所",
+            "站", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
+        ]) != nil
+    }
+
     private static let joiners: [Literal] = ["、", "和", "及", "与", "，和"]
 
     /// A name of two to sixteen characters that ends as units do, and behind which a name may end.
@@ -47,7 +55,7 @@ struct UnitList: Equatable, Sendable {
             if notInNames.contains(where: { text.has($0, at: i) }) { break }
             i += text.width(at: i)
             let part = text[start..<i]
-            guard part.length >= 2, Rankings.endsAsUnit(part) else { continue }
+            guard part.length >= 2, endsAsUnit(part) else { continue }
             if text.isEnd(of: part) { return part }
             if stops.contains(where: { text.has($0, at: i) }) { last = last ?? i }
         }
