@@ -12,6 +12,19 @@ enum MeetingDays {
         for place in places {
             if let day = rules.firstMatch(in: beforeItems(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
         }
+        return toldLater(document)
+    }
+
+    /// 本次监事会会议2020年3月25日在公司召开 of announcements: a whole day between 会议 and 召开, wherever it stands.
+    private static func toldLater(_ document: ReportDocument) -> Match<PrintedDay>? {
+        for paragraph in document.paragraphs.prefix(24) where paragraph.cell == nil {
+            for sentence in paragraph.sentences.prefix(6) {
+                guard let meeting = sentence.find("会议"), let held = sentence.find(anyOf: ["召开", "举行"], from: meeting), held.at - meeting < 150,
+                    let day = rules[0].first(in: sentence[meeting..<held.at])
+                else { continue }
+                return day
+            }
+        }
         return nil
     }
 
@@ -35,7 +48,9 @@ enum MeetingDays {
 
     /// 会议时间：2021年3月4日 of minutes and forms.
     private static func labelled(in document: ReportDocument) -> Match<PrintedDay>? {
-        for value in FormLabel.values(in: document, ["会议时间", "时间", "召开时间", "开会时间"]) {
+        for value in FormLabel.values(in: document, FormLabel.timeLabels) {
+            // 时间：2022-05-19 来源：本站 is when it was published.
+            if value.contains(anyOf: ["来源", "浏览", "点击", "阅读"]) { continue }
             if let day = rules.firstMatch(in: value) { return day }
             // 2024-05-16 19:30, 2024/5/16, 2024.5.16
             if let time = PublicationTime(value) {
@@ -51,8 +66,9 @@ enum MeetingDays {
     /// behind it tells.
     private static func behindDateline(_ sentence: Text) -> Match<PrintedDay>? {
         let head = sentence[sentence.start..<sentence.start + 120]
-        guard let mark = head.find(anyOf: ["日讯", "日电", "日訊", "日電"]), let day = ChineseNumeral.read(sentence, endingAt: mark.at),
-            sentence.has("月", at: day.start - 3), let month = ChineseNumeral.read(sentence, endingAt: day.start - 3)
+        // 4月9日讯, 4月9日盐城讯
+        guard let mark = head.find(anyOf: ["讯", "电", "訊", "電"]), let at = head.upTo(mark.at).findLast("日"), mark.at - at <= 15,
+            let day = ChineseNumeral.read(sentence, endingAt: at), sentence.has("月", at: day.start - 3), let month = ChineseNumeral.read(sentence, endingAt: day.start - 3)
         else { return nil }
         var rest = sentence.from(mark.at + mark.word.count).trimmed
         if rest.hasPrefix(anyOf: ["（", "【"]) != nil, let close = rest.find(anyOf: ["）", "】"]), close.at - rest.start < 150 {

@@ -64,9 +64,10 @@ enum FormLabel {
     /// Whether a line is a label of the time of a meeting, with or without its colon and nothing behind.
     static func isTime(_ line: Text) -> Bool {
         let label = line.droppingSuffix("：") ?? line.droppingSuffix(":") ?? line
-        return (["会议时间", "时间", "召开时间", "日期", "开会时间"] as [Literal]).contains { AgendaSentence.skippingNumber(label).isSpaced($0) }
+        return (timeLabels + ["日期"]).contains { AgendaSentence.skippingNumber(label).isSpaced($0) }
     }
 
+    static let timeLabels: [Literal] = ["会议时间", "时间", "召开时间", "开会时间"]
     static let agendaLabels: [Literal] = ["会议议题", "议题", "会议议程", "议程", "主要议题", "会议主题", "议定议题"]
 
     /// Whether a line is or begins with a label of the agenda.

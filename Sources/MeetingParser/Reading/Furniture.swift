@@ -4,7 +4,7 @@ enum Furniture {
     static func isInfoLine(_ line: Text) -> Bool {
         guard line.count < 400, !line.contains("。") else { return false }
         if infoStarts.contains(where: { line.hasPrefix($0) }) { return true }
-        if infoWords.filter({ line.contains($0) }).count >= 2 { return true }
+        if isStamp(line) { return true }
         // 2022-09-05 14 今日某县 content_2654.html: the trailer of a newspaper's page.
         if line.isDigit(at: line.start), line.count < 240, !line.contains(anyOf: ["，", "召开", "月"]) || line.contains(".html"),
             line.has("-", at: line.start + 4), PublicationTime(line.upTo(line.start + 10)) != nil
@@ -13,6 +13,11 @@ enum Furniture {
         }
         // 2022-06-10 07:45 某某网: a date and hardly anything else.
         return line.count < 110 && !line.contains(anyOf: ["会议", "召开", "，"]) && PublicationTime(line) != nil
+    }
+
+    /// 2022-03-23 11:18 编辑：… 阅读次数：… : also as a cell of a table it tells of the report.
+    static func isStamp(_ line: Text) -> Bool {
+        line.count < 400 && !line.contains("。") && infoWords.filter { line.contains($0) }.count >= 2
     }
 
     /// 索引号：… | 发布机构：… | 发文日期：2018年06月13日 of government sites.

@@ -187,12 +187,15 @@ final class ReportDocument {
                 comments.append(line)
             } else if isHeadline(line, block, isFirst: kept.isEmpty) {
                 headline = headline ?? line
-            } else if block.cell == nil, Furniture.isInfoLine(line), !isOfForm(index, kept) {
+            } else if block.cell == nil ? Furniture.isInfoLine(line) : Furniture.isStamp(line), !isOfForm(index, kept) {
                 metadata.read(line: line)
                 // （来源：… 记者：X 编辑：Y）
                 if line.contains(anyOf: ["记者", "通讯员", "编辑"]) { editorLines.append(line) }
             } else if Bylines.isEditorLine(line) {
                 editorLines.append(line)
+            } else if Furniture.endsReport(line), isAhead(of: index, kept, lines, main) {
+                // What stood so far was the page's head: its report begins below.
+                kept.removeAll()
             } else if !kept.isEmpty, Furniture.endsReport(line) || beginsSecondReport(line, &kept, lines) {
                 break
             } else if !Furniture.isCaption(line), !Furniture.isBreadcrumb(line), block.linkBytes * 2 < line.count {
@@ -230,7 +233,7 @@ final class ReportDocument {
     /// The first line of a fragment, or a line that repeats the title of the page.
     private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
         if let title = metadata.title { return line.count < 1500 && withText(title) { Self.isTitle(line, $0[0..<1500]) } }
-        guard isFirst, headline == nil, line.count < 300, !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line) else { return false }
+        guard isFirst, headline == nil, line.count < 300, !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line), !FormLabel.isOfMinutes(line), FormLabel.value(of: line, FormLabel.timeLabels) == nil else { return false }
         return block.isHeading || line.length >= 2 && !line.contains("。")
     }
 
@@ -240,6 +243,12 @@ final class ReportDocument {
         return !line.isEmpty && line.count >= 9
             && (line == title || title.hasPrefix(line) && line.count * 3 > title.count
                 || line.hasPrefix(title) && title.count >= 18 && line.count < title.count + 60)
+    }
+
+    /// Whether the only report of the page, with its dateline, begins behind a line.
+    private func isAhead(of index: Int, _ kept: [Int], _ lines: [Text], _ main: some Sequence<Int>) -> Bool {
+        !kept.contains { Furniture.beginsReport(lines[$0]) || lines[$0].contains("召开") && lines[$0].contains("。") }
+            && main.contains { $0 > index && Furniture.beginsReport(lines[$0]) }
     }
 
     private func beginsSecondReport(_ line: Text, _ kept: inout [Int], _ lines: [Text]) -> Bool {

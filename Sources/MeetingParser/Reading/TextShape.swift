@@ -60,7 +60,7 @@ struct TextShape {
         return nil
     }
 
-    /// The width of the longest line, if all lines that stop in mid-sentence and go on in the next are about as long.
+    /// The width of the longest line, if lines that stop in mid-sentence and go on in the next are mostly about as long.
     private static func cutWidth(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var lines: [(width: Int, isOpen: Bool)] = []
         var i = start
@@ -76,8 +76,11 @@ struct TextShape {
             i = end + 1
         }
         let open = lines.filter(\.isOpen), widest = lines.map(\.width).max() ?? 0
-        guard open.count >= 2, (28...130).contains(widest), open.allSatisfy({ $0.width >= widest - 6 }) else { return nil }
-        return widest - 6
+        // Headings are open too, and short.
+        guard (28...130).contains(widest) else { return nil }
+        if open.count >= 2, open.allSatisfy({ $0.width >= widest - 6 }) { return widest - 6 }
+        let full = open.count { $0.width >= widest - 8 }
+        return full >= 8 && full * 3 >= open.count ? widest - 8 : nil
     }
 
     /// Whether a line ends with 。！？；：”） or with a mark of ASCII.
