@@ -123,6 +123,7 @@ enum AgendaSentence {
         var rest = skippingNumber(sentence)
         if let heard = sittingVerb(rest) { return (heard, true) }
         if let sitting = behindSitting(rest) { return (sitting, true) }
+        if let told = behindPurpose(rest) { return (told, true) }
         if let named = behindMeetingName(rest) { return (named, true) }
         // 在认真听取X的汇报后，会议指出…
         if rest.hasPrefix("在"), let end = rest.find(anyOf: ["后，", "时，", "时强调", "时指出", "时要求"]) {
@@ -176,6 +177,14 @@ enum AgendaSentence {
         return AgendaVerbs.list.match(rest, at: rest.start) != nil ? rest : nil
     }
 
+    /// 为维护政府采购秩序，会议原则通过了《办法》: what for stands before.
+    private static func behindPurpose(_ text: Text) -> Text? {
+        guard let at = text.find("，会议") else { return nil }
+        let rest = text.from(at + 9)
+        guard let length = AgendaVerbs.list.match(rest, at: rest.start), rest.has("了", at: rest.start + length) || rest.has("《", at: rest.start + length) else { return nil }
+        return rest
+    }
+
     /// Words for the meeting with which a sentence begins.
     private static let openings = WordList(
         """
@@ -183,7 +192,7 @@ enum AgendaSentence {
         会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 会议内容： 会议议程： 会议主要内容： 议题：
         """)
     /// Words before or behind them.
-    private static let joiners = WordList("， , 与会人员 与会同志 首先 还 集体 分别 并 又 先后 认真 专门 在")
+    private static let joiners = WordList("， , 与会人员 与会同志 与会代表 全体代表 举手 首先 还 集体 分别 并 又 先后 认真 专门 在")
 
     /// 1.会议…, （一）会议…, 一、会议…
     static func skippingNumber(_ sentence: Text) -> Text {

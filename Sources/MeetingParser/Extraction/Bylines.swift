@@ -16,7 +16,7 @@ struct Bylines {
                 found.append(Match(value: match.value, range: match.range, rule: rule))
             }
         }
-        for paragraph in document.paragraphs.prefix(4) {
+        for paragraph in document.paragraphs.prefix(20) {
             if found.isEmpty, let dateline = rules[0].first(in: paragraph.text) { add(dateline.value, dateline.rule) }
         }
         for byline in closings { add(byline.value, byline.rule) }
@@ -28,7 +28,7 @@ struct Bylines {
     /// Where a byline stands: in the dateline, or behind the last sentence.
     static let rules: [Rule<Text>] = [
         Rule(
-            "dateline", cues: ["记者", "通讯员"],
+            "dateline", cues: ["记者", "通讯员", "（", "("],
             examples: [
                 ("本报讯（记者 王平）3月1日", Text("记者 王平")), ("本报讯 记者王平报道：3月1日", Text("记者王平")), ("会议听取了关于做好新时代记者工作的汇报。", nil),
             ]
@@ -50,7 +50,7 @@ struct Bylines {
             let rest = text.from(close.upperBound)
             guard rest.isEmpty || rest == "。", let open = lastOpen(text.upTo(close.lowerBound)) else { return nil }
             let inner = text[open..<close.lowerBound]
-            return inner.count <= 150 && !inner.contains("。") ? Match(value: inner, range: inner.range) : nil
+            return inner.count <= 150 && !inner.contains("。") && !inner.contains(anyOf: notWriting) ? Match(value: inner, range: inner.range) : nil
         },
         Rule("signed-line", cues: [], examples: [("记者 王平", Text("记者 王平")), ("王平 李明", Text("王平 李明")), ("会议指出。", nil)]) { text, _ in
             // 普毛毛 肖颖 as a line of its own
@@ -58,6 +58,9 @@ struct Bylines {
                 text.count < 200 && !text.contains("。")
                 && (text.contains(anyOf: roles)
                     || text.count <= 48 && text.contains(" ") && nameList(text).count >= 2 && isOnlyNames(text, nameList(text)))
+            if !isSigned, text.count <= 8, text.contains(" "), let name = nameList(text).first, name.range == text.range {
+                return Match(value: text, range: text.range)
+            }
             return isSigned ? Match(value: text, range: text.range) : nil
         },
         Rule("name-behind-last-sentence", cue: "。", examples: [("抓好落实。 王平", Text("王平")), ("抓好落实。", nil)]) { text, stop in
@@ -92,10 +95,10 @@ struct Bylines {
     }
 
     private static let editorStarts: [Literal] = [
-        "责任编辑", "编辑：", "编辑:", "责编", "编审", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "校对", "审核：", "初审", "终审", "一审", "值班编辑",
+        "责任编辑", "编辑：", "编辑:", "责编", "编审", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "校对", "审核", "初审", "终审", "一审", "值班编辑",
         "美编", "编辑|", "责任校对", "监制",
     ]
-    private static let editorRoles: [Literal] = ["责任编辑：", "责任编辑:", "责任编辑", "编 辑：", "编辑：", "编辑:", "编辑", "责编：", "责编:", "责编", "编审：", "编审"]
+    private static let editorRoles: [Literal] = ["责任编辑：", "责任编辑:", "责任编辑", "编 辑：", "编 辑:", "编辑：", "编辑:", "编辑", "责编：", "责编:", "责编", "编审：", "编审"]
 
     // MARK: Where bylines stand
 
@@ -107,11 +110,14 @@ struct Bylines {
         {
             return first[role..<told.at]
         }
-        guard let open = first.find(anyOf: ["（", "("]), open.at - first.start < 60,
-            let close = first.find(anyOf: ["）", ")"], from: open.at)?.at ?? (first.end - open.at < 60 ? first.end : nil)
+        guard let open = first.find(anyOf: ["（", "(", "【"]), open.at - first.start < 60,
+            let close = first.find(anyOf: ["）", ")", "】"], from: open.at)?.at ?? (first.end - open.at < 60 ? first.end : nil)
         else { return nil }
         let inner = first[open.at + open.word.count..<close]
-        return inner.contains(anyOf: ["记者", "通讯员"]) ? inner : nil
+        if inner.contains(anyOf: ["记者", "通讯员"]) { return inner }
+        // 某某在线（林雪婧 巫少东）1月5日
+        let isSite = first.upTo(open.at).hasSuffix(anyOf: ["讯", "在线", "网", "报", "融媒", "台"]) != nil
+        return isSite && isOnlyNames(inner, nameList(inner)) ? inner : nil
     }
 
     private static func lastOpen(_ text: Text) -> Int? {
@@ -128,8 +134,12 @@ struct Bylines {
     /// Behind these words stand people who did not write.
     private static let others: [Literal] = [
         "摄影", "摄", "图/", "图／", "图：", "审核", "编辑", "责编", "校对", "编审", "责任编辑", "监制", "终审", "初审", "复审", "供图", "图片", "美编", "制作", "签发", "司徒编辑",
-        "值班", "播音",
+        "值班", "播音", "编 辑",
     ]
+    /// Of minutes: who chaired, told, took notes.
+    private static let notWriting: [Literal] = ["主持人", "汇报人", "记录人", "参会", "列席", "发言人"]
+    /// What newspapers and sites are called by.
+    private static let media: [Literal] = ["日报", "晚报", "早报", "都市报", "网", "电视台", "融媒", "新闻", "在线", "传媒", "发布"]
 
     private static let marks = WordList(roles + others)
 
@@ -197,6 +207,8 @@ struct Bylines {
             if part.length == 1, let next = parts.first, next.length == 1, Surnames.match(part, at: part.start) != nil {
                 parts.removeFirst()
                 names.append(Match(value: part.string + next.string, range: part.start..<next.end, rule: "byline"))
+            } else if part.hasSuffix(anyOf: media) != nil {
+                continue
             } else if (2...4).contains(part.length), Persons.isName(part, length: part.length) {
                 names.append(Match(value: part.string, range: part.range, rule: "byline"))
             } else if part.contains("·") && part.length <= 12 || (3...7).contains(part.length) && TranscribedNames.holds(part) {

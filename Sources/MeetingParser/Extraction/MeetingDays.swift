@@ -19,7 +19,7 @@ enum MeetingDays {
     private static func toldLater(_ document: ReportDocument) -> Match<PrintedDay>? {
         for paragraph in document.paragraphs.prefix(24) where paragraph.cell == nil {
             for sentence in paragraph.sentences.prefix(6) {
-                guard let meeting = sentence.find("会议"), let held = sentence.find(anyOf: ["召开", "举行"], from: meeting), held.at - meeting < 150,
+                guard let meeting = sentence.find(anyOf: ["会议", "会于"])?.at, let held = sentence.find(anyOf: ["召开", "举行"], from: meeting), held.at - meeting < 150,
                     let day = rules[0].first(in: sentence[meeting..<held.at])
                 else { continue }
                 return day

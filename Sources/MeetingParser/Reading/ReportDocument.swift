@@ -164,7 +164,7 @@ final class ReportDocument {
         let first = main.first { blocks[$0].isComment == false } ?? blocks.count
         for line in lines[..<min(first, blocks.count)] where Furniture.isInfoLine(line) || Furniture.isIndexLine(line) {
             metadata.read(line: line)
-            if line.contains(anyOf: ["记者", "通讯员"]) { editorLines.append(line) }
+            if line.contains(anyOf: ["记者", "通讯员", "作者：", "作者:"]) { editorLines.append(line) }
         }
         if metadata.title == nil {
             // A page without a title still prints its headline above the text.
@@ -190,7 +190,7 @@ final class ReportDocument {
             } else if block.cell == nil ? Furniture.isInfoLine(line) : Furniture.isStamp(line), !isOfForm(index, kept) {
                 metadata.read(line: line)
                 // （来源：… 记者：X 编辑：Y）
-                if line.contains(anyOf: ["记者", "通讯员", "编辑"]) { editorLines.append(line) }
+                if line.contains(anyOf: ["记者", "通讯员", "编辑", "作者："]) || line.contains("作者:") { editorLines.append(line) }
             } else if Bylines.isEditorLine(line) {
                 editorLines.append(line)
             } else if Furniture.endsReport(line), isAhead(of: index, kept, lines, main) {
