@@ -200,7 +200,7 @@ struct RecordBuilder {
         meeting.clues.printed = day.value
         meeting.clues.printed?.words = printed
         let dated = DayResolution.resolve(day.value, printed: printed, document: document, path: meeting.path)
-        meeting.date = dated.first?.iso
+        meeting.date = dated.first?.iso ?? day.value.monthISO
         meeting.endDate = dated.last?.iso
         meeting.dateBasis = dated.basis
         meeting.warnings += dated.warnings

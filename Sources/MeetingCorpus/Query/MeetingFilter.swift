@@ -71,6 +71,12 @@ public struct MeetingFilter: Sendable {
     private func matchesDate(_ meeting: Meeting) -> Bool {
         guard hasDate else { return true }
         guard let period = meeting.period else { return false }
+        // A month without a day may be any of its days: only a period that holds all of them holds it.
+        if meeting.date?.utf8.count == 7 {
+            func holds(_ stretch: Period) -> Bool { stretch.first <= period.first && period.last <= stretch.last }
+            return (since.map { $0.first <= period.first } ?? true) && (until.map { period.last <= $0.last } ?? true) && !notOn.contains(where: holds)
+                && (on.isEmpty || on.contains(where: holds))
+        }
         if let since, period.last < since.first { return false }
         if let until, period.first > until.last { return false }
         if notOn.contains(where: { $0.first <= period.last && period.first <= $0.last }) { return false }

@@ -177,3 +177,11 @@ enum DayResolution {
         return text.isDigit(at: monthEnd) ? nil : (year, month, nil)
     }
 }
+
+extension PrintedDay {
+    /// `2020-05` where a year and a month are printed and no day.
+    var monthISO: String? {
+        guard let year, let month, day == nil, daysBefore == nil else { return nil }
+        return "\(year)-\(CalendarDay.padded(month, 2))"
+    }
+}

@@ -12,7 +12,15 @@ enum MeetingDays {
         for place in places {
             if let day = rules.firstMatch(in: beforeItems(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
         }
-        return toldLater(document)
+        return toldLater(document) ?? lead.flatMap { monthAlone(in: $0.sentence) }
+    }
+
+    /// 2020年5月，县委常委会召开会议: a month without a day, at the start of the lead.
+    private static func monthAlone(in sentence: Text) -> Match<PrintedDay>? {
+        guard let year = ChineseNumeral.read(sentence, at: sentence.start), (1949...2099).contains(year.value), sentence.has("年", at: year.end),
+            let month = ChineseNumeral.read(sentence, at: year.end + 3), (1...12).contains(month.value), sentence.has("月，", at: month.end)
+        else { return nil }
+        return Match(value: PrintedDay(year: year.value, month: month.value), range: sentence.start..<month.end + 3, rule: "month-alone")
     }
 
     /// 本次监事会会议2020年3月25日在公司召开 of announcements: a whole day between 会议 and 召开, wherever it stands.
@@ -159,14 +167,14 @@ enum MeetingDays {
             examples: [
                 ("24日，市政府", PrintedDay(day: 24)), ("昨（15）日，", PrintedDay(day: 15)),
                 ("16日至17日", PrintedDay(day: 16, lastDay: 17)), ("27～28日，", PrintedDay(day: 27, lastDay: 28)), ("30日内", nil), ("节日", nil),
-                ("会见（2）日国会议员", nil), ("近2日来", nil),
+                ("会见（2）日国会议员", nil), ("近2日来", nil), ("近两日，", nil),
             ]
         ) { text, cue in
             var end = cue.lowerBound
             if let close = text.upTo(end).hasSuffix(anyOf: ["）", ")"]) { end -= close.count }
             guard let day = ChineseNumeral.read(text, endingAt: end), (1...31).contains(day.value),
                 !text.has("内", at: cue.upperBound), !text.has("月", at: day.start - 3), !text.has("起", at: cue.upperBound),
-                !text.has("来", at: cue.upperBound), !isListNumber(text, day.start, end, cue.upperBound)
+                !text.has("来", at: cue.upperBound), text.upTo(day.start).hasSuffix(anyOf: ["近", "前", "后", "连", "这", "几"]) == nil, !isListNumber(text, day.start, end, cue.upperBound)
             else { return nil }
             var value = PrintedDay(day: day.value)
             var after = cue.upperBound

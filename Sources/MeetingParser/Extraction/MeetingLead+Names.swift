@@ -72,7 +72,7 @@ extension MeetingLead {
             {
                 return [part.upTo(comma), part.from(comma + 3)]
             }
-            guard let at = part.find("和"), isMeeting(part.upTo(at)), isMeeting(part.from(at + 3)) else {
+            guard let at = part.find(anyOf: ["和", "、"])?.at, isMeeting(part.upTo(at)), isMeeting(part.from(at + 3)) else {
                 parts.append(part)
                 continue
             }

@@ -194,6 +194,8 @@ struct MeetingLead: Equatable, Sendable {
         for stop: Literal in ["，", "。", "：", "；", ",", "）", "讯 ", "讯", "电 ", "）", "日上午", "日下午", "日晚", "日"] {
             if let at = before.findLast(stop) {
                 if stop == "）", before[start..<at].contains("扩大") { continue }
+                // 领导小组（指挥部）第12次会议
+                if stop == "）", let open = openOfLastBracket(before.upTo(at + 3)), before.upTo(open).hasSuffix(anyOf: ["小组", "指挥部", "委员会"]) != nil { continue }
                 // 日前 and 近日 are no dates.
                 if stop == "日", !before.isDigit(at: at - 1), ChineseNumeral.read(before, endingAt: at) == nil { continue }
                 start = max(start, at + stop.count)

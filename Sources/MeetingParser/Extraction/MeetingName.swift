@@ -167,7 +167,10 @@ enum MeetingName {
         }
         guard let head = name.dropping(suffix: "会议") else { return name }
         if head.ends(with: "常委") { return head + "会" }
-        return standing.contains(where: head.ends) ? head : name
+        if standing.contains(where: head.ends) { return head }
+        // 领导小组（指挥部）会议
+        guard head.hasSuffix("）"), let open = head.lastIndex(of: "（") else { return name }
+        return standing.contains(where: String(head[..<open]).ends) ? head : name
     }
 
     /// How a 中心组 meets.

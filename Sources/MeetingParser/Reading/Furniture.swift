@@ -58,6 +58,11 @@ enum Furniture {
     private static let captionEnds: [Literal] = ["摄", "摄影", "摄）", "资料图", "资料图片", "视频截图"]
     private static let buttons = WordList("打印 关闭 收藏 分享 分享到 分享到： 大 中 小 繁體 首页 正文 返回 【打印本页】 【关闭窗口】 打印本页 关闭窗口 搜索")
 
+    /// .rich_media_content p{margin:0}: a style that a converter left in the text.
+    static func isStyle(_ line: Text) -> Bool {
+        line.contains("{") && line.contains("}") && line.contains(":") && !line.contains("。")
+    }
+
     /// 您的位置：首页 > 要闻 > 正文
     static func isBreadcrumb(_ line: Text) -> Bool {
         line.count < 300 && !line.contains("。")

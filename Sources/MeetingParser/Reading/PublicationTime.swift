@@ -77,6 +77,11 @@ struct PublicationTime: Equatable, Sendable {
         if skip(text, &j, [":", "："]), let second = number(text, &j, digits: 2...2, jump: false), second < 60 {
             iso += ":\(CalendarDay.padded(second, 2))"
             i = j
+            // .000 of a second
+            if text[i] == UInt8(ascii: "."), text.isDigit(at: i + 1) {
+                i += 1
+                while text.isDigit(at: i) { i += 1 }
+            }
         }
         while text[i] == 0x20 { i += 1 }
         let isGreenwich = text.has("GMT", at: i) || text.has("UTC", at: i) || text.has("Z", at: i)

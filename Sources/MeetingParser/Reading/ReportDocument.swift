@@ -198,7 +198,7 @@ final class ReportDocument {
                 kept.removeAll()
             } else if !kept.isEmpty, Furniture.endsReport(line) || beginsSecondReport(line, &kept, lines) {
                 break
-            } else if !Furniture.isCaption(line), !Furniture.isBreadcrumb(line), block.linkBytes * 2 < line.count {
+            } else if !Furniture.isCaption(line), !Furniture.isStyle(line), !Furniture.isBreadcrumb(line), block.linkBytes * 2 < line.count {
                 kept.append(index)
             }
         }
@@ -233,7 +233,7 @@ final class ReportDocument {
     /// The first line of a fragment, or a line that repeats the title of the page.
     private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
         if let title = metadata.title { return line.count < 1500 && withText(title) { Self.isTitle(line, $0[0..<1500]) } }
-        guard isFirst, headline == nil, line.count < 300, !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line), !FormLabel.isOfMinutes(line), FormLabel.value(of: line, FormLabel.timeLabels) == nil else { return false }
+        guard isFirst, headline == nil, line.count < 300, !Furniture.isStyle(line), !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line), !FormLabel.isOfMinutes(line), FormLabel.value(of: line, FormLabel.timeLabels) == nil else { return false }
         return block.isHeading || line.length >= 2 && !line.contains("。")
     }
 
