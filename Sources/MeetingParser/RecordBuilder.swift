@@ -131,7 +131,7 @@ struct RecordBuilder {
 
     private mutating func readDirectives() {
         guard let lead, let agenda, options.wants("directives", "participants") else { return }
-        let directives = Directives(document: document, lead: lead, chair: meeting.chair?.name) { agenda.item(at: $0).map { $0 + 1 } }
+        let directives = Directives(document: document, lead: lead, chair: meeting.chair?.name, anchor: agenda.anchor)
         meeting.directives = note(each: "directives", directives.found)
         addSpeakers()
     }

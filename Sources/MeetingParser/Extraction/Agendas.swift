@@ -120,9 +120,12 @@ struct Agenda {
     }
 
     /// Index of the item that the report treats at an offset.
-    func item(at offset: Int) -> Int? {
+    func item(at offset: Int) -> Int? { anchor(at: offset)?.item }
+
+    /// Where the report began to treat what it treats at an offset.
+    func anchor(at offset: Int) -> (offset: Int, item: Int?)? {
         let behind = anchors.partitioningIndex { $0.offset > offset }
-        return behind > 0 ? anchors[behind - 1].item : nil
+        return behind > 0 ? anchors[behind - 1] : nil
     }
 
     // MARK: Merging

@@ -9,11 +9,13 @@ struct Directives {
     private var isAttributed = false
     private var isDemanding = false
     private var point: Int?
+    /// Where the last speech of a person began.
+    private var speech = 0
     private let chair: String?
 
-    /// `chair` presides: what the chair 表示 is no pledge. `agendaItem` gives the number of the item that the report
-    /// treats at an offset.
-    init(document: ReportDocument, lead: MeetingLead?, chair: String?, agendaItem: (Int) -> Int?) {
+    /// `chair` presides: what the chair 表示 is no pledge. `anchor` gives the index of the item that the
+    /// report treats at an offset, and where it began to.
+    init(document: ReportDocument, lead: MeetingLead?, chair: String?, anchor: (Int) -> (offset: Int, item: Int?)?) {
         self.chair = chair
         let first = lead?.paragraph ?? 0
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
@@ -25,7 +27,12 @@ struct Directives {
             }
             for (s, sentence) in paragraph.sentences.enumerated() {
                 if p < first { continue }
-                read(sentence, isFirst: s == 0, agendaItem: agendaItem)
+                // 市长X强调，… closes the meeting: what is said from here on is about all of it.
+                if s == 0, p > first, case .person? = Attribution.all(in: sentence, previous: speaker).first?.speaker { speech = sentence.start }
+                read(sentence, isFirst: s == 0) { [speech] offset in
+                    guard let treated = anchor(offset), treated.offset >= speech else { return nil }
+                    return treated.item.map { $0 + 1 }
+                }
             }
         }
     }
