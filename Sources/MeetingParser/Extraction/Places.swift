@@ -20,7 +20,7 @@ enum Places {
             else { return nil }
             return Match(value: spelled, range: spelled.range)
         },
-        Rule("place-named-most", cues: suffixes, examples: [("推动青石县发展", Text("青石县")), ("推动各县发展", nil), ("推进市政建设", nil)]) { text, suffix in
+        Rule("place-named-most", cues: suffixes, examples: [("推动青石县发展", Text("青石县")), ("2022年太原市政府", Text("太原市")), ("推动各县发展", nil), ("推进市政建设", nil)]) { text, suffix in
             let place = named(text, endingAt: suffix.upperBound, text[suffix].count)
             return place.map { Match(value: $0, range: $0.range) }
         },
@@ -97,9 +97,11 @@ enum Places {
     }
 
     private static func isPlace(_ name: Text, _ length: Int) -> Bool {
+        if notAtStart.match(name, at: name.start) != nil, known.match(name, at: name.start) == nil { return false }
         var i = name.start
         for _ in 0..<length {
-            guard name.isHan(at: i), notInPlaces.match(name, at: i) == nil else { return false }
+            guard name.isHan(at: i), notInPlaces.match(name, at: i) == nil, i == name.start || notBehindStart.match(name, at: i) == nil
+            else { return false }
             i += name.width(at: i)
         }
         return !beginsWithVerb(name)
@@ -112,20 +114,31 @@ enum Places {
             || otherVerbs.match(name, at: name.start) != nil
     }
 
-    private static let otherVerbs = WordList("派驻 提交 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 ——")
+    private static let otherVerbs = WordList("派驻 提交 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 ——")
 
     private static let notInPlaces = WordList(
-        "自治 评选 要 届 召 开 造 强 各 全 本 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 分 上 下 跨 赴 两 三 四 五 六 七 八 九 十 多 几 某 百 千 万 新型 这 那 直 副 书 长 委 政 党 库 牧 林区 灾 厂 校 景 山区 老 考 社 东部 西部 郊 主 城 一 二 以 并 接受 由 据 经 受 请 报 使 让 就 已 及 按 到 不 有 无 同 共 内 外 当 每 另 其 时任 原 现 新任"
+        "自治 评选 要 届 召 开 造 强 各 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 跨 赴 多 几 某 新型 这 那 直 副 书 委 政 党 库 牧 林区 灾 厂 校 山区 考 东部 西部 郊 以 并 接受 由 据 经 受 请 报 使 让 就 已 按 不 有 当 每 另 其 时任 现 新任 兄弟 两地 年 度 暨 棚户 跳蚤 商圈 中心"
     )
+    /// Numbers and words before a place (上述市, 原县, 两县) that begin no name but these: 上海, 四川, 无锡.
+    private static let notAtStart = WordList("原 城 同 无 内 外 上 下 一 二 三 四 五 六 七 八 九 十 百 千 万 两 本 全 主 共 分 老")
+    private static let known = WordList(
+        """
+        上海 上饶 上杭 上虞 上林 上思 上高 上栗 上犹 上蔡 四川 三亚 三明 三原 三台 三河 三沙 三门 三水 五台 五常 五华 五河 五莲 九江 九龙坡 六安 六枝 六合 六盘水 七里河 七台河 八步 十堰 万州
+        万宁 万载 万年 万荣 万全 百色 千阳 千山 无锡 无棣 无为 无极 内江 内黄 内乡 内蒙古 同江 同安 同心 同德 原阳 原平 原州 本溪 全椒 全州 全南 城固 城关 城步 城阳 城口 老河口 分宜 共青城 共和
+        下陆 下关 两当
+        """)
+    /// 市长, 会上, 县内: words that end before a suffix.
+    private static let notBehindStart = WordList("长 上 下 内 外 主 共 全 本 分 一 二 三 四 五 六 七 八 九 十 百 千 万 两")
 
     /// Whether a name may begin at `i`: behind a mark, or a word before which no name goes on.
     private static func isBoundary(_ text: Text, _ i: Int) -> Bool {
-        i == text.start || text[i - 1] == 0x20 || boundaries.match(text, endingAt: i) != nil
+        // 来源:昌原县, (昌原县
+        i == text.start || text[i - 1] < 0x80 && !text[i - 1].isASCIILetter || boundaries.match(text, endingAt: i) != nil
     }
 
     private static let boundaries = WordList(
         """
         ， 。 、 《 “ ： ； （ 中共 听取 研究 审议 传达 关于 在 和 政协 与 对 为 把 是 推动 确保 建设 〈 来源： 打造 促进 加快 全力 推进 立足 围绕 , ( 体现 到 自 全国 聚焦
-        省 市 了
+        省 市 了 年 : 我们 随 由
         """)
 }
