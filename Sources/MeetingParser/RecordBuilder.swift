@@ -186,6 +186,7 @@ struct RecordBuilder {
 
     private mutating func readPlace() {
         guard let lead, let body = lead.convener.map(\.string) ?? meeting.sessions.first?.body else { return }
+        if let session = meeting.sessions.first?.body, Places.isCentral(session) { return }
         meeting.jurisdiction = Places.extract(from: document, body: body).map { note("jurisdiction", $0) }
         if meeting.jurisdiction == nil, withText(body, { $0.hasPrefix("市") }), let city = Municipalities.holding(document) {
             meeting.jurisdiction = city
@@ -205,7 +206,9 @@ struct RecordBuilder {
         meeting.dateBasis = dated.basis
         meeting.warnings += dated.warnings
         if let first = dated.first, let published = document.metadata.published?.day, published.number(since: first) > 60 {
-            warn("date", "far-from-publication", "the day found lies \(published.number(since: first)) days before the publication \(published.iso)")
+            warn(
+                "date", "far-from-publication",
+                "the day found lies \(published.number(since: first)) days before the publication \(published.iso)")
         }
         place("date", day.range, by: day.rule)
     }
@@ -253,7 +256,9 @@ struct RecordBuilder {
             }
             // [视频], 【要闻】, 1. before the headline are the newsroom's.
             for (open, close): (Literal, Literal) in [("[", "]"), ("【", "】"), ("［", "］")] where text.hasPrefix(open) {
-                if let end = text.find(close), end - text.start <= 21, end + close.count < text.end { text = text.from(end + close.count).trimmed }
+                if let end = text.find(close), end - text.start <= 21, end + close.count < text.end {
+                    text = text.from(end + close.count).trimmed
+                }
             }
             for tag: Literal in ["[视频]", "【视频】", "（视频）", "(视频)", "[图文]", "（图）", "(图)", "[组图]"] {
                 if let rest = text.droppingSuffix(tag) { text = rest.trimmed }

@@ -74,7 +74,8 @@ public struct MeetingFilter: Sendable {
         // A month without a day may be any of its days: only a period that holds all of them holds it.
         if meeting.date?.utf8.count == 7 {
             func holds(_ stretch: Period) -> Bool { stretch.first <= period.first && period.last <= stretch.last }
-            return (since.map { $0.first <= period.first } ?? true) && (until.map { period.last <= $0.last } ?? true) && !notOn.contains(where: holds)
+            return (since.map { $0.first <= period.first } ?? true) && (until.map { period.last <= $0.last } ?? true)
+                && !notOn.contains(where: holds)
                 && (on.isEmpty || on.contains(where: holds))
         }
         if let since, period.last < since.first { return false }

@@ -20,11 +20,20 @@ public enum OwnOutput {
             return bytes.withUnsafeBytes {
                 memoryOffset(of: Array(mark.utf8), in: UnsafeRawBufferPointer(rebasing: $0.prefix(2048))) != nil
             }
-        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "|"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0xE4...0xE9, 0xEF:
-            // A heading of Chinese columns parts them by commas, tabs or bars; a headline does not.
-            return isOurs(head: Array(bytes.prefix(4096)))
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return isOurs(head: Array(bytes.prefix(4096)))
+        case UInt8(ascii: "|"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0xE4...0xE9, 0xEF:
+            return beginsWithColumn(bytes) && isOurs(head: Array(bytes.prefix(4096)))
         default: return false
         }
+    }
+
+    /// Whether the first word of a file is the name of a column; of hardly any report it is.
+    private static func beginsWithColumn(_ bytes: [UInt8]) -> Bool {
+        let marks = Array(" \t\r\n,|".utf8)
+        var head = bytes.prefix(120)
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+        let word = head.drop { marks.contains($0) }.prefix { !marks.contains($0) }
+        return columns.contains(String(decoding: word, as: UTF8.self).replacing("\\_", with: "_"))
     }
 
     /// Whether the first bytes of a file are those of one that the program wrote.

@@ -70,6 +70,8 @@ extension AgendaSentence {
         while i < text.end {
             if text[i] == 0x20 {
                 i += 1
+            } else if text.has("深入贯彻", at: i) || text.has("深入学习", at: i) {
+                break
             } else if let joiner = joiners.match(text, at: i) {
                 i += joiner
             } else {
@@ -135,7 +137,9 @@ extension AgendaSentence {
     static func endsItem(_ text: Text, at i: Int) -> Bool {
         let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
         return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
-            || clause.hasPrefix(anyOf: ["结合", "就", "对", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共", "动员", "号召", "坚定", "凝聚", "推进"]) != nil
+            || clause.hasPrefix(anyOf: [
+                "结合", "就", "对", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共", "动员", "号召", "坚定", "凝聚", "推进",
+            ]) != nil
     }
 
     /// 《办法》 alone refers back to a title.

@@ -165,7 +165,8 @@ extension AgendaSentence {
                 let areTeachings = joiner == "，" && left.hasSuffix("精神") && AgendaSentence.firstClause(right).hasSuffix("精神")
                 // A进展情况，B有关事项，以及C的汇报
                 let areHeard = joiner == "，" && left.hasSuffix(anyOf: ["情况", "事项"]) != nil && right.contains("以及")
-                if areReports || areHeard || areTeachings || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left) || isPaired
+                if areReports || areHeard || areTeachings || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left)
+                    || isPaired
                     || isListed
                 {
                     parts.append(left)

@@ -21,7 +21,10 @@ struct AgendaOutcome {
             // 会议同意由A担任…, 会议决定… order something; 会议通过视频召开 tells how it met.
             let rest = sentence.from(start + word.count)
             let next = rest.hasPrefix("了") ? rest.from(rest.start + 3) : rest
-            guard next.hasPrefix(anyOf: ["《", "该", "此", "上述", "这", "以上", "，", "。", "；", "区", "县", "市", "并", "（", "章程"]) != nil || next.isEmpty || word.count > 6 else { continue }
+            guard
+                next.hasPrefix(anyOf: ["《", "该", "此", "上述", "这", "以上", "，", "。", "；", "区", "县", "市", "并", "（", "章程"]) != nil || next.isEmpty
+                    || word.count > 6
+            else { continue }
             return AgendaOutcome(word: word.string, range: sentence.start..<start + word.count)
         }
         return nil

@@ -60,10 +60,14 @@ extension Agenda {
             var head = sentence
             for word: Literal in ["会上，", "会议上，", "首先，", "其次，", "随后，", "会前，", "最后，"] { head = head.droppingPrefix(word) ?? head }
             let clause = head.upTo(head.find(anyOf: ["，", "。", "：", "；"])?.at ?? head.end)
-            guard cue.lowerBound >= clause.start + 6, cue.upperBound <= clause.end, isTeller(clause.upTo(cue.lowerBound)) else { return nil }
+            guard cue.lowerBound >= clause.start + 6, cue.upperBound <= clause.end, isTeller(clause.upTo(cue.lowerBound)) else {
+                return nil
+            }
             let isDone = sentence[cue.upperBound - 3..<cue.upperBound] == "了"
             let title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
-            guard !AgendaSentence.isEmptyPhrase(title), (4...75).contains(title.length), title.hasPrefix(anyOf: ["会议", "的", "人", "了", "发言"]) == nil else { return nil }
+            guard !AgendaSentence.isEmptyPhrase(title), (4...75).contains(title.length),
+                title.hasPrefix(anyOf: ["会议", "的", "人", "了", "发言"]) == nil
+            else { return nil }
             let action = clause[cue.lowerBound..<(isDone ? cue.upperBound - 3 : cue.upperBound)]
             return Match(value: Clause(action: action, object: title), range: clause.start..<title.end)
         },
@@ -107,11 +111,15 @@ extension Agenda {
     /// Whether a text before a verb of telling names who tells: persons, an office, or units, and nothing else.
     private static func isTeller(_ subject: Text) -> Bool {
         var part = subject.trimmed
-        for word: Literal in ["分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] { part = part.droppingSuffix(word)?.trimmed ?? part }
+        for word: Literal in ["分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] {
+            part = part.droppingSuffix(word)?.trimmed ?? part
+        }
         guard part.length <= 60, !part.contains(anyOf: ["要", "会议", "将", "请", "应当", "须", "《", "关于", "听取"]) else { return false }
         if let last = Persons.list(part, bare: false).last, last.range.upperBound == part.end { return true }
         if part.length <= 14, Offices.list.match(part, endingAt: part.end) != nil { return true }
-        return part.split(["、", "和", "以及"]).allSatisfy { $0.length >= 2 && $0.hasSuffix(anyOf: AgendaSentence.organisations) != nil && !$0.hasPrefix("各") }
+        return part.split(["、", "和", "以及"]).allSatisfy {
+            $0.length >= 2 && $0.hasSuffix(anyOf: AgendaSentence.organisations) != nil && !$0.hasPrefix("各")
+        }
     }
 
     static var verbAndObject: Rule<Clause> { rules[0] }

@@ -72,12 +72,22 @@ enum AgendaSentence {
     private static func goesOn(_ object: Text, _ comma: Int) -> Bool {
         let next = object.from(comma + 3), clause = next.upTo(next.find(anyOf: ["，", "；", "。"])?.at ?? next.end)
         // 听取了A关于…的汇报，及B关于…的汇报
-        if clause.hasPrefix(anyOf: ["及", "以及", "和"]) != nil, clause.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "要求", "精神", "》"]) != nil { return true }
+        if clause.hasPrefix(anyOf: ["及", "以及", "和"]) != nil, clause.hasSuffix(anyOf: ["汇报", "报告", "情况", "说明", "要求", "精神", "》"]) != nil {
+            return true
+        }
         let before = object.upTo(comma)
         // 听取A关于B的报告，C关于D的报告，…
-        if clause.contains(anyOf: ["关于", "作的"]), clause.hasSuffix(anyOf: ["汇报", "报告", "说明", "》"]) != nil, before.hasSuffix(anyOf: ["汇报", "报告", "说明", "》"]) != nil { return true }
+        if clause.contains(anyOf: ["关于", "作的"]), clause.hasSuffix(anyOf: ["汇报", "报告", "说明", "》"]) != nil,
+            before.hasSuffix(anyOf: ["汇报", "报告", "说明", "》"]) != nil
+        {
+            return true
+        }
         // 听取了A进展情况，B有关事项，以及C的汇报
-        if before.hasSuffix(anyOf: ["情况", "事项"]) != nil, next.contains("以及"), next.upTo(next.find(anyOf: ["；", "。"])?.at ?? next.end).hasSuffix("汇报") { return true }
+        if before.hasSuffix(anyOf: ["情况", "事项"]) != nil, next.contains("以及"),
+            next.upTo(next.find(anyOf: ["；", "。"])?.at ?? next.end).hasSuffix("汇报")
+        {
+            return true
+        }
         guard before.hasSuffix("精神") else { return false }
         return clause.hasSuffix("精神") && AgendaVerbs.list.match(clause, at: clause.start) == nil
     }
@@ -85,9 +95,11 @@ enum AgendaSentence {
     /// Of a form or of minutes: a numbered line, or a line below 会议议题：, names an item also without a verb.
     static func titled(_ line: Text) -> [Agenda.Mention] {
         let rest = skippingNumber(line), title = rest.droppingSuffix("；") ?? rest.droppingSuffix("。") ?? rest
-        guard (5...70).contains(title.length), title.find(anyOf: ["。", "，", "：", "；"]) == nil || title.hasPrefix("关于") && title.find("。") == nil,
+        guard (5...70).contains(title.length),
+            title.find(anyOf: ["。", "，", "：", "；"]) == nil || title.hasPrefix("关于") && title.find("。") == nil,
             title.hasPrefix(anyOf: ["会议要求", "会议强调", "会议指出", "会议决定", "参会", "出席", "列席", "记录", "主持", "地点", "时间"]) == nil,
-            title.hasSuffix(anyOf: ["讲话", "发言", "要求", "精神学习记录", "情况："]) == nil || title.hasPrefix("关于"), FormLabel.isOfMinutes(title) == false
+            title.hasSuffix(anyOf: ["讲话", "发言", "要求", "精神学习记录", "情况："]) == nil || title.hasPrefix("关于"),
+            FormLabel.isOfMinutes(title) == false
         else { return [] }
         let action = title.hasSuffix(anyOf: ["汇报", "报告"]) != nil ? Text("听取") : title.upTo(title.start)
         return [Agenda.Mention(action: action, title: withoutReporter(title), range: title.range, isLead: true, rule: "titled-line")]
@@ -153,7 +165,9 @@ enum AgendaSentence {
         for word: Literal in ["会议", "集体", "全体", "与会人员"] { rest = rest.droppingPrefix(word) ?? rest }
         guard let length = sittings.match(rest, at: rest.start) else { return nil }
         let object = rest.from(rest.start + length), clause = object.upTo(object.find(anyOf: ["，", "；", "。"])?.at ?? object.end)
-        guard clause.hasPrefix("《") || clause.hasSuffix(anyOf: ["汇报", "报告", "名单", "方案"]) != nil || clause.contains("《") && clause.hasPrefix("关于"),
+        guard
+            clause.hasPrefix("《") || clause.hasSuffix(anyOf: ["汇报", "报告", "名单", "方案"]) != nil
+                || clause.contains("《") && clause.hasPrefix("关于"),
             !clause.contains(anyOf: ["要", "会上"])
         else { return nil }
         return rest
@@ -181,7 +195,9 @@ enum AgendaSentence {
     private static func behindPurpose(_ text: Text) -> Text? {
         guard let at = text.find("，会议") else { return nil }
         let rest = text.from(at + 9)
-        guard let length = AgendaVerbs.list.match(rest, at: rest.start), rest.has("了", at: rest.start + length) || rest.has("《", at: rest.start + length) else { return nil }
+        guard let length = AgendaVerbs.list.match(rest, at: rest.start),
+            rest.has("了", at: rest.start + length) || rest.has("《", at: rest.start + length)
+        else { return nil }
         return rest
     }
 

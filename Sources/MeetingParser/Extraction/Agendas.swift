@@ -158,7 +158,8 @@ struct Agenda {
             let title = mention.title.string
             let documents = CitedDocuments.titles(in: mention.title).map { mention.title[$0].string }
             let value = AgendaItem(
-                number: items.count + 1, action: mention.action.string, title: title, documents: documents, outcome: AgendaOutcome.of(mention.action))
+                number: items.count + 1, action: mention.action.string, title: title, documents: documents,
+                outcome: AgendaOutcome.of(mention.action))
             items.append(Match(value: value, range: mention.range, rule: mention.rule))
         }
         for mention in body {

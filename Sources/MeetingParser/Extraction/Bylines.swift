@@ -50,7 +50,8 @@ struct Bylines {
             let rest = text.from(close.upperBound)
             guard rest.isEmpty || rest == "。", let open = lastOpen(text.upTo(close.lowerBound)) else { return nil }
             let inner = text[open..<close.lowerBound]
-            return inner.count <= 150 && !inner.contains("。") && !inner.contains(anyOf: notWriting) ? Match(value: inner, range: inner.range) : nil
+            return inner.count <= 150 && !inner.contains("。") && !inner.contains(anyOf: notWriting)
+                ? Match(value: inner, range: inner.range) : nil
         },
         Rule("signed-line", cues: [], examples: [("记者 王平", Text("记者 王平")), ("王平 李明", Text("王平 李明")), ("会议指出。", nil)]) { text, _ in
             // 普毛毛 肖颖 as a line of its own
@@ -98,7 +99,9 @@ struct Bylines {
         "责任编辑", "编辑：", "编辑:", "责编", "编审", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "（编辑", "(编辑", "校对", "审核", "初审", "终审", "一审", "值班编辑",
         "美编", "编辑|", "责任校对", "监制",
     ]
-    private static let editorRoles: [Literal] = ["责任编辑：", "责任编辑:", "责任编辑", "编 辑：", "编 辑:", "编辑：", "编辑:", "编辑", "责编：", "责编:", "责编", "编审：", "编审"]
+    private static let editorRoles: [Literal] = [
+        "责任编辑：", "责任编辑:", "责任编辑", "编 辑：", "编 辑:", "编辑：", "编辑:", "编辑", "责编：", "责编:", "责编", "编审：", "编审",
+    ]
 
     // MARK: Where bylines stand
 

@@ -132,7 +132,9 @@ enum Chairs {
             return Match(value: Chair(name: person.name, titles: person.titles), range: person.range)
         }
         let titles = part.split(["、"])
-        guard !part.contains(anyOf: ["总书记", "传达", "学习"]), let last = titles.last, Offices.list.match(last, endingAt: last.end) != nil, part.count <= 90 else { return nil }
+        guard !part.contains(anyOf: ["总书记", "传达", "学习"]), let last = titles.last, Offices.list.match(last, endingAt: last.end) != nil,
+            part.count <= 90
+        else { return nil }
         return Match(value: Chair(name: nil, titles: titles.map(\.string)), range: part.range)
     }
 

@@ -59,7 +59,8 @@ enum DayResolution {
             result.basis = DateBasis(day: isPath ? .path : .publication, year: isPath ? .path : .url, evidence: "\(words); \(address)")
             let place = isPath ? "path" : "URL"
             result.warnings.append(
-                Warning(field: "date", code: "year-from-\(place.lowercased())", message: "the day is counted from the date in the \(place)"))
+                Warning(field: "date", code: "year-from-\(place.lowercased())", message: "the day is counted from the date in the \(place)")
+            )
             return
         }
         result.basis = DateBasis(day: .publication, evidence: words)
@@ -81,11 +82,14 @@ enum DayResolution {
         if let month = printed.month {
             guard let first = published.day.latest(month: month, day: day) else { return }
             // A day shortly after the publication is announced, or misprinted: no year is lowered to make it fit.
-            if let announced = CalendarDay(year: published.day.year, month: month, day: day) ?? CalendarDay(year: published.day.year + 1, month: month, day: day),
+            if let announced = CalendarDay(year: published.day.year, month: month, day: day)
+                ?? CalendarDay(year: published.day.year + 1, month: month, day: day),
                 announced > published.day, announced.number(since: published.day) < 120, published.day.number(since: first) > 180
             {
                 result.warnings.append(
-                    Warning(field: "date", code: "after-publication", message: "the day \(month)-\(day) would be after the publication \(published.day.iso)"))
+                    Warning(
+                        field: "date", code: "after-publication",
+                        message: "the day \(month)-\(day) would be after the publication \(published.day.iso)"))
                 return
             }
             fill(&result, printed, year: first.year)

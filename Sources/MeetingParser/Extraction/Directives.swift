@@ -28,7 +28,9 @@ struct Directives {
             for (s, sentence) in paragraph.sentences.enumerated() {
                 if p < first { continue }
                 // 市长X强调，… closes the meeting: what is said from here on is about all of it.
-                if s == 0, p > first, case .person? = Attribution.all(in: sentence, previous: speaker).first?.speaker { speech = sentence.start }
+                if s == 0, p > first, case .person? = Attribution.all(in: sentence, previous: speaker).first?.speaker {
+                    speech = sentence.start
+                }
                 read(sentence, isFirst: s == 0) { [speech] offset in
                     guard let treated = anchor(offset), treated.offset >= speech else { return nil }
                     return treated.item.map { $0 + 1 }

@@ -31,7 +31,8 @@ enum Kinds {
             ], is: "市委财经委", isNot: "市政府常务会议"),
         rule(.governmentExecutive, named: "office-meeting", ["办公会", "碰头会"], is: "县长办公会议", isNot: "全会"),
         rule(.partyGroup, named: "party-committee", ["党委", "党总支", "党支部"], is: "集团党委", isNot: "县委常委会"),
-        rule(.standingCommittee, named: "committee-alone", ["常委会", "常务委员会", "区委", "县委", "市委", "省委", "旗委", "州委"], is: "区委会议", isNot: "安全生产会议"),
+        rule(
+            .standingCommittee, named: "committee-alone", ["常委会", "常务委员会", "区委", "县委", "市委", "省委", "旗委", "州委"], is: "区委会议", isNot: "安全生产会议"),
         rule(
             .workConference,
             [
@@ -39,7 +40,9 @@ enum Kinds {
             ], is: "全市招商引资工作推进会", isNot: "主席团"),
     ]
 
-    private static func rule(_ kind: Kind, named name: StaticString? = nil, _ cues: [Literal], is example: Literal, isNot other: Literal) -> Rule<Kind> {
+    private static func rule(_ kind: Kind, named name: StaticString? = nil, _ cues: [Literal], is example: Literal, isNot other: Literal)
+        -> Rule<Kind>
+    {
         Rule(name ?? kind.ruleName, cues: cues, examples: [(example, kind), (other, nil)]) { _, cue in Match(value: kind, range: cue) }
     }
 }

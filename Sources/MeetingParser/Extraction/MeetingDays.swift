@@ -17,7 +17,8 @@ enum MeetingDays {
 
     /// 2020年5月，县委常委会召开会议: a month without a day, at the start of the lead.
     private static func monthAlone(in sentence: Text) -> Match<PrintedDay>? {
-        guard let year = ChineseNumeral.read(sentence, at: sentence.start), (1949...2099).contains(year.value), sentence.has("年", at: year.end),
+        guard let year = ChineseNumeral.read(sentence, at: sentence.start), (1949...2099).contains(year.value),
+            sentence.has("年", at: year.end),
             let month = ChineseNumeral.read(sentence, at: year.end + 3), (1...12).contains(month.value), sentence.has("月，", at: month.end)
         else { return nil }
         return Match(value: PrintedDay(year: year.value, month: month.value), range: sentence.start..<month.end + 3, rule: "month-alone")
@@ -27,7 +28,8 @@ enum MeetingDays {
     private static func toldLater(_ document: ReportDocument) -> Match<PrintedDay>? {
         for paragraph in document.paragraphs.prefix(24) where paragraph.cell == nil {
             for sentence in paragraph.sentences.prefix(6) {
-                guard let meeting = sentence.find(anyOf: ["会议", "会于"])?.at, let held = sentence.find(anyOf: ["召开", "举行"], from: meeting), held.at - meeting < 150,
+                guard let meeting = sentence.find(anyOf: ["会议", "会于"])?.at, let held = sentence.find(anyOf: ["召开", "举行"], from: meeting),
+                    held.at - meeting < 150,
                     let day = rules[0].first(in: sentence[meeting..<held.at])
                 else { continue }
                 return day
@@ -76,7 +78,8 @@ enum MeetingDays {
         let head = sentence[sentence.start..<sentence.start + 120]
         // 4月9日讯, 4月9日盐城讯
         guard let mark = head.find(anyOf: ["讯", "电", "訊", "電"]), let at = head.upTo(mark.at).findLast("日"), mark.at - at <= 15,
-            let day = ChineseNumeral.read(sentence, endingAt: at), sentence.has("月", at: day.start - 3), let month = ChineseNumeral.read(sentence, endingAt: day.start - 3)
+            let day = ChineseNumeral.read(sentence, endingAt: at), sentence.has("月", at: day.start - 3),
+            let month = ChineseNumeral.read(sentence, endingAt: day.start - 3)
         else { return nil }
         var rest = sentence.from(mark.at + mark.word.count).trimmed
         if rest.hasPrefix(anyOf: ["（", "【"]) != nil, let close = rest.find(anyOf: ["）", "】"]), close.at - rest.start < 150 {
@@ -152,7 +155,8 @@ enum MeetingDays {
         Rule(
             "last-night", cues: ["晚", "夜", "早", "晨"],
             examples: [
-                ("昨晚，县委", PrintedDay(daysBefore: 1, timeOfDay: "晚")), ("今晨，县委", PrintedDay(daysBefore: 0, timeOfDay: "晨")), ("至今早已", nil), ("傍晚，", nil),
+                ("昨晚，县委", PrintedDay(daysBefore: 1, timeOfDay: "晚")), ("今晨，县委", PrintedDay(daysBefore: 0, timeOfDay: "晨")), ("至今早已", nil),
+                ("傍晚，", nil),
             ]
         ) { text, cue in
             let words: [(Literal, Int)] = [("今", 0), ("昨", 1)]
@@ -174,7 +178,8 @@ enum MeetingDays {
             if let close = text.upTo(end).hasSuffix(anyOf: ["）", ")"]) { end -= close.count }
             guard let day = ChineseNumeral.read(text, endingAt: end), (1...31).contains(day.value),
                 !text.has("内", at: cue.upperBound), !text.has("月", at: day.start - 3), !text.has("起", at: cue.upperBound),
-                !text.has("来", at: cue.upperBound), text.upTo(day.start).hasSuffix(anyOf: ["近", "前", "后", "连", "这", "几"]) == nil, !isListNumber(text, day.start, end, cue.upperBound)
+                !text.has("来", at: cue.upperBound), text.upTo(day.start).hasSuffix(anyOf: ["近", "前", "后", "连", "这", "几"]) == nil,
+                !isListNumber(text, day.start, end, cue.upperBound)
             else { return nil }
             var value = PrintedDay(day: day.value)
             var after = cue.upperBound

@@ -53,13 +53,15 @@ extension MeetingLead {
         // 召开第29次区委常委会，县委书记X主持召开县委常委会: the word 会议 is left out.
         if phrase.hasSuffix(anyOf: ["常委会", "党委会", "党组会", "常务会", "全体会"]) != nil, phrase.length <= 24 { return true }
         let confers = phrase.hasSuffix(anyOf: ["会商会", "协商会", "商委会议"]) != nil
-        return confers || phrase.hasSuffix(anyOf: notMeetings) == nil && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会"])
+        return confers
+            || phrase.hasSuffix(anyOf: notMeetings) == nil
+                && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会"])
     }
 
     static let nouns: [Literal] = [
         "会议", "会", "大会", "集体学习", "专题学习", "集中学习", "读书班", "会商", "调度", "集中学习研讨",
     ]
-    static let notMeetings: [Literal] = ["机会", "社会", "协会", "委员会", "常委会", "工会", "基金会", "理事会", "商会", "学会", "村委会", "体会"]
+    static let notMeetings: [Literal] = ["机会", "社会", "协会", "委员会", "常委会", "工会", "集会", "宴会", "团拜会", "记者会", "吹风会", "音乐会", "基金会", "理事会", "商会", "学会", "村委会", "体会"]
 
     /// 暨 and 和 join bodies that met together; 暨 within a title does not.
     static func joined(_ phrase: Text) -> [Text] {

@@ -23,14 +23,16 @@ struct MeetingLead: Equatable, Sendable {
             }
             if isWhole, let lead = chaired(paragraphs.map { ($0.offset, $0.element) }) { return lead }
         }
-        return document.headline.flatMap { read($0, paragraph: -1) } ?? minutes(document) ?? told(paragraphs.map { ($0.offset, $0.element) })
+        return document.headline.flatMap { read($0, paragraph: -1) } ?? minutes(document)
+            ?? told(paragraphs.map { ($0.offset, $0.element) })
     }
 
     /// 组织A、B等部门就…进行会商研判, 组织收听收看全省…电视电话会议: a gathering told by another verb; where nothing else tells.
     private static func told(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
         for (p, paragraph) in paragraphs {
             for sentence in paragraph.sentences.prefix(4) {
-                guard !future.occurs(in: sentence), var lead = rules[2].first(in: sentence)?.value ?? rules[3].first(in: sentence)?.value else { continue }
+                guard !future.occurs(in: sentence), var lead = rules[2].first(in: sentence)?.value ?? rules[3].first(in: sentence)?.value
+                else { continue }
                 lead.paragraph = p
                 return lead
             }
@@ -112,8 +114,11 @@ struct MeetingLead: Equatable, Sendable {
             }
             // 举办 holds concerts and fairs, too.
             if sentence[verb] == "举办" {
-                let object = sentence.from(verb.upperBound).upTo(sentence.find(anyOf: ["，", "。"], from: verb.upperBound)?.at ?? sentence.end)
-                guard object.hasSuffix(anyOf: ["总结会", "座谈会", "推进会", "工作会", "动员会", "工作会议", "调度会", "部署会", "讲评会", "点评会", "推进会议"]) != nil else { return nil }
+                let object = sentence.from(verb.upperBound).upTo(
+                    sentence.find(anyOf: ["，", "。"], from: verb.upperBound)?.at ?? sentence.end)
+                guard object.hasSuffix(anyOf: ["总结会", "座谈会", "推进会", "工作会", "动员会", "工作会议", "调度会", "部署会", "讲评会", "点评会", "推进会议"]) != nil else {
+                    return nil
+                }
             }
             return read(sentence, verb: verb).map { Match(value: $0, range: verb) }
         },
@@ -130,7 +135,8 @@ struct MeetingLead: Equatable, Sendable {
             "departments-confer", cue: "会商研判",
             examples: [("市防指办组织水务、气象等部门进行汛期会商研判。", MeetingLead("市防指办", ["会商研判"])), ("要加强会商研判。", nil)]
         ) { sentence, cue in
-            guard let verb = sentence.upTo(cue.lowerBound).find(anyOf: ["组织", "召集"]), sentence.has("。", at: cue.upperBound) || cue.upperBound == sentence.end
+            guard let verb = sentence.upTo(cue.lowerBound).find(anyOf: ["组织", "召集"]),
+                sentence.has("。", at: cue.upperBound) || cue.upperBound == sentence.end
             else { return nil }
             let convener = subject(sentence.upTo(verb.at))
             guard convener.length >= 3, sentence[verb.at..<cue.lowerBound].contains(anyOf: ["部门", "单位"]) else { return nil }
@@ -195,13 +201,21 @@ struct MeetingLead: Equatable, Sendable {
             if let at = before.findLast(stop) {
                 if stop == "）", before[start..<at].contains("扩大") { continue }
                 // 领导小组（指挥部）第12次会议
-                if stop == "）", let open = openOfLastBracket(before.upTo(at + 3)), before.upTo(open).hasSuffix(anyOf: ["小组", "指挥部", "委员会"]) != nil { continue }
+                if stop == "）", let open = openOfLastBracket(before.upTo(at + 3)),
+                    before.upTo(open).hasSuffix(anyOf: ["小组", "指挥部", "委员会"]) != nil
+                {
+                    continue
+                }
                 // 日前 and 近日 are no dates.
                 if stop == "日", !before.isDigit(at: at - 1), ChineseNumeral.read(before, endingAt: at) == nil { continue }
                 start = max(start, at + stop.count)
             }
         }
         var subject = before[start..<before.end].trimmed
+        subject = subject.droppingPrefix("[视频]") ?? subject
+        // 1.中共中央政治局召开会议: of a list of headlines.
+        let numbered = AgendaSentence.skippingNumber(subject)
+        if numbered.start > subject.start, !numbered.isDigit(at: numbered.start) { subject = numbered }
         // 【会议】 and the like are the newsroom's labels.
         if subject.hasPrefix("【"), let close = subject.find("】") { subject = subject.from(close + 3).trimmed }
         subject = subject.shortened { part in leading.first { part.hasPrefix($0) }.map { part.from(part.start + $0.count).trimmed } }
@@ -216,6 +230,8 @@ struct MeetingLead: Equatable, Sendable {
     /// 市委日前召开, 主席会议30日在京召开: without the time (and 在京) between body and verb.
     private static func withoutTime(_ before: Text) -> Text {
         before.trimmed.shortened { part in
+            // 第三十三次会议27日上午在北京人民大会堂举行
+            if let at = part.findLast("在"), part.end - at <= 60, at > part.start, part.hasSuffix(anyOf: Venues.rooms) != nil { return part.upTo(at).trimmed }
             if let word = part.hasSuffix(anyOf: times) { return part.upTo(part.end - word.count).trimmed }
             return day(endingIn: part).map { part.upTo($0).trimmed }
         }

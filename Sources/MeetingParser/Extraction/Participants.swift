@@ -88,7 +88,9 @@ enum Participants {
         Rule(name, cues: verbs, examples: examples) { text, verb in
             var list = text.upTo(verb.lowerBound)
             // 县长X在我县分会场收听收看: the place stands between.
-            if let at = list.findLast("在"), at > list.start, list.end - at <= 60, list.from(at).find(anyOf: ["、", "，"]) == nil { list = list.upTo(at) }
+            if let at = list.findLast("在"), at > list.start, list.end - at <= 60, list.from(at).find(anyOf: ["、", "，"]) == nil {
+                list = list.upTo(at)
+            }
             if role != nil, isOfStudied(text, list, verb) { return nil }
             guard let role else {
                 let people = named(in: afterDelegation(list), role: .attended)

@@ -2,9 +2,14 @@
 enum Places {
     private static let suffixes: [Literal] = ["省", "自治区", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "新区", "开发区"]
 
+    /// Bodies of the whole country, of a ministry, or of several countries have no place.
+    private static let central = ["国务院", "中央", "中共中央", "部", "全国", "政协全国", "委员长", "中国共产党第", "中华人民共和国", "联合国", "新国务院", "总理", "总书记", "国家主席", "副总理", "国务委员"]
+
+    static func isCentral(_ body: String) -> Bool { central.contains { body.hasPrefix($0) } }
+
     /// The place of the level that the body's name gives (区委 → a 区), where the report spells one out.
     static func extract(from document: ReportDocument, body: String) -> Match<String>? {
-        if body.hasPrefix("国务院") || body.hasPrefix("中央") || body.hasPrefix("部") { return nil }
+        if isCentral(body) { return nil }
         return withText(body) { body in
             if let spelled = rules[0].first(in: body) { return Match(value: spelled.value.string, range: 0..<0, rule: spelled.rule) }
             return mostFrequent(level(of: body, document), document)
@@ -20,7 +25,10 @@ enum Places {
             else { return nil }
             return Match(value: spelled, range: spelled.range)
         },
-        Rule("place-named-most", cues: suffixes, examples: [("推动青石县发展", Text("青石县")), ("2022年太原市政府", Text("太原市")), ("推动各县发展", nil), ("推进市政建设", nil)]) { text, suffix in
+        Rule(
+            "place-named-most", cues: suffixes,
+            examples: [("推动青石县发展", Text("青石县")), ("2022年太原市政府", Text("太原市")), ("推动各县发展", nil), ("推进市政建设", nil)]
+        ) { text, suffix in
             let place = named(text, endingAt: suffix.upperBound, text[suffix].count)
             return place.map { Match(value: $0, range: $0.range) }
         },
@@ -31,9 +39,15 @@ enum Places {
         let own = suffixes.filter { body.hasPrefix($0) }
         if !own.isEmpty { return own }
         for paragraph in document.paragraphs.prefix(4) {
-            for (words, suffix) in ours where paragraph.text.contains(anyOf: words) { return [suffix] }
+            for (words, suffix) in ours where words.contains(where: { says($0, in: paragraph.text) }) { return [suffix] }
         }
         return []
+    }
+
+    /// 全市上下, but not 健全市场, 安全区域.
+    private static func says(_ word: Literal, in text: Text) -> Bool {
+        guard let at = text.find(word) else { return false }
+        return text.upTo(at).hasSuffix(anyOf: ["安", "健", "完", "齐", "保", "成"]) == nil && text.from(at + word.count).hasPrefix(anyOf: ["场", "域"]) == nil
     }
 
     private static let ours: [(words: [Literal], suffix: Literal)] = [
@@ -117,7 +131,7 @@ enum Places {
     private static let otherVerbs = WordList("派驻 提交 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 ——")
 
     private static let notInPlaces = WordList(
-        "自治 评选 要 届 召 开 造 强 各 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 跨 赴 多 几 某 新型 这 那 直 副 书 委 政 党 库 牧 林区 灾 厂 校 山区 考 东部 西部 郊 以 并 接受 由 据 经 受 请 报 使 让 就 已 按 不 有 当 每 另 其 时任 现 新任 兄弟 两地 年 度 暨 棚户 跳蚤 商圈 中心"
+        "自治 评选 要 届 召 开 造 强 各 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 跨 赴 多 几 某 新型 这 那 直 副 书 委 政 党 库 牧 林区 灾 厂 校 山区 考 东部 西部 郊 以 并 接受 由 据 经 受 请 报 使 让 就 已 按 不 有 当 每 另 其 时任 现 新任 兄弟 两地 年 度 暨 棚户 跳蚤 稳 强大 商圈 中心"
     )
     /// Numbers and words before a place (上述市, 原县, 两县) that begin no name but these: 上海, 四川, 无锡.
     private static let notAtStart = WordList("原 城 同 无 内 外 上 下 一 二 三 四 五 六 七 八 九 十 百 千 万 两 本 全 主 共 分 老")
@@ -141,4 +155,9 @@ enum Places {
         ， 。 、 《 “ ： ； （ 中共 听取 研究 审议 传达 关于 在 和 政协 与 对 为 把 是 推动 确保 建设 〈 来源： 打造 促进 加快 全力 推进 立足 围绕 , ( 体现 到 自 全国 聚焦
         省 市 了 年 : 我们 随 由
         """)
+}
+
+extension Session {
+    /// Whether the name of a body, or somebody's title, is of the whole country, a ministry or several countries.
+    public static func isCentral(_ name: String) -> Bool { Places.isCentral(name) }
 }

@@ -49,7 +49,8 @@ struct RankingCue {
         }
         if places.count == count { return places }
         if places.count == 1, each || word.hasPrefix("并列") { return Array(repeating: places[0], count: count) }
-        guard end == .top, let ahead = clause.find("前"), let number = ChineseNumeral.read(clause, at: ahead + 3), number.value == count else { return [] }
+        guard end == .top, let ahead = clause.find("前"), let number = ChineseNumeral.read(clause, at: ahead + 3), number.value == count
+        else { return [] }
         return Array(1...count)
     }
 
@@ -59,7 +60,8 @@ struct RankingCue {
         .ranks)
 
     /// The words with which a cue begins.
-    static let words: [Literal] = ["排名", "位列", "位居", "分列", "居于", "排在", "列", "全市", "全县", "全区", "全省", "全镇", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
+    static let words: [Literal] =
+        ["排名", "位列", "位居", "分列", "居于", "排在", "列", "全市", "全县", "全区", "全省", "全镇", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
 
     private static let beginnings = WordList(words)
 
@@ -71,7 +73,9 @@ struct RankingCue {
         ("排名靠前", .top), ("排名领先", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom),
         ("位居末位", .bottom),
         ("并列第一", .top), ("分获第一", .top), ("蝉联第一", .top), ("获得第一", .top), ("第一名", .top), ("分别垫底", .bottom), ("进展较快", .top), ("进展较慢", .bottom),
-        ("进展偏慢", .bottom), ("走在前列", .top), ("走在全", .top), ("通报表扬", .top), ("通报批评", .bottom), ("提醒批评", .bottom), ("红旗的", .top), ("得分在前", .top), ("全市第1", .top), ("进步最快", .top), ("进位最快", .top), ("进步最大", .top), ("提升最快", .top), ("进步最慢", .bottom), ("排名最后", .bottom),
+        ("进展偏慢", .bottom), ("走在前列", .top), ("走在全", .top), ("通报表扬", .top), ("通报批评", .bottom), ("提醒批评", .bottom), ("红旗的", .top),
+        ("得分在前", .top), ("全市第1", .top), ("进步最快", .top), ("进位最快", .top), ("进步最大", .top), ("提升最快", .top), ("进步最慢", .bottom),
+        ("排名最后", .bottom),
         ("最后一名", .bottom), ("流动红旗", .top), ("黄旗", .bottom),
         ("黄牌", .bottom), ("排名第一", .top), ("位列第一", .top), ("位居第一", .top), ("位列末位", .bottom), ("靠后", .bottom), ("靠前", .top), ("名列前茅", .top),
         ("垫底", .bottom), ("排在末位", .bottom),

@@ -66,7 +66,8 @@ struct UnitList: Equatable, Sendable {
 
     /// Words that go on behind a unit: 分别, 在全市….
     private static let stops: [Literal] = [
-        "分别", "在", "被", "获", "荣", "位", "排", "列", "以", "分", "继", "政府", "党委", "负责", "主要", "名列", "并列", "得分", "综合", "的", "等", "为", "红旗", "黄旗", "流动", "捧",
+        "分别", "在", "被", "获", "荣", "位", "排", "列", "以", "分", "继", "政府", "党委", "负责", "主要", "名列", "并列", "得分", "综合", "的", "等", "为", "红旗", "黄旗",
+        "流动", "捧",
         "两", "三", "四", "五", "3个", "进行", "垫底", "满意", "工作",
     ]
 
@@ -87,9 +88,13 @@ struct UnitList: Equatable, Sendable {
     /// 黄家渡、万泉、岔河等乡镇: names alone, of which the word behind says what they are.
     private static func bareNames(_ text: Text, at start: Int) -> UnitList? {
         let clause = text[start..<(text.find(anyOf: ["，", "。", "；"], from: start)?.at ?? text.end)]
-        guard let close = clause.find("等"), kinds.contains(where: { clause.has($0, at: close + 3) }) || ChineseNumeral.read(clause, at: close + 3) != nil else { return nil }
+        guard let close = clause.find("等"),
+            kinds.contains(where: { clause.has($0, at: close + 3) }) || ChineseNumeral.read(clause, at: close + 3) != nil
+        else { return nil }
         let names = clause.upTo(close).split(["、", "和"])
-        guard names.count > 1, names.allSatisfy({ (2...16).contains($0.length) && !$0.contains(anyOf: ["的", "了", "要", "“"]) }) else { return nil }
+        guard names.count > 1, names.allSatisfy({ (2...16).contains($0.length) && !$0.contains(anyOf: ["的", "了", "要", "“"]) }) else {
+            return nil
+        }
         return UnitList(entries: names, range: start..<close)
     }
 

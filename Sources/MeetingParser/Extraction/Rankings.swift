@@ -70,7 +70,8 @@ enum Rankings {
                 context.metric = label.metric ?? context.metric
                 let ranking = Ranking(
                     scope: context.scope ?? commonSuffix(list.entries), metric: context.metric, end: cue.end, period: nil,
-                    entries: list.entries.map { unmarked($0) }, ranks: list.ranks, values: UnitList.values(behind: list.entries, in: sentence))
+                    entries: list.entries.map { unmarked($0) }, ranks: list.ranks,
+                    values: UnitList.values(behind: list.entries, in: sentence))
                 found.append(
                     Match(value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: list.rule))
                 i = max(cue.range.upperBound, list.range.upperBound)
@@ -141,7 +142,10 @@ enum Rankings {
     ]
 
     private static func list(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
-        let ways = [{ following(sentence, cue) }, { preceding(before, cue) }, { behind(sentence, cue) ?? ahead(sentence, before, cue) }, { numbered(sentence, cue) }]
+        let ways = [
+            { following(sentence, cue) }, { preceding(before, cue) }, { behind(sentence, cue) ?? ahead(sentence, before, cue) },
+            { numbered(sentence, cue) },
+        ]
         for (rule, read) in zip(rules, ways) {
             guard var list = read() else { continue }
             list.rule = rule.name
@@ -156,7 +160,9 @@ enum Rankings {
         for word: Literal in ["单位", "的", "：", "是"] where sentence.has(word, at: start) { start += word.count }
         guard let list = UnitList.read(sentence, at: start), !list.isSummary else { return nil }
         let isAlone = list.entries.count == 1
-        guard !isAlone || ["政府", "党委", "主要", "负责", "被", "红旗", "黄旗"].contains(where: { sentence.has($0, at: list.range.upperBound) }) else { return nil }
+        guard !isAlone || ["政府", "党委", "主要", "负责", "被", "红旗", "黄旗"].contains(where: { sentence.has($0, at: list.range.upperBound) }) else {
+            return nil
+        }
         return List(list, ranks: [])
     }
 
@@ -244,7 +250,9 @@ enum Rankings {
         for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列"] {
             if let part = list.droppingSuffix(word) { list = part }
         }
-        guard list.contains("、") || list.length <= 8, let entries = entries(list), entries.allSatisfy(UnitList.endsAsUnit) else { return nil }
+        guard list.contains("、") || list.length <= 8, let entries = entries(list), entries.allSatisfy(UnitList.endsAsUnit) else {
+            return nil
+        }
         return List(entries: entries, range: list.range, isBefore: true)
     }
 

@@ -5,7 +5,8 @@ enum RuleBook {
             ("kind", Genre.rules), ("kind", Kinds.rules), ("sessions", MeetingLead.rules), ("date", MeetingDays.rules),
             ("date", YearMentions.rules), ("jurisdiction", Places.rules), ("chair", Chairs.rules), ("participants", Participants.rules),
             ("agenda", Agenda.rules), ("directives", DemandRules.unconditional + [DemandRules.soft] + DemandRules.attributed),
-            ("venue", Venues.rules), ("directives", Tasks.addressees + [Tasks.deadlineRule]), ("documents", CitedDocuments.rules), ("rankings", Rankings.rules), ("assessments", Assessments.rules),
+            ("venue", Venues.rules), ("directives", Tasks.addressees + [Tasks.deadlineRule]), ("documents", CitedDocuments.rules),
+            ("rankings", Rankings.rules), ("assessments", Assessments.rules),
             ("reporters", Bylines.rules),
         ]
     }

@@ -33,7 +33,9 @@ enum Sessions {
     /// （2024年第二十八次） as a line of its own below the heading of minutes.
     private static func headingOrdinal(_ document: ReportDocument) -> MeetingName.Ordinal? {
         for paragraph in document.paragraphs.prefix(6) where paragraph.text.count < 90 && paragraph.text.contains("次") {
-            guard paragraph.text.hasPrefix(anyOf: ["（", "第", "〔", "【"]) != nil, !paragraph.text.contains(anyOf: ["，", "。"]) else { continue }
+            guard paragraph.text.hasPrefix(anyOf: ["（", "第", "〔", "【"]) != nil, !paragraph.text.contains(anyOf: ["，", "。"]) else {
+                continue
+            }
             if let ordinal = MeetingName.ordinal(in: paragraph.text) { return ordinal }
         }
         return nil
@@ -43,7 +45,8 @@ enum Sessions {
     private static func bracketed(_ lead: MeetingLead) -> [Match<Session>] {
         guard let name = lead.names.last else { return [] }
         let rest = lead.sentence.from(name.end)
-        guard rest.hasPrefix("（") || name.hasSuffix("）"), let open = lead.sentence.find("（", from: name.hasSuffix("）") ? name.start : name.end),
+        guard rest.hasPrefix("（") || name.hasSuffix("）"),
+            let open = lead.sentence.find("（", from: name.hasSuffix("）") ? name.start : name.end),
             let close = lead.sentence.findLast("）"), close > open
         else { return [] }
         return lead.sentence[open + 3..<close].split(["、"]).compactMap { part in

@@ -14,7 +14,8 @@ enum Tasks {
             examples: [("会议要求，各街镇要加强巡查。", Text("各街镇")), ("县水务局、县应急局要会商。", Text("县水务局、县应急局")), ("一要提高认识。", nil), ("会议强调，要加强巡查。", nil)]
         ) { sentence, cue in
             let before = sentence.upTo(cue.lowerBound)
-            var who = before.from((["，", "：", "；", "。", "！"] as [Literal]).compactMap { before.findLast($0) }.max().map { $0 + 3 } ?? before.start)
+            var who = before.from(
+                (["，", "：", "；", "。", "！"] as [Literal]).compactMap { before.findLast($0) }.max().map { $0 + 3 } ?? before.start)
             if let numbered = Directives.point(who) { who = who.from(numbered.end) }
             for word: Literal in ["都", "也", "就", "同时", "还", "一定", "分别"] { who = who.droppingSuffix(word) ?? who }
             for word: Literal in ["同时", "另外", "会议要求", "要求", "希望", "今后"] { who = who.droppingPrefix(word) ?? who }
@@ -30,7 +31,9 @@ enum Tasks {
             let clause = sentence[cue.upperBound..<min(sentence.end, cue.upperBound + 120)]
             guard let does = clause.find(anyOf: ["牵头", "负责", "会同", "具体", "，"]), does.word != "，" else { return nil }
             let who = clause.upTo(does.at)
-            guard (2...24).contains(who.length), who.hasSuffix(anyOf: actors + ["同志", "长", "任"]) != nil, !who.contains("的") else { return nil }
+            guard (2...24).contains(who.length), who.hasSuffix(anyOf: actors + ["同志", "长", "任"]) != nil, !who.contains("的") else {
+                return nil
+            }
             return Match(value: who, range: who.range)
         },
         Rule(
@@ -50,15 +53,18 @@ enum Tasks {
 
     /// The kinds of units and people that are told to act.
     private static let actors: [Literal] = [
-        "部门", "单位", "街镇", "镇街", "街道", "乡镇", "镇乡", "镇", "乡", "局", "委", "办", "厅", "村", "社区", "县区", "区县", "县市区", "市县", "各区", "各县", "各市", "地区", "各地", "政府", "党委",
-        "党组织", "干部", "公司", "企业", "集团", "学校", "医院", "专班", "指挥部", "领导小组", "党组", "支部", "开发区", "园区", "中心", "法院", "检察院", "成员单位", "负责人", "负责同志", "一把手",
+        "部门", "单位", "街镇", "镇街", "街道", "乡镇", "镇乡", "镇", "乡", "局", "委", "办", "厅", "村", "社区", "县区", "区县", "县市区", "市县", "各区", "各县", "各市", "地区",
+        "各地", "政府", "党委",
+        "党组织", "干部", "公司", "企业", "集团", "学校", "医院", "专班", "指挥部", "领导小组", "党组", "支部", "开发区", "园区", "中心", "法院", "检察院", "成员单位", "负责人", "负责同志",
+        "一把手",
         "领导", "党员", "同志", "代表", "委员", "科室", "处室", "大队", "级", "各级",
     ]
 
     static let deadlineRule = Rule<Text>(
         "by-when", cues: ["前", "内"],
         examples: [
-            ("9月底前完成整改。", Text("9月底前")), ("要在三个工作日内报送。", Text("三个工作日内")), ("年底前建成。", Text("年底前")), ("当前要抓好落实。", nil), ("辖区内不得焚烧。", nil), ("要在汛期前完成。", nil),
+            ("9月底前完成整改。", Text("9月底前")), ("要在三个工作日内报送。", Text("三个工作日内")), ("年底前建成。", Text("年底前")), ("当前要抓好落实。", nil), ("辖区内不得焚烧。", nil),
+            ("要在汛期前完成。", nil),
         ]
     ) { sentence, cue in
         var start = cue.lowerBound
@@ -67,7 +73,8 @@ enum Tasks {
         // Back over 2024年9月30日, 本月底, 24小时, 三个工作日.
         walk: while start > sentence.start {
             let before = sentence[sentence.start..<start]
-            for unit: Literal in ["个工作日", "个月", "小时", "月", "年", "日", "天", "周", "底", "末", "号", "上旬", "中旬", "下旬", "旬"] where before.hasSuffix(unit) {
+            for unit: Literal in ["个工作日", "个月", "小时", "月", "年", "日", "天", "周", "底", "末", "号", "上旬", "中旬", "下旬", "旬"]
+            where before.hasSuffix(unit) {
                 hasUnit = true
                 start -= unit.count
                 continue walk

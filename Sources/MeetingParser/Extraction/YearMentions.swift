@@ -10,7 +10,11 @@ enum YearMentions {
         func count(_ text: Text) {
             for mention in mentions(in: text) {
                 // 谋划2023年工作 in autumn, 2024年项目完成情况 in spring tell of other years.
-                if month >= 9 && mention.isPlanned || month == 1 && mention.weight == 1 || month <= 3 && mention.weight == 1 && mention.words.contains("完成情况") { continue }
+                if month >= 9 && mention.isPlanned || month == 1 && mention.weight == 1
+                    || month <= 3 && mention.weight == 1 && mention.words.contains("完成情况")
+                {
+                    continue
+                }
                 // What is reviewed in spring is last year, at the end of the year this one.
                 if mention.isReviewed {
                     if month <= 4 { votes[mention.year + 1, default: (0, mention.words)].count += 2 }
@@ -51,7 +55,7 @@ enum YearMentions {
             examples: [
                 ("部署2020年防汛工作", Mention(year: 2020, weight: 3, words: "2020年防汛工作")),
                 ("完成2020年任务", Mention(year: 2020, weight: 1, words: "2020年任务")),
-                ("关于2020年上半年经济运行情况", Mention(year: 2020, weight: 3, words: "2020年上半年经济运行")),
+                ("关于2020年上半年经济运行情况", Mention(year: 2020, weight: 3, words: "2020年上半年经济运行情况")),
                 ("总结2019年工作", Mention(year: 2019, weight: 0, words: "2019年", isReviewed: true)), ("2017年以来", nil), ("截至2019年", nil),
                 ("2020—2022年", nil),
             ]

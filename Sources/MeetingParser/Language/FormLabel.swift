@@ -9,7 +9,9 @@ enum FormLabel {
             if value == nil, !labels.contains(where: { AgendaSentence.skippingNumber(lines[i].text).isSpaced($0) }) { return [] }
             if let value, !value.isEmpty { found = people(value) }
             for line in lines[(i + 1)...].prefix(60).map(\.text) {
-                guard line.count < 600, line.find(anyOf: ["：", "。", "？"]) == nil || found.isEmpty && line.droppingSuffix("。") != nil else { break }
+                guard line.count < 600, line.find(anyOf: ["：", "。", "？"]) == nil || found.isEmpty && line.droppingSuffix("。") != nil else {
+                    break
+                }
                 let more = people(line)
                 if more.isEmpty { break }
                 found += more
@@ -24,14 +26,17 @@ enum FormLabel {
         for length in [3, 2] {
             guard let split = part.before(part.end, by: length) else { continue }
             let unit = part.upTo(split).trimmed, name = part.from(split)
-            guard unit.length >= 2, unit.hasSuffix(anyOf: units) != nil, Persons.isName(name, length: length, isTitled: true) else { continue }
+            guard unit.length >= 2, unit.hasSuffix(anyOf: units) != nil, Persons.isName(name, length: length, isTitled: true) else {
+                continue
+            }
             return NamedPerson(name: name.unspaced, titles: [unit.string], range: part.range)
         }
         return nil
     }
 
     private static let units: [Literal] = [
-        "局", "委", "办", "镇", "乡", "街道", "公司", "中心", "院", "部", "处", "科", "厅", "站", "所", "队", "会", "社", "协", "府", "室", "区", "县", "集团", "银行", "学院", "村", "组",
+        "局", "委", "办", "镇", "乡", "街道", "公司", "中心", "院", "部", "处", "科", "厅", "站", "所", "队", "会", "社", "协", "府", "室", "区", "县", "集团", "银行",
+        "学院", "村", "组",
     ]
 
     /// What stands behind the label and its colon, or nil where the line has none of these labels. Blanks within a label
@@ -72,15 +77,17 @@ enum FormLabel {
 
     /// Whether a line is or begins with a label of the agenda.
     static func opensAgenda(_ line: Text) -> Bool {
-        value(of: line, agendaLabels) != nil || line.count <= 40 && agendaLabels.contains { AgendaSentence.skippingNumber(line).isSpaced($0) }
+        value(of: line, agendaLabels) != nil
+            || line.count <= 40 && agendaLabels.contains { AgendaSentence.skippingNumber(line).isSpaced($0) }
     }
 
     /// Whether a line begins with a label that only minutes and forms have.
     static func isOfMinutes(_ line: Text) -> Bool {
         let bare = AgendaSentence.skippingNumber(line)
-        return ([
-            "地点", "会议地点", "主持", "主持人", "会议主持", "出席", "参加", "参会", "与会", "列席", "缺席", "记录", "应到", "会议议题", "议题", "到会",
-        ] as [Literal]).contains { bare.endOfSpaced($0) != nil } && line.count < 900
+        return
+            ([
+                "地点", "会议地点", "主持", "主持人", "会议主持", "出席", "参加", "参会", "与会", "列席", "缺席", "记录", "应到", "会议议题", "议题", "到会",
+            ] as [Literal]).contains { bare.endOfSpaced($0) != nil } && line.count < 900
     }
 
     /// What label a line may bear, by its hash: what stands before a colon near its start, or the whole cell of a form.
@@ -115,7 +122,8 @@ enum FormLabel {
             }
             let found = Persons.list(name, bare: true)
             // Among names between blanks whatever looks like one is one.
-            people += found.isEmpty && (2...4).contains(name.length) && Persons.mayBeName(name)
+            people +=
+                found.isEmpty && (2...4).contains(name.length) && Persons.mayBeName(name)
                 ? [NamedPerson(name: name.unspaced, titles: [], range: name.range)] : found
         }
         return people
@@ -142,7 +150,9 @@ enum FormLabel {
         let bare = AgendaSentence.skippingNumber(value)
         let parts = bare.split(["、", "，", "；", "。"]).map(\.trimmed).filter { !$0.isEmpty }
         let ofUnits = parts.map(ofUnit)
-        if !parts.isEmpty, ofUnits.contains(where: { $0 != nil }), zip(parts, ofUnits).allSatisfy({ $1 != nil || (2...4).contains($0.length) && Persons.mayBeName($0) }) {
+        if !parts.isEmpty, ofUnits.contains(where: { $0 != nil }),
+            zip(parts, ofUnits).allSatisfy({ $1 != nil || (2...4).contains($0.length) && Persons.mayBeName($0) })
+        {
             return zip(parts, ofUnits).map { part, person in person ?? NamedPerson(name: part.unspaced, titles: [], range: part.range) }
         }
         if let person = titled(value) { return [person] }

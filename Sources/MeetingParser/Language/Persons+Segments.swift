@@ -71,7 +71,8 @@ extension Persons {
                 names.append(word)
             }
         }
-        guard names.count >= 3 || names.count == 2 && names[1].length >= 2, let first = names.first, namedPerson(first) != nil || (2...4).contains(first.length) && mayBeName(first)
+        guard names.count >= 3 || names.count == 2 && names[1].length >= 2, let first = names.first,
+            namedPerson(first) != nil || (2...4).contains(first.length) && mayBeName(first)
         else { return nil }
         return names.dropFirst().allSatisfy { isName($0, length: $0.filteredLength, isTitled: true) } ? names : nil
     }

@@ -172,7 +172,8 @@ enum Persons {
 
     /// Whether a text of Chinese characters is none of the words that stand where names do.
     static func mayBeName(_ text: Text) -> Bool {
-        guard !NotNames.list.contains(text) || wordsAsNames.contains(text), !NotNames.groups.contains(text), Offices.list.match(text, endingAt: text.end) == nil,
+        guard !NotNames.list.contains(text) || wordsAsNames.contains(text), !NotNames.groups.contains(text),
+            Offices.list.match(text, endingAt: text.end) == nil,
             AgendaVerbs.list.match(text, at: text.start) == nil, SpeechVerbs.list.match(text, at: text.start) == nil,
             Demands.imperatives.match(text, at: text.start) == nil
         else { return false }

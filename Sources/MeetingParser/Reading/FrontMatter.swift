@@ -27,7 +27,9 @@ struct FrontMatter {
     /// Keys at the start without a fence before them, but one behind: `title: …`, `date: …`, `---`.
     private mutating func readUnfenced(_ source: [UInt8], from start: Int) {
         var line = start, keys = 0
-        while line < source.count, keys < 40, Self.key(source, at: line) != nil { (line, keys) = (Self.nextLine(source, after: line), keys + 1) }
+        while line < source.count, keys < 40, Self.key(source, at: line) != nil {
+            (line, keys) = (Self.nextLine(source, after: line), keys + 1)
+        }
         guard keys >= 2, line < source.count, Self.isFence(source, at: line, UInt8(ascii: "-")) else { return }
         readLines(source[start..<line])
         guard values["title"] != nil || values["date"] != nil else { return values = [:] }

@@ -104,7 +104,8 @@ struct PageMetadata {
             if let range = title.firstRange(of: separator), range.lowerBound > title.startIndex {
                 let first = String(title[..<range.lowerBound]).singleSpaced, rest = String(title[range.upperBound...]).singleSpaced
                 // 站名-标题
-                if siteEnds.contains(where: first.hasSuffix), first.count <= 14, rest.count >= 8, !siteEnds.contains(where: rest.hasSuffix) {
+                if siteEnds.contains(where: first.hasSuffix), first.count <= 14, rest.count >= 8, !siteEnds.contains(where: rest.hasSuffix)
+                {
                     return withoutSite(rest)
                 }
                 if first.utf8.count >= 12 { return first }

@@ -97,7 +97,8 @@ final class ReportDocument {
 
     /// Whether it is printed as minutes: its heading says so.
     var isMinutes: Bool {
-        withText(title) { $0.contains(anyOf: ["纪要", "记录"]) } || paragraphs.prefix(4).contains { $0.text.count < 150 && $0.text.contains(anyOf: ["纪要", "会议记录"]) }
+        withText(title) { $0.contains(anyOf: ["纪要", "记录"]) }
+            || paragraphs.prefix(4).contains { $0.text.count < 150 && $0.text.contains(anyOf: ["纪要", "会议记录"]) }
     }
 
     /// The place of a range of the plain text in the file as stored.
@@ -136,7 +137,9 @@ final class ReportDocument {
                 let element = Element.named(TagName(bytes, i + 1..<end))
                 if element.breaksLines, !isPost { return true }
                 if element.breaksLines, element != .lineBreak { blocks += 1 }
-            } else if isPost, bytes[i] == 0x0A, [0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*")].contains(bytes[i + 1]) {
+            } else if isPost, bytes[i] == 0x0A,
+                [0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*")].contains(bytes[i + 1])
+            {
                 marks += 1
             }
             i += 1
@@ -198,7 +201,8 @@ final class ReportDocument {
                 kept.removeAll()
             } else if !kept.isEmpty, Furniture.endsReport(line) || beginsSecondReport(line, &kept, lines) {
                 break
-            } else if !Furniture.isCaption(line), !Furniture.isStyle(line), !Furniture.isBreadcrumb(line), block.linkBytes * 2 < line.count {
+            } else if !Furniture.isCaption(line), !Furniture.isStyle(line), !Furniture.isBreadcrumb(line), block.linkBytes * 2 < line.count
+            {
                 kept.append(index)
             }
         }
@@ -233,7 +237,9 @@ final class ReportDocument {
     /// The first line of a fragment, or a line that repeats the title of the page.
     private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
         if let title = metadata.title { return line.count < 1500 && withText(title) { Self.isTitle(line, $0[0..<1500]) } }
-        guard isFirst, headline == nil, line.count < 300, !Furniture.isStyle(line), !Furniture.isInfoLine(line), !Furniture.isBreadcrumb(line), !FormLabel.isOfMinutes(line), FormLabel.value(of: line, FormLabel.timeLabels) == nil else { return false }
+        guard isFirst, headline == nil, line.count < 300, !Furniture.isStyle(line), !Furniture.isInfoLine(line),
+            !Furniture.isBreadcrumb(line), !FormLabel.isOfMinutes(line), FormLabel.value(of: line, FormLabel.timeLabels) == nil
+        else { return false }
         return block.isHeading || line.length >= 2 && !line.contains("。")
     }
 

@@ -88,9 +88,13 @@ struct TextShape {
         var end = line.upperBound
         while end > line.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
         guard end - 3 >= line.lowerBound else { return true }
-        if bytes[end - 1] < 0x80 { return !(bytes[end - 1].isASCIILetter || bytes[end - 1].isASCIIDigit || bytes[end - 1] == UInt8(ascii: ",")) }
+        if bytes[end - 1] < 0x80 {
+            return !(bytes[end - 1].isASCIILetter || bytes[end - 1].isASCIIDigit || bytes[end - 1] == UInt8(ascii: ","))
+        }
         switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
-        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A), (0xE2, 0x80, 0x9D), (0xEF, 0xBC, 0x89): return true
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x9A), (0xE2, 0x80, 0x9D),
+            (0xEF, 0xBC, 0x89):
+            return true
         default: return false
         }
     }

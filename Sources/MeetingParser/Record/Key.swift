@@ -1,7 +1,7 @@
 /// One key of the record or of an object in it, and all that the program knows of it: JSON both ways, its type, its heading.
 ///
 /// `Meeting.keys` is the contract. Writing, reading, columns, corrections, the index, the schema and the codebook go by it.
-public struct Key<Record: Sendable>: Sendable {
+public final class Key<Record: Sendable>: Sendable {
     public let name: String
     /// The heading under a Chinese locale.
     public let chinese: String
