@@ -61,7 +61,9 @@ extension MeetingLead {
     static let nouns: [Literal] = [
         "会议", "会", "大会", "集体学习", "专题学习", "集中学习", "读书班", "会商", "调度", "集中学习研讨",
     ]
-    static let notMeetings: [Literal] = ["机会", "社会", "协会", "委员会", "常委会", "工会", "集会", "宴会", "团拜会", "记者会", "吹风会", "音乐会", "基金会", "理事会", "商会", "学会", "村委会", "体会"]
+    static let notMeetings: [Literal] = [
+        "机会", "社会", "协会", "委员会", "常委会", "工会", "集会", "宴会", "团拜会", "记者会", "吹风会", "音乐会", "基金会", "理事会", "商会", "学会", "村委会", "体会",
+    ]
 
     /// 暨 and 和 join bodies that met together; 暨 within a title does not.
     static func joined(_ phrase: Text) -> [Text] {

@@ -231,7 +231,9 @@ struct MeetingLead: Equatable, Sendable {
     private static func withoutTime(_ before: Text) -> Text {
         before.trimmed.shortened { part in
             // 第三十三次会议27日上午在北京人民大会堂举行
-            if let at = part.findLast("在"), part.end - at <= 60, at > part.start, part.hasSuffix(anyOf: Venues.rooms) != nil { return part.upTo(at).trimmed }
+            if let at = part.findLast("在"), part.end - at <= 60, at > part.start, part.hasSuffix(anyOf: Venues.rooms) != nil {
+                return part.upTo(at).trimmed
+            }
             if let word = part.hasSuffix(anyOf: times) { return part.upTo(part.end - word.count).trimmed }
             return day(endingIn: part).map { part.upTo($0).trimmed }
         }

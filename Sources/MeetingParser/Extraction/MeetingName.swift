@@ -4,7 +4,9 @@ enum MeetingName {
     static func parse(_ phrase: Text, convener: Text? = nil) -> Session? {
         // 县政协十届十九次常委会议举行全体会议: the session is named before the verb.
         let isOneSitting = phrase.hasPrefix("第") && phrase.hasSuffix("全体会议") && phrase.length <= 9
-        if let convener, isOneSitting || phrase == "全体会议" || phrase == "闭幕会" || phrase == "开幕会", number(in: convener) != nil { return parse(convener) }
+        if let convener, isOneSitting || phrase == "全体会议" || phrase == "闭幕会" || phrase == "开幕会", number(in: convener) != nil {
+            return parse(convener)
+        }
         // 县委召开全体会，, 市政府召开全体（扩大）会议: of a government this is another gathering than its 常务会议.
         let isPlenary = phrase.contains("全体") && phrase.hasSuffix(anyOf: ["会议", "全体会"]) != nil
         var number: Int?, term: Int?, year: Int?, total: Int?

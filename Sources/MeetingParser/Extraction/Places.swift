@@ -3,7 +3,9 @@ enum Places {
     private static let suffixes: [Literal] = ["省", "自治区", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "新区", "开发区"]
 
     /// Bodies of the whole country, of a ministry, or of several countries have no place.
-    private static let central = ["国务院", "中央", "中共中央", "部", "全国", "政协全国", "委员长", "中国共产党第", "中华人民共和国", "联合国", "新国务院", "总理", "总书记", "国家主席", "副总理", "国务委员"]
+    private static let central = [
+        "国务院", "中央", "中共中央", "部", "全国", "政协全国", "委员长", "中国共产党第", "中华人民共和国", "联合国", "新国务院", "总理", "总书记", "国家主席", "副总理", "国务委员",
+    ]
 
     static func isCentral(_ body: String) -> Bool { central.contains { body.hasPrefix($0) } }
 
@@ -47,7 +49,8 @@ enum Places {
     /// 全市上下, but not 健全市场, 安全区域.
     private static func says(_ word: Literal, in text: Text) -> Bool {
         guard let at = text.find(word) else { return false }
-        return text.upTo(at).hasSuffix(anyOf: ["安", "健", "完", "齐", "保", "成"]) == nil && text.from(at + word.count).hasPrefix(anyOf: ["场", "域"]) == nil
+        return text.upTo(at).hasSuffix(anyOf: ["安", "健", "完", "齐", "保", "成"]) == nil
+            && text.from(at + word.count).hasPrefix(anyOf: ["场", "域"]) == nil
     }
 
     private static let ours: [(words: [Literal], suffix: Literal)] = [
