@@ -50,6 +50,7 @@ struct Meetings: ParsableCommand {
                 return ExitStatus.done.rawValue
             }
             console.language = try chosenLanguage(arguments, console)
+            console.isQuiet = arguments.prefix { $0 != "--" }.contains { $0 == "-q" || $0 == "--quiet" }
             try checkCommand(arguments)
             var command = try parseAsRoot(arguments)
             if let command = command as? any ConsoleCommand {

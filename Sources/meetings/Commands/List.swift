@@ -31,8 +31,9 @@ struct List: RowCommand {
         let fields = try output.fields.map(Field.list)
         let format = try output.chosenFormat(in: console)
         _ = try filters.filter()
+        try order.checkField()
         let options = MeetingParser.Options(evidence: evidence, text: filters.needsText || output.needsText)
-        if format.isJSON, fields == nil, !output.count, order.sort == nil || order.sort == "date" {
+        if format.isJSON, fields == nil, !output.count, order.field == nil || order.field == "date" {
             return try writeRecords(format, options, console)
         }
         // JSON has every report.
@@ -52,7 +53,7 @@ struct List: RowCommand {
 
     /// What is shown, chosen by and sorted by.
     private func neededFields(_ shown: [Field]) throws -> Set<String> {
-        try filters.filter().fields.union(shown.map(\.key)).union([order.sort.flatMap(Field.init)?.key ?? "date"])
+        try filters.filter().fields.union(shown.map(\.key)).union([order.field.flatMap(Field.init)?.key ?? "date"])
     }
 
     /// Whole records by date go out as they are read, in little memory.
@@ -66,7 +67,7 @@ struct List: RowCommand {
             summary = try corpus.answer(in: console, options: options) { source, _ in
                 // Where an index fails on the way, the files give the same lines again.
                 var passed = 0
-                return try source.list(filter, keepsText: output.needsText, reversed: order.reverse, limit: order.limit) { line in
+                return try source.list(filter, keepsText: output.needsText, reversed: order.isReversed, limit: order.limit) { line in
                     passed += 1
                     guard passed > written else { return }
                     if format == .json { console.out.write(written == 0 ? "[" : ",") }
@@ -77,11 +78,9 @@ struct List: RowCommand {
             }
             if format == .json { console.out.write(written == 0 ? "[]\n" : "]\n") }
         }
-        let tellsOthers = filters.kind.isEmpty
-        console.tell(
-            problems: summary.problems, others: tellsOthers ? summary.others : [], otherCount: tellsOthers ? summary.otherCount : 0)
+        console.tell(problems: summary.problems, otherCount: filters.kind.isEmpty ? summary.otherCount : 0)
         filters.tellUndated(summary.undated, in: console)
-        if let limit = order.limit, limit < summary.listed { console.say(.cut, String(limit), String(summary.listed)) }
+        if let limit = order.limit, limit < summary.listed { console.note(.cut, String(limit), String(summary.listed)) }
         if output.failsWhenEmpty, summary.listed == 0 { return .failed }
         return summary.problems.isEmpty ? .done : .incomplete
     }

@@ -43,6 +43,8 @@ struct Search: RowCommand {
             console.out.write(Table.help(columns))
             return .done
         }
+        try order.checkField(among: columns)
+        try output.check(columns, in: console)
         guard (0...10_000).contains(context) else { throw Failure(.badNumber, "--context", String(context), "0", "10000", status: .usage) }
         let query = try TextQuery(checked: query.joined(separator: " "))
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
@@ -54,7 +56,7 @@ struct Search: RowCommand {
         if isPage {
             try order.checkLimit()
             if let limit = order.limit, limit < lines.count { console.say(.cut, String(limit), String(lines.count)) }
-            let page = SearchPage(order.reverse ? lines.reversed() : lines, meetings, console.language)
+            let page = SearchPage(order.isReversed ? lines.reversed() : lines, meetings, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
         } else if isCounted {
             let count = kwic ? concordance.tally.hits : concordance.tally.lines

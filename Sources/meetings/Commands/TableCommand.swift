@@ -29,6 +29,8 @@ extension TableCommand {
             console.out.write(Table.help(columns(in: console)))
             return .done
         }
+        try order.checkField(among: columns(in: console))
+        try output.check(columns(in: console), in: console)
         let selection = try corpus.select(
             meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText), fields: fields,
             isCounted: isCounted)

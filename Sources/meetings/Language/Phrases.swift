@@ -4,7 +4,8 @@ enum Phrase: CaseIterable {
         notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
-    case notAReport, moreFiles, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting, badValue
+    case oneOther, others, moreProblems, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting,
+        badValue
     case noSuchCommand, didYouMean, commandsAre, queryUnclosed, queryEmptyWord, queryWantsNothing, noGold, badGold, fieldOfExplain,
         negativeLimit, formatsExclude, progress
     case notAnIndex, indexNotUsed, indexed, indexIsCorpus, indexIsOlder, indexRebuilt, indexIsForeign, indexNotWritten
@@ -45,8 +46,9 @@ enum Phrase: CaseIterable {
         ),
         .notAKind: ("--kind {1}: the kinds are {2}", "--kind {1}：会议类型有 {2}"),
         .cannotReadCorpus: ("cannot read the corpus: {1}", "无法读取语料：{1}"),
-        .notAReport: ("{1}: not a report of a meeting ({2})", "{1}：不是会议报道（{2}）"),
-        .moreFiles: ("and {1} more files without a meeting; `meetings check` lists them", "另有 {1} 个文件没有会议；`meetings check` 列出全部"),
+        .oneOther: ("1 file is no meeting report (--kind other lists it)", "1 个文件不是会议报道（--kind other 列出）"),
+        .others: ("{1} files are no meeting reports (--kind other lists them)", "{1} 个文件不是会议报道（--kind other 列出全部）"),
+        .moreProblems: ("{1} more could not be read; `meetings check` lists them", "另有 {1} 个文件无法读取；`meetings check` 列出全部"),
         .oneUndated: ("1 meeting without a known date left out", "略去 1 次日期不明的会议"),
         .undated: ("{1} meetings without a known date left out", "略去 {1} 次日期不明的会议"),
         .cut: ("{1} of {2} shown", "显示 {2} 条中的 {1} 条"),

@@ -14,6 +14,9 @@ struct CorpusOptions: ParsableArguments {
     @Flag(help: "Read the files themselves, also where there is an index.")
     var noIndex = false
 
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
     @Flag(help: "Follow links that leave the corpus.")
     var follow = false
 
@@ -162,7 +165,7 @@ struct Corpus {
     var status: ExitStatus { contents.problems.isEmpty ? .done : .incomplete }
 
     /// Tells which files could not be read; of pages without a meeting nothing.
-    func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, others: [], otherCount: 0) }
+    func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, otherCount: 0) }
 }
 
 extension Selection {
@@ -170,12 +173,10 @@ extension Selection {
 }
 
 extension Console {
-    /// Names the first ten files that gave no meeting, and counts the rest.
-    func tell(problems: [CorpusProblem], others: [CorpusProblem], otherCount: Int) {
-        let bad = problems.prefix(10).map { "\($0.path): \($0.reason)" }
-        let lines = bad + others.prefix(10 - bad.count).map { language.text(.notAReport, [$0.path, $0.reason]) }
-        for line in lines { complain(line) }
-        let rest = problems.count + otherCount - lines.count
-        if rest > 0 { say(.moreFiles, String(rest)) }
+    /// Names the first five files that could not be read, and counts the rest and what holds no meeting.
+    func tell(problems: [CorpusProblem], otherCount: Int) {
+        for problem in problems.prefix(5) { complain("\(problem.path): \(problem.reason)") }
+        if problems.count > 5 { say(.moreProblems, String(problems.count - 5)) }
+        if otherCount == 1 { note(.oneOther) } else if otherCount > 1 { note(.others, String(otherCount)) }
     }
 }

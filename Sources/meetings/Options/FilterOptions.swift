@@ -92,15 +92,14 @@ struct FilterOptions: ParsableArguments {
     }
 
     func tellUndated(_ count: Int, in console: Console) {
-        if count == 1 { console.say(.oneUndated) } else if count > 1 { console.say(.undated, String(count)) }
+        if count == 1 { console.note(.oneUndated) } else if count > 1 { console.note(.undated, String(count)) }
     }
 
     /// Tells on standard error what a selection leaves out; of pages without a meeting only where they were not asked for.
     func tell(of selection: Selection, in console: Console) {
-        let others = kind.isEmpty ? selection.others : []
-        console.tell(problems: selection.problems, others: others, otherCount: others.count)
+        console.tell(problems: selection.problems, otherCount: kind.isEmpty ? selection.others.count : 0)
         tellUndated(selection.undated, in: console)
-        if selection.reprints > 0 { console.say(.reprints, String(selection.reprints)) }
+        if selection.reprints > 0 { console.note(.reprints, String(selection.reprints)) }
     }
 }
 

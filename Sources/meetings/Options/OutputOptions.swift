@@ -53,6 +53,12 @@ struct OutputOptions: ParsableArguments {
         return names
     }
 
+    /// Before anything is read: whether a table has the chosen columns, and the format is one.
+    func check(_ columns: [Table.Column], in console: Console) throws {
+        _ = try fieldNames().map { try Table(columns: columns, rows: []).selecting($0) }
+        _ = try chosenFormat(in: console)
+    }
+
     func chosenFormat(in console: Console) throws -> OutputFormat {
         if json, let format, format != .json { throw Failure(.formatsExclude, format.rawValue, status: .usage) }
         if json { return .json }

@@ -15,6 +15,8 @@ struct Console {
     var watchesProgress = false
     /// The language of labels and messages.
     var language = Language.en
+    /// Whether nothing but errors is told.
+    var isQuiet = false
     let settings = SettingsMemory()
 
     static func standard() -> Console {
@@ -28,6 +30,11 @@ struct Console {
 
     /// Tells the user of something that is not data, in the user's language.
     func say(_ phrase: Phrase, _ arguments: String...) { complain(language.text(phrase, arguments)) }
+
+    /// Tells what was left out or cut; not under `--quiet`.
+    func note(_ phrase: Phrase, _ arguments: String...) {
+        if !isQuiet { complain(language.text(phrase, arguments)) }
+    }
 
     /// On one line, whatever names stand in it: none may pass for a message of its own.
     func complain(_ message: String) {
