@@ -106,15 +106,16 @@ struct Agenda {
     /// a topic of its own (对于下一步工作，) ends the item before.
     private mutating func anchorByDocuments(_ document: ReportDocument) {
         let opened = Set(anchors.compactMap(\.item)), offsets = anchors.map(\.offset).sorted()
-        var owners: [String: [Int]] = [:]
+        // A title that several items name is the first one's.
+        var owners: [String: Int] = [:]
         for (i, item) in items.enumerated() where !opened.contains(i) {
-            for title in item.value.documents { owners[title, default: []].append(i) }
+            for title in item.value.documents where owners[title] == nil { owners[title] = i }
         }
         for paragraph in document.paragraphs where paragraph.cell == nil {
             let next = offsets.partitioningIndex { $0 >= paragraph.text.start }
             guard let first = paragraph.sentences.first, next == offsets.count || offsets[next] >= paragraph.text.end else { continue }
             if first.hasPrefix(anyOf: ["对于", "下一步", "最后，", "就做好", "就抓好"]) != nil { anchors.append((first.start, nil)) }
-            let named = CitedDocuments.titles(in: first).flatMap { owners[paragraph.text[$0].string] ?? [] }
+            let named = CitedDocuments.titles(in: first).compactMap { owners[paragraph.text[$0].string] }
             for item in Set(named).sorted() where !first.range.overlaps(items[item].range) { anchors.append((first.start, item)) }
         }
     }

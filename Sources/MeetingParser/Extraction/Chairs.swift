@@ -74,10 +74,12 @@ enum Chairs {
 
     /// 副市长X受市长Y委托，在301会议室主持: who was asked to stands in the clause before.
     private static func deputy(_ sentence: Text, before start: Int, place: Text) -> Match<Chair>? {
-        guard withoutAdverbs(place).hasPrefix("在") || withoutAdverbs(place).isEmpty, start > sentence.start else { return nil }
+        guard start > sentence.start else { return nil }
         let before = sentence.upTo(start)
         let comma = before.upTo(before.before(start))
         guard let asked = comma.droppingSuffix("委托"), let by = asked.findLast("受") else { return nil }
+        let bare = withoutAdverbs(place)
+        guard bare.isEmpty || bare.hasPrefix("在") else { return nil }
         let from = clause(sentence, endingAt: by).lowerBound
         guard var match = person(withoutAdverbs(sentence[from..<by])) else { return nil }
         match.rule = "presides-by-delegation"
@@ -144,9 +146,10 @@ enum Chairs {
             var part = whole
             for word in adverbs where part.hasSuffix(word) { part = part.upTo(part.end - word.count).trimmed }
             for time in MeetingDays.rules.prefix(3) {
-                if let day = time.all(in: part).last, part.end - day.range.upperBound <= 9, day.range.lowerBound > part.start + 3 {
+                // A day has at most some 45 bytes; days elsewhere are not looked for.
+                if let day = time.all(in: part.last(72)).last, part.end - day.range.upperBound <= 9, day.range.lowerBound > part.start + 3 {
                     part = part.upTo(day.range.lowerBound).trimmed
-                } else if let day = time.first(in: part), day.range.lowerBound == part.start {
+                } else if let day = time.first(in: part.first(72)), day.range.lowerBound == part.start {
                     part = part.from(day.range.upperBound).trimmed
                 }
             }

@@ -52,8 +52,11 @@ struct MeetingLead: Equatable, Sendable {
             return MeetingLead(sentence: heading, paragraph: -1, convener: nil, names: joined(name))
         }
         for heading in headings.sorted(by: { $0.count > $1.count }) where heading.count < 200 && !isTemplate(heading) {
-            let bare = withoutRemark(heading.trimmed)
-            let ends: [Literal] = ["活动记录", "会议纪要", "会议记录表", "会议记录", "纪要", "记录表", "记录"]
+            var bare = withoutRemark(heading.trimmed)
+            // 标题：倾听民意——恳谈会会议记录
+            bare = FormLabel.value(of: bare, ["标题", "会议名称", "名称"]) ?? bare
+            if let dash = bare.findLast("——") { bare = bare.from(dash + 6) }
+            let ends: [Literal] = ["活动记录", "会议决议公告", "会议决议", "会议纪要", "会议记录表", "会议记录", "纪要", "记录表", "记录"]
             // 家长委员会活动记录: the body met.
             guard let end = ends.first(where: { bare.hasSuffix($0) }), let stem = bare.droppingSuffix(end) else { continue }
             let isBody = stem.hasSuffix(anyOf: bodies) != nil
@@ -178,9 +181,11 @@ struct MeetingLead: Equatable, Sendable {
 
     /// Meetings that are still to come.
     static let future = WordList(
-        "将召开 将于 拟召开 拟于 定于 决定召开 关于召开 定期召开 即将召开 准备召开 一般每 每月举行 每季度举行 应当召开 可以召开 隆重开幕", .future)
+        "将召开 将于 拟召开 拟于 定于 决定召开 关于召开 定期召开 即将召开 准备召开 一般每 每月举行 每季度举行 应当召开 可以召开 隆重开幕 延期召开 推迟召开 筹备召开 同意召开", .future)
 
     private static func read(_ sentence: Text, verb: Range<Int>) -> MeetingLead? {
+        // 一、董事会会议召开情况; 会议的召开符合法律
+        if sentence.from(verb.upperBound).hasPrefix(anyOf: ["情况", "符合", "程序", "方式", "时间", "地点", "的"]) != nil { return nil }
         let subject = subject(sentence.upTo(verb.lowerBound))
         let object = object(sentence.from(verb.upperBound))
         if let object, !object.isEmpty, isMeeting(object) {

@@ -127,7 +127,7 @@ enum MeetingName {
         return number.value
     }
 
-    private static let modifiers = WordList("（扩大） (扩大) （扩大会议） 扩大 全体 集中 本年度 今年 （视频） （电视电话） （季度） 首次")
+    private static let modifiers = WordList("（扩大） (扩大) （扩大会议） 扩大 全体 集中 本年度 今年 （视频） （电视电话） （季度） 首次 成立后 换届后 组建后")
 
     // MARK: Body
 
@@ -169,6 +169,8 @@ enum MeetingName {
             if let head = name.dropping(suffix: tail), committees.contains(where: head.ends) { return head }
         }
         guard let head = name.dropping(suffix: "会议") else { return name }
+        // 恳谈会会议, 主任会议会议
+        if head.ends(with: "谈会") || head.ends(with: "会议") { return head }
         if head.ends(with: "常委") { return head + "会" }
         if standing.contains(where: head.ends) { return head }
         // 领导小组（指挥部）会议

@@ -59,11 +59,12 @@ enum RankingTables {
     }
 
     private static func byUnit(_ grid: Grid, _ header: Int, _ names: [Int: Text]) -> [Match<Ranking>] {
+        let ordered = names.sorted { $0.key < $1.key }
         guard names.contains(where: { $0.value.contains(anyOf: ["名次", "排名", "位次", "序号"]) }),
-            let unit = names.first(where: { $0.value.contains(anyOf: ["单位", "街道", "乡镇", "街镇", "县区", "部门", "村", "社区", "名称", "企业"]) })?.key
+            let unit = ordered.first(where: { $0.value.contains(anyOf: ["单位", "街道", "乡镇", "街镇", "县区", "部门", "村", "社区", "名称", "企业"]) })?.key
         else { return [] }
-        let metric = names.first { $0.value.contains(anyOf: ["得分", "成绩", "分值", "指数", "率", "总分"]) }
-        let rank = names.first { $0.value.contains(anyOf: ["名次", "排名", "位次"]) }?.key
+        let metric = ordered.first { $0.value.contains(anyOf: ["得分", "成绩", "分值", "指数", "率", "总分"]) }
+        let rank = ordered.first { $0.value.contains(anyOf: ["名次", "排名", "位次"]) }?.key
         let rows = grid.rows[(header + 1)...].filter { $0[unit] != nil }
         // 1, 2, 3, 12, 13, 14: the places jump from the first to the last.
         let places: [Int] = rows.map { row in

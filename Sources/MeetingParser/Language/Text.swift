@@ -164,6 +164,19 @@ struct Text: Hashable, @unchecked Sendable {
         return j
     }
 
+    /// At most so many bytes from the start; no character is cut in two.
+    func first(_ bytes: Int) -> Text {
+        count <= bytes ? self : upTo(before(start + bytes + 1))
+    }
+
+    /// At most so many bytes up to the end; no character is cut in two.
+    func last(_ bytes: Int) -> Text {
+        guard count > bytes else { return self }
+        var i = end - bytes
+        while i < end, self[i] & 0xC0 == 0x80 { i += 1 }
+        return from(i)
+    }
+
     /// The offset `n` characters before `i`, or nil where the text begins earlier.
     func before(_ i: Int, by n: Int) -> Int? {
         var j = i
