@@ -97,7 +97,7 @@ import Testing
             out: OutputStream(descriptor: nil), err: OutputStream(descriptor: nil), terminal: .none, environment: [:], folder: folder.path)
         #expect(Meetings.run(["list"], in: console) == 3)
         #expect(console.out.text.contains("2020-05-27"))
-        for name in ["empty.txt: empty file", "binary: binary file", "gone.txt: a link that leads nowhere", "list.txt: not a report"] {
+        for name in ["empty.txt: empty file", "binary: binary file", "gone.txt: a link that leads nowhere", "1 file is no meeting report"] {
             #expect(console.err.text.contains(name), "\(name)")
         }
     }
