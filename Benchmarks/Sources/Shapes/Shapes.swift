@@ -13,7 +13,11 @@ struct Shapes {
         var failed = 0, passed = 0
         for shape in Shape.all where filter.map({ shape.name.contains($0) }) ?? true {
             let once = shape.text(bytes: 150_000), twice = shape.text(bytes: 300_000)
-            let (a, b) = (measure(once, shape), measure(twice, shape))
+            var (a, b) = (measure(once, shape), measure(twice, shape))
+            // On a shared machine a neighbour may slow one of the two: what looks worse is measured again, and the least counts.
+            for _ in 0..<3 where b.seconds / max(a.seconds, 0.004) > most {
+                (a.seconds, b.seconds) = (min(a.seconds, measure(once, shape).seconds), min(b.seconds, measure(twice, shape).seconds))
+            }
             // Work that no size changes is taken off; short times are noise.
             let steps = Double(b.steps) / Double(max(a.steps, 1)), time = b.seconds / max(a.seconds, 0.004)
             let isLinear = (steps <= most || b.steps < 100_000) && time <= most
