@@ -50,9 +50,9 @@ struct Meetings: ParsableCommand {
                 return ExitStatus.done.rawValue
             }
             console.language = try chosenLanguage(arguments, console)
-            console.isQuiet = arguments.prefix { $0 != "--" }.contains { $0 == "-q" || $0 == "--quiet" }
             try checkCommand(arguments)
             var command = try parseAsRoot(arguments)
+            if let command = command as? any RowCommand { console.isQuiet = command.corpus.quiet }
             if let command = command as? any ConsoleCommand {
                 code = try command.run(in: console)
             } else {

@@ -112,6 +112,12 @@ enum AgendaSentence {
         return clauses(rest).flatMap { items($0, isLead: true) }
     }
 
+    /// A line below 会议议题：, with a verb or without.
+    static func listedOrTitled(_ line: Text) -> [Agenda.Mention] {
+        let items = listed(line)
+        return items.isEmpty ? titled(line) : items
+    }
+
     /// A heading that names an item: 二、审议《…》
     static func heading(_ line: Text) -> [Agenda.Mention] {
         let rest = skippingNumber(line)

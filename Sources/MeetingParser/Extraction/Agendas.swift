@@ -68,18 +68,16 @@ struct Agenda {
             if FormLabel.opensAgenda(paragraph.text) {
                 isTitled = true
                 if let value = FormLabel.value(of: paragraph.text, FormLabel.agendaLabels), !value.isEmpty, listed.isEmpty {
-                    listed = AgendaSentence.listed(value)
-                    if listed.isEmpty { listed = AgendaSentence.titled(value) }
+                    listed = AgendaSentence.listedOrTitled(value)
                 }
             } else if FormLabel.isOfMinutes(paragraph.text) || paragraph.text.contains("。") || paragraph.text.hasSuffix("：") {
                 isTitled = false
             } else if isTitled, listed.isEmpty {
-                listed = AgendaSentence.listed(paragraph.text)
-                if listed.isEmpty { listed = AgendaSentence.titled(paragraph.text) }
-            } else if isMinutes, listed.isEmpty, AgendaSentence.skippingNumber(paragraph.text).start > paragraph.text.start,
-                AgendaSentence.skippingNumber(paragraph.text).hasPrefix("关于")
-            {
-                listed = AgendaSentence.titled(paragraph.text)
+                listed = AgendaSentence.listedOrTitled(paragraph.text)
+            } else if isMinutes, listed.isEmpty {
+                // 一、关于…
+                let unnumbered = AgendaSentence.skippingNumber(paragraph.text)
+                if unnumbered.start > paragraph.text.start, unnumbered.hasPrefix("关于") { listed = AgendaSentence.titled(paragraph.text) }
             }
             mentions += listed
             // 会议议题如下： opens a list, one item a line.

@@ -27,11 +27,10 @@ struct Directives {
             }
             for (s, sentence) in paragraph.sentences.enumerated() {
                 if p < first { continue }
+                let attributions = Attribution.all(in: sentence, previous: speaker)
                 // 市长X强调，… closes the meeting: what is said from here on is about all of it.
-                if s == 0, p > first, case .person? = Attribution.all(in: sentence, previous: speaker).first?.speaker {
-                    speech = sentence.start
-                }
-                read(sentence, isFirst: s == 0) { [speech] offset in
+                if s == 0, p > first, case .person? = attributions.first?.speaker { speech = sentence.start }
+                read(sentence, attributions, isFirst: s == 0) { [speech] offset in
                     guard let treated = anchor(offset), treated.offset >= speech else { return nil }
                     return treated.item.map { $0 + 1 }
                 }
@@ -39,8 +38,7 @@ struct Directives {
         }
     }
 
-    private mutating func read(_ sentence: Text, isFirst: Bool, agendaItem: (Int) -> Int?) {
-        let attributions = Attribution.all(in: sentence, previous: speaker)
+    private mutating func read(_ sentence: Text, _ attributions: [Attribution], isFirst: Bool, agendaItem: (Int) -> Int?) {
         let wasAttributed = isAttributed
         var content = sentence
         var isOutside = false
