@@ -23,12 +23,15 @@ let package = Package(
                 "CSteps", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "CSteps"),
+        .target(name: "CChild"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "liblzma-dev", "libbz2-dev", "nettle-dev"])]),
         .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
         .target(
             name: "MeetingCorpus",
             dependencies: [
-                "CCompression", "CSQLite", "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
+                "CArchive", "CChild", "CCompression", "CSQLite", "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ]),

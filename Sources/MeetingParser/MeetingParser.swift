@@ -32,30 +32,44 @@ public enum MeetingParser {
     }
 
     /// The plain text that `parse` reads its fields from, a paragraph a line: what a reader sees of the report.
-    public static func plainText(of bytes: [UInt8], path: String) -> String {
-        let document = ReportDocument(reading: bytes, isMarkdown: isMarkdown(path))
+    public static func plainText(of report: Report) -> String {
+        let document = ReportDocument(reading: report)
         return withExtendedLifetime(document) { document.paragraphs.map(\.text.string).joined(separator: "\n") }
     }
 
-    static func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
-
     /// Parses a report. `path` is its path below the corpus root; a date in it may tell the year.
     public static func parse(_ bytes: [UInt8], path: String, options: Options = Options()) -> Meeting {
-        parse([(bytes, path)], options: options)[0]
+        parse([Report(bytes, path: path)], options: options)[0]
+    }
+
+    /// The encoding of a text, by its first bytes; the last of them may be cut.
+    package static func encoding(of head: [UInt8]) -> TextEncoding {
+        TextDecoding.decode(Array(head.dropLast(min(4, head.count / 8)))).encoding
+    }
+
+    /// Bytes of an encoding as text.
+    package static func text(_ bytes: [UInt8], in encoding: TextEncoding) -> String {
+        String(decoding: encoding == .utf8 ? bytes : TextDecoding.convert(bytes, from: encoding, markLength: 0).bytes, as: UTF8.self)
+    }
+
+    /// Bytes that are GBK as text; nil where they are not.
+    package static func gbk(_ bytes: [UInt8]) -> String? {
+        let read = TextDecoding.convert(bytes, from: .gb18030, markLength: 0)
+        return read.hasReplacements ? nil : String(decoding: read.bytes, as: UTF8.self)
     }
 
     /// How many steps reading a report takes: the same on every machine, and at most in proportion to its bytes.
     ///
     /// For tests and fuzzers; a report that takes more than it may has a warning `budget`.
     public static func steps(reading bytes: [UInt8], path: String) -> Int {
-        var record = RecordBuilder(reading: bytes, path: path, options: Options())
+        var record = RecordBuilder(reading: Report(bytes, path: path), options: Options())
         for step in RecordBuilder.steps { record.take(step) }
         return Steps.allowed(bytes: bytes.count) - record.stepsLeft
     }
 
     /// Parses some reports, which is faster than one after the other.
-    public static func parse(_ reports: [(bytes: [UInt8], path: String)], options: Options = Options()) -> [Meeting] {
-        var records = reports.map { RecordBuilder(reading: $0.bytes, path: $0.path, options: options) }
+    public static func parse(_ reports: [Report], options: Options = Options()) -> [Meeting] {
+        var records = reports.map { RecordBuilder(reading: $0, options: options) }
         for step in RecordBuilder.steps { for i in records.indices { records[i].take(step) } }
         return records.map { $0.finished() }
     }

@@ -13,12 +13,12 @@ struct RecordBuilder {
     /// What reading may still cost; see `Steps`.
     private(set) var stepsLeft: Int
 
-    init(reading bytes: [UInt8], path: String, options: MeetingParser.Options) {
-        var steps = Steps.allowed(bytes: bytes.count)
-        document = Steps.limited(to: &steps) { ReportDocument(reading: bytes, isMarkdown: MeetingParser.isMarkdown(path)) }
+    init(reading report: Report, options: MeetingParser.Options) {
+        var steps = Steps.allowed(bytes: report.bytes.count)
+        document = Steps.limited(to: &steps) { ReportDocument(reading: report) }
         stepsLeft = steps
         self.options = options
-        meeting = Meeting(path: path)
+        meeting = Meeting(path: report.path)
         if steps <= 0 { warnOfBudget("text") }
     }
 

@@ -39,6 +39,28 @@ import Testing
         #expect(told.problems == expected.problems && told.otherCount == expected.otherCount && told.undated == expected.undated, comment)
     }
 
+    /// Tables, feeds, bulletins and archives: of a file that changed its entries are read again, of others none.
+    @Test func filesOfManyReportsAreIndexedByEntry() throws {
+        let folder = try Folder()
+        let files = URL(fileURLWithPath: Self.fixtures + "/../../files").standardizedFileURL
+        for name in try FileManager.default.contentsOfDirectory(atPath: files.path) {
+            try FileManager.default.copyItem(atPath: files.path + "/" + name, toPath: folder.path + "/" + name)
+        }
+        try folder.index.refresh(from: folder.reader)
+        try compare(folder, "fresh")
+        try compareAnswers(folder, "fresh")
+        let table = try String(contentsOfFile: folder.path + "/table.csv", encoding: .utf8)
+        try folder.write("table.csv", table.replacing("第46次", with: "第146次") + "青箬区委常委会,2021-05-30,,5月29日，青箬区委常委会召开会议。\r\n")
+        try folder.remove("feed.xml")
+        try folder.index.refresh(from: folder.reader)
+        try compare(folder, "a row changed, one new, a feed gone")
+        try compareAnswers(folder, "a row changed, one new, a feed gone")
+        try folder.write(
+            "corrections.yml", "table.csv#2: {was: 2021-05-07, date: 2021-05-17}\n'table#2': {was: 2021-05-07, date: 2021-05-18}\n")
+        try folder.index.refresh(from: folder.reader)
+        try compare(folder, "corrected")
+    }
+
     /// Counts, with and without filters, and sentences found.
     private func compareAnswers(_ folder: Folder, _ comment: Comment) throws {
         let sources = [CorpusSource.files(folder.reader), .index(try folder.index)]

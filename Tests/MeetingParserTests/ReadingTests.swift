@@ -4,7 +4,7 @@ import Testing
 @testable import MeetingParser
 
 @Suite struct ReadingTests {
-    private func document(_ text: String) -> ReportDocument { ReportDocument(reading: Array(text.utf8), isMarkdown: false) }
+    private func document(_ text: String) -> ReportDocument { ReportDocument(reading: Report(Array(text.utf8), path: "a.txt")) }
 
     @Test func whiteSpaceIsNormalised() {
         let document = document("标题\n<div>&nbsp;　　会议　指出，\n要抓好。<br/>第二段&mdash;完</div>")
@@ -58,7 +58,7 @@ import Testing
         let text = "会议指出，要抓好生产。𠮷利"
         for (encoding, name) in [(TextEncoding.gb18030, "GB18030"), (.utf16LittleEndian, "UTF-16")] {
             let file = try encode(text, name)
-            let document = ReportDocument(reading: file, isMarkdown: false)
+            let document = ReportDocument(reading: Report(file, path: "a.txt"))
             #expect(document.source.encoding == encoding)
             let sentence = try #require(document.paragraphs.first?.sentences.first)
             #expect(sentence.string == "会议指出，要抓好生产。")
@@ -82,7 +82,8 @@ import Testing
 
     @Test func strayBytesBecomeReplacementCharacters() {
         let document = ReportDocument(
-            reading: Array("会议召开".utf8) + [0xFF] + Array(String(repeating: "会议指出，要抓好。", count: 9).utf8), isMarkdown: false)
+            reading: Report(
+                Array("会议召开".utf8) + [0xFF] + Array(String(repeating: "会议指出，要抓好。", count: 9).utf8), path: "a.txt"))
         #expect(document.source.hasReplacements)
         #expect(document.text.string.hasPrefix("会议召开\u{FFFD}会议"))
     }
@@ -100,7 +101,7 @@ import Testing
 
     @Test func markdownMarksGiveNothing() {
         let source = "---\ntitle: 甲\n---\n# 甲会议召开\n\n**会议**指出，[要抓好](http://a)。\n\n- 红榜：A\n![图](b.png)\n"
-        let document = ReportDocument(reading: Array(source.utf8), isMarkdown: true)
+        let document = ReportDocument(reading: Report(Array(source.utf8), path: "a.md"))
         #expect(document.paragraphs.map(\.text.string).contains("会议指出，要抓好。"))
         #expect(document.paragraphs.map(\.text.string).contains("红榜：A"))
         #expect(!document.text.string.contains("b.png"))

@@ -112,7 +112,7 @@ import Testing
         try Data("%PDF".utf8).write(to: folder.appendingPathComponent("c.pdf"))
         let (code, out, err) = CommandTests.run(["list", "--fields", "id", "--format", "tsv", "--reports"], folder: folder.path)
         #expect(out == "id\na.html\na.txt\nb\n")
-        #expect(err.contains("c.pdf: not read: only HTML, Markdown and text are"))
+        #expect(err.contains("c.pdf: damaged: it is called .pdf and is none"))
         #expect(code == 3)
     }
 }

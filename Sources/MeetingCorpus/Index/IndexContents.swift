@@ -14,7 +14,7 @@ extension MeetingIndex {
             var contents = CorpusContents(meetings: [], problems: try Self.problems(db))
             let condition = filter?.dateCondition ?? "1"
             contents.meetings.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM fact WHERE \(condition)") ?? 0)
-            let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) WHERE \(condition) ORDER BY path")
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) WHERE \(condition) ORDER BY path, place")
             while let row = try rows.next() {
                 var meeting = try columns.meeting(row)
                 if text { meeting.text = try row.decode(atIndex: row.count - 1) }
@@ -45,7 +45,7 @@ extension MeetingIndex {
             if filter.lacksDate(meeting) { summary.undated += 1 }
         }
         let wanted = contents.meetings.indices.filter { filter.matches(contents.meetings[$0]) }.map { i in
-            (date: contents.meetings[i].date, path: contents.meetings[i].path)
+            (date: contents.meetings[i].date, path: contents.meetings[i].path, entry: contents.meetings[i].entry)
         }
         let order = ListOrder(count: wanted.count, reversed: reversed) { wanted[$0] }
         summary.listed = wanted.count
@@ -53,7 +53,7 @@ extension MeetingIndex {
         for places in order.places.prefix(limit ?? wanted.count).chunks(ofCount: 256) {
             let lines = try reading { db in
                 let lines = try IndexLines(db)
-                return try places.map { try lines.line(of: wanted[Int($0)].path) }
+                return try places.map { try lines.line(of: wanted[Int($0)].path, wanted[Int($0)].entry) }
             }
             for line in lines { try body(line) }
         }
@@ -84,12 +84,12 @@ struct IndexLines {
 
     init(_ db: Database) throws {
         let columns = Meeting.fields.joined(separator: ", ")
-        statement = try db.makeStatement(sql: "SELECT \(columns) FROM fact LEFT JOIN list USING (number) WHERE path = ?")
+        statement = try db.makeStatement(sql: "SELECT \(columns) FROM fact LEFT JOIN list USING (number) WHERE path = ? AND place = ?")
     }
 
-    func line(of path: String) throws -> [UInt8] {
+    func line(of path: String, _ entry: Int) throws -> [UInt8] {
         var writer = JSONWriter()
-        let rows = try Row.fetchCursor(statement, arguments: [path])
+        let rows = try Row.fetchCursor(statement, arguments: [path, entry])
         guard let row = try rows.next() else { return [] }
         try writer.object { writer in
             for (i, field) in Meeting.fields.enumerated() {

@@ -63,7 +63,7 @@ extension MeetingIndex {
         _ filter: MeetingFilter, _ columns: IndexColumns, _ db: Database, _ selection: inout Selection
     ) throws {
         var meetings: [Meeting] = [], reports: [LinkedReport] = []
-        let sql = "SELECT \(columns.sql), id, path, items, duplicates FROM fact WHERE duplicates <> '[]' ORDER BY path"
+        let sql = "SELECT \(columns.sql), id, path, items, duplicates FROM fact WHERE duplicates <> '[]' ORDER BY path, place"
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
             let meeting = try columns.meeting(row)
@@ -80,7 +80,7 @@ extension MeetingIndex {
     private static func others(_ db: Database) throws -> [CorpusProblem] {
         let columns = IndexColumns(keys: ["path", "kind", "warnings"])
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT \(columns.sql) FROM fact LEFT JOIN list USING (number) WHERE kind = 'other' ORDER BY path")
+            db, sql: "SELECT \(columns.sql) FROM fact LEFT JOIN list USING (number) WHERE kind = 'other' ORDER BY path, place")
         var others: [CorpusProblem] = []
         while let row = try rows.next() {
             let meeting = try columns.meeting(row)

@@ -6,7 +6,7 @@ enum IndexInference {
     static func run(_ db: Database) throws {
         var traces = Traces()
         var known: [(number: Int, finding: String?)] = []
-        let rows = try Row.fetchCursor(db, sql: "SELECT number, finding, path, id, trace FROM file WHERE trace IS NOT NULL ORDER BY path")
+        let rows = try Row.fetchCursor(db, sql: "SELECT number, finding, path, id, trace FROM entry ORDER BY path, place")
         while let row = try rows.next() {
             let text: String = try row.decode(atIndex: 4)
             let seed = try Traces.Seed(path: try row.decode(atIndex: 2), id: try row.decode(atIndex: 3), json: Array(text.utf8))
@@ -26,14 +26,15 @@ enum IndexInference {
                 try db.execute(sql: "DELETE FROM parsed WHERE number = ?", arguments: [known.number])
             }
             try writer.write(IndexedRecord(meeting), at: known.number)
-            try db.execute(sql: "UPDATE file SET finding = ? WHERE number = ?", arguments: [text, known.number])
+            try db.execute(sql: "UPDATE entry SET finding = ? WHERE number = ?", arguments: [text, known.number])
         }
         try keepOneReportEach(db)
     }
 
     /// Notes which of the reports of one meeting tells most.
     private static func keepOneReportEach(_ db: Database) throws {
-        let sql = "SELECT id, path, items, duplicates, number, kept FROM fact WHERE duplicates <> '[]' AND kind <> 'other' ORDER BY path"
+        let sql =
+            "SELECT id, path, items, duplicates, number, kept FROM fact WHERE duplicates <> '[]' AND kind <> 'other' ORDER BY path, place"
         var reports: [LinkedReport] = [], known: [(number: Int, isKept: Bool)] = []
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {

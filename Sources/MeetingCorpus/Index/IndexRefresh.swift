@@ -17,6 +17,7 @@ extension MeetingIndex {
     public func refresh(from reader: CorpusReader, at place: String? = nil) throws -> Changes {
         var reader = reader
         reader.options = .init(text: true)
+        reader.hashesContents = true
         let files = try StampedFile.all(of: reader)
         let root = RelativePath.from(RelativePath.folder(of: place ?? file), to: reader.root)
         if try reading({ db in try Self.about("root", db) }) == root {
@@ -45,7 +46,7 @@ extension MeetingIndex {
     private static func complaints(_ corrections: Corrections?, _ db: Database) throws -> [CorpusProblem] {
         guard let corrections else { return [] }
         return corrections.problems
-            + corrections.unused(in: Set(try String.fetchAll(db, sql: "SELECT id FROM file WHERE trace IS NOT NULL")))
+            + corrections.unused(in: Set(try String.fetchAll(db, sql: "SELECT id FROM entry")))
     }
 
     /// What was wrong with them when the index was written.
@@ -84,14 +85,11 @@ struct IndexPlan {
 
     var isEmpty: Bool { changes.isEmpty && doubtful.isEmpty }
 
-    /// Files that are parsed together before they are written.
-    private static let batch = 1024
-
     mutating func apply(by reader: CorpusReader, to writer: inout IndexWriter) throws {
         for number in removed { try writer.remove(number) }
         for (file, old) in doubtful {
             let isSettled = file.stamp.isSettled
-            if case .success(let bytes) = reader.bytes(of: file.entry), contentHash(bytes) == old.content {
+            if let content = ContentHash.of(file: file.entry.location), content == old.content {
                 try writer.stamp(old.number, file.stamp, isSettled: isSettled)
                 changes.unchanged += 1
             } else {
@@ -100,16 +98,39 @@ struct IndexPlan {
             }
         }
         let work = added.map { ($0, nil as Int?) } + changed.map { ($0.file, $0.known.number) }
-        for start in stride(from: 0, to: work.count, by: Self.batch) {
-            let part = work[start..<min(start + Self.batch, work.count)]
-            var parsed: [ParsedFile] = []
-            try OrderedWork.run(over: part, chunk: 16) {
-                ParsedFile($0.0, by: reader)
-            } _: {
-                parsed += $0
-            }
-            for (file, place) in zip(parsed, part) { try writer.write(file, at: place.1) }
-            reader.progress?(start + part.count, work.count)
+        var done = 0, number: Int?
+        func begin() throws -> Int {
+            let (file, known) = work[done]
+            let new = try writer.write(file, isSettled: file.stamp.isSettled, at: known)
+            number = new
+            return new
         }
+        try reader.forEachReport(in: work, { $0.0.entry }) { outcome -> Row in
+            switch outcome {
+            case .problem(let problem): return .problem(problem)
+            case .end(let content): return .end(content: content)
+            case .meeting(var meeting):
+                let problems = reader.corrections?.apply(to: &meeting) ?? []
+                return .report(IndexedReport(meeting), problems)
+            }
+        } _: { row in
+            let file = try number ?? begin()
+            switch row {
+            case .problem(let problem): try writer.add(problem, of: file)
+            case .report(let report, let problems):
+                for problem in problems { try writer.add(problem, of: file) }
+                try writer.write(report, of: file)
+            case .end(let content):
+                try writer.set(content: content ?? ContentHash.of(file: work[done].0.entry.location) ?? 0, of: file)
+                (number, done) = (nil, done + 1)
+            }
+        }
+    }
+
+    /// What one outcome of reading gives for the tables.
+    private enum Row: Sendable {
+        case report(IndexedReport, [CorpusProblem]), problem(CorpusProblem)
+        /// The file is done.
+        case end(content: Int?)
     }
 }

@@ -12,7 +12,7 @@ enum IndexSchema {
     static let lists = Meeting.catalogue.filter(\.role.isLong).map(\.name)
 
     /// Of tables and rules, at byte 60 of the file: an index of another version is built anew.
-    static let version = 6 * 1_000_000 + MeetingParser.versionNumber
+    static let version = 7 * 1_000_000 + MeetingParser.versionNumber
 
     /// Whether the tables, indexes and views are exactly those that `create` makes.
     static func isExact(_ db: Database) throws -> Bool { try definitions(db) == expected }
@@ -52,9 +52,11 @@ enum IndexSchema {
         try db.execute(
             sql: """
                 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-                -- items: agenda items and directives. kept: whether no other report of the same meeting tells more.
-                CREATE TABLE fact (number INTEGER PRIMARY KEY, \(columns(facts)), items INTEGER NOT NULL, kept INTEGER NOT NULL);
-                CREATE INDEX fact_path ON fact(path);
+                -- place: number in a file of many reports, else 0. items: agenda items and directives. kept: whether no other
+                -- report of the same meeting tells more.
+                CREATE TABLE fact (
+                    number INTEGER PRIMARY KEY, \(columns(facts)), place INTEGER NOT NULL, items INTEGER NOT NULL, kept INTEGER NOT NULL);
+                CREATE INDEX fact_path ON fact(path, place);
                 CREATE INDEX fact_date ON fact(kept, kind, date);
                 CREATE INDEX fact_kind ON fact(kind);
                 CREATE TABLE list (number INTEGER PRIMARY KEY, \(columns(lists)));
@@ -66,7 +68,12 @@ enum IndexSchema {
                 CREATE TABLE file (
                     number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, size INTEGER NOT NULL,
                     modified INTEGER NOT NULL, changed INTEGER NOT NULL, settled INTEGER NOT NULL, content INTEGER NOT NULL,
-                    correction TEXT NOT NULL, trace TEXT, finding TEXT);
+                    correction TEXT NOT NULL);
+                -- The reports of files, most of which are one; their numbers are those of fact, list and text.
+                CREATE TABLE entry (
+                    number INTEGER PRIMARY KEY, file INTEGER NOT NULL, path TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL,
+                    trace TEXT NOT NULL, finding TEXT);
+                CREATE INDEX entry_file ON entry(file);
                 -- Records as parsed, of the reports that inference changed.
                 CREATE TABLE parsed (number INTEGER PRIMARY KEY, record TEXT NOT NULL);
                 \(views)

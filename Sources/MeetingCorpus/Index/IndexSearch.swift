@@ -12,14 +12,14 @@ extension MeetingIndex {
     /// A report in which a query finds something; its lines do not know their meeting yet.
     private struct Find: Sendable {
         var number: Int
-        var path: String
+        var id: String
         var lines: [Concordance.Line]
     }
 
     /// The sentences of records that hold what a query wants.
     func concordance(of query: TextQuery, in meetings: [Meeting]) throws -> Concordance {
-        let wanted = Dictionary(zip(meetings.map(\.path), meetings.indices)) { first, _ in first }
-        let finds = try lines(of: query, besides: []).compactMap { find in wanted[find.path].map { (meeting: $0, lines: find.lines) } }
+        let wanted = Dictionary(zip(meetings.map(\.id), meetings.indices)) { first, _ in first }
+        let finds = try lines(of: query, besides: []).compactMap { find in wanted[find.id].map { (meeting: $0, lines: find.lines) } }
         return Concordance(
             lines: finds.sorted { $0.meeting < $1.meeting }.flatMap { find in find.lines.map { $0.of(meeting: find.meeting) } })
     }
@@ -39,9 +39,11 @@ extension MeetingIndex {
             let columns = IndexColumns(fields)
             let statement = try db.makeStatement(sql: "SELECT \(columns.sql) WHERE number = ?")
             let meetings = try finds.map { find in
-                try Row.fetchOne(statement, arguments: [find.number]).map(columns.meeting) ?? Meeting(path: find.path)
+                try Row.fetchOne(statement, arguments: [find.number]).map(columns.meeting) ?? Meeting(path: find.id)
             }
-            let order = ListOrder(count: meetings.count) { (meetings[$0].date, meetings[$0].path) }.places.map { Int($0) }
+            let order = ListOrder(count: meetings.count) { (meetings[$0].date, meetings[$0].path, meetings[$0].entry) }.places.map {
+                Int($0)
+            }
             var selection = told
             selection.meetings = order.map { meetings[$0] }
             return (selection, Concordance(lines: order.enumerated().flatMap { m, place in finds[place].lines.map { $0.of(meeting: m) } }))
@@ -74,7 +76,7 @@ extension MeetingIndex {
     private func lines(of query: TextQuery, besides others: Set<Int>) throws -> [Find] {
         var finds: [Find] = []
         try forEachText { texts, db in
-            let report = try db.makeStatement(sql: "SELECT path, title FROM fact WHERE number = ?")
+            let report = try db.makeStatement(sql: "SELECT id, title FROM fact WHERE number = ?")
             var finds: [Find] = []
             while let text = try texts.next() {
                 guard !others.contains(text.number), query.matches(folded: [text.foldedTitle, text.folded]),
@@ -88,7 +90,7 @@ extension MeetingIndex {
                     ]
                     return Concordance.lines(of: query, in: passages)
                 }
-                if !lines.isEmpty { finds.append(Find(number: text.number, path: try row.decode(atIndex: 0), lines: lines)) }
+                if !lines.isEmpty { finds.append(Find(number: text.number, id: try row.decode(atIndex: 0), lines: lines)) }
             }
             return finds
         } _: {

@@ -5,6 +5,7 @@ import MeetingParser
 struct IndexWriter {
     private let db: Database
     private let insertFile: Statement
+    private let insertEntry: Statement
     private let insertFacts: Statement
     private let insertLists: Statement
     private let insertText: Statement
@@ -12,29 +13,38 @@ struct IndexWriter {
 
     init(_ db: Database) throws {
         self.db = db
-        insertFile = try db.makeStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
+        insertFile = try db.makeStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        insertEntry = try db.makeStatement(sql: "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, NULL)")
         func insert(_ table: String, _ columns: Int) throws -> Statement {
             let places = Array(repeating: "?", count: columns).joined(separator: ", ")
             return try db.makeStatement(sql: "INSERT OR REPLACE INTO \(table) VALUES (\(places))")
         }
-        // Behind the keys of the record stand `items` and `kept`.
-        insertFacts = try insert("fact", IndexSchema.facts.count + 3)
+        // Behind the keys of the record stand `place`, `items` and `kept`.
+        insertFacts = try insert("fact", IndexSchema.facts.count + 4)
         insertLists = try insert("list", IndexSchema.lists.count + 1)
         insertText = try db.makeStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?)")
         insertProblem = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?)")
     }
 
-    /// Writes a file that is new, or in place of what was known of it.
-    func write(_ parsed: ParsedFile, at known: Int?) throws {
+    /// Writes a file that is new, or in place of what was known of it, and returns its number.
+    func write(_ file: StampedFile, isSettled: Bool, at known: Int?) throws -> Int {
         if let known { try remove(known) }
-        let file = parsed.file, stamp = file.stamp
+        let stamp = file.stamp
         try insertFile.execute(arguments: [
-            known, file.entry.path, file.entry.id, stamp.size, stamp.modified, stamp.changed, parsed.isSettled, parsed.content,
-            file.correction, parsed.rows?.trace,
+            known, file.entry.path, file.entry.id, stamp.size, stamp.modified, stamp.changed, isSettled, 0, file.correction,
         ])
+        return Int(db.lastInsertedRowID)
+    }
+
+    /// Notes what a file holds, which is known once it is read.
+    func set(content: Int, of file: Int) throws {
+        try db.execute(sql: "UPDATE file SET content = ? WHERE number = ?", arguments: [content, file])
+    }
+
+    /// Writes a report of a file.
+    func write(_ rows: IndexedReport, of file: Int) throws {
+        try insertEntry.execute(arguments: [file, rows.path, rows.place, rows.id, rows.trace])
         let number = Int(db.lastInsertedRowID)
-        for problem in parsed.problems { try add(problem, of: number) }
-        guard let rows = parsed.rows else { return }
         try insertText.execute(arguments: [number, rows.text, rows.folded, rows.foldedTitle])
         try write(rows.record, at: number)
     }
@@ -47,10 +57,13 @@ struct IndexWriter {
         }
     }
 
+    /// Removes a file and its reports.
     func remove(_ number: Int) throws {
-        for table in ["file", "fact", "list", "text", "parsed"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE number = ?", arguments: [number])
+        for table in ["fact", "list", "text", "parsed"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE number IN (SELECT number FROM entry WHERE file = ?)", arguments: [number])
         }
+        try db.execute(sql: "DELETE FROM entry WHERE file = ?", arguments: [number])
+        try db.execute(sql: "DELETE FROM file WHERE number = ?", arguments: [number])
         try db.execute(sql: "DELETE FROM problem WHERE file = ?", arguments: [number])
     }
 
@@ -73,7 +86,7 @@ struct IndexedRecord: Sendable {
     init(_ meeting: Meeting) {
         var meeting = meeting
         meeting.writesClues = true
-        facts = IndexSchema.facts.map(meeting.column) + [meeting.items.databaseValue, 1.databaseValue]
+        facts = IndexSchema.facts.map(meeting.column) + [meeting.entry.databaseValue, meeting.items.databaseValue, 1.databaseValue]
         lists = IndexSchema.lists.map(meeting.column)
     }
 }

@@ -60,40 +60,25 @@ struct IndexedFile {
     }
 }
 
-/// What parsing gives for the index of one file.
-struct ParsedFile: Sendable {
-    var file: StampedFile
-    var isSettled: Bool
-    var content = 0
-    var problems: [CorpusProblem] = []
-    /// The rows of its record; nil where there is none.
-    var rows: Rows?
+/// What the tables hold of a report, made on any thread.
+struct IndexedReport: Sendable {
+    var path: String
+    var place: Int
+    var id: String
+    var trace: String
+    var record: IndexedRecord
+    var text: String
+    /// nil where it is the text itself.
+    var folded: String?
+    var foldedTitle: String
 
-    /// What the tables hold of a record, made on any thread.
-    struct Rows: Sendable {
-        var trace: String
-        var record: IndexedRecord
-        var text: String
-        /// nil where it is the text itself.
-        var folded: String?
-        var foldedTitle: String
-    }
-
-    init(_ file: StampedFile, by reader: CorpusReader) {
-        self.file = file
-        isSettled = file.stamp.isSettled
-        switch reader.bytes(of: file.entry) {
-        case .failure(let problem): problems = [problem]
-        case .success(let bytes):
-            content = contentHash(bytes)
-            guard !OwnOutput.isOurs(bytes) else { return }
-            var meeting = reader.meeting(in: bytes, of: file.entry)
-            if let corrections = reader.corrections { problems = corrections.apply(to: &meeting) }
-            let text = meeting.text ?? "", folded = text.folded
-            rows = Rows(
-                trace: Traces.Seed(meeting).json, record: IndexedRecord(meeting), text: text,
-                folded: folded.elementsEqual(text.utf8) ? nil : String(decoding: folded, as: UTF8.self),
-                foldedTitle: String(decoding: meeting.title.folded, as: UTF8.self))
-        }
+    init(_ meeting: Meeting) {
+        (path, place, id) = (meeting.path, meeting.entry, meeting.id)
+        trace = Traces.Seed(meeting).json
+        record = IndexedRecord(meeting)
+        text = meeting.text ?? ""
+        let folded = text.folded
+        self.folded = folded.elementsEqual(text.utf8) ? nil : String(decoding: folded, as: UTF8.self)
+        foldedTitle = String(decoding: meeting.title.folded, as: UTF8.self)
     }
 }

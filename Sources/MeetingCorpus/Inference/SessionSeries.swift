@@ -49,7 +49,7 @@ struct SessionSeries: Sendable {
         term = key.term.map(Int.init)
         // Of one number by path, so that the order of files changes nothing.
         self.entries = entries.sorted { a, b in
-            a.number != b.number ? a.number < b.number : traces.paths.precedes(a.report, b.report)
+            a.number != b.number ? a.number < b.number : traces.names.precedes(a.report, b.report)
         }
         runs = SessionRun.split(self.entries)
     }

@@ -86,10 +86,9 @@ struct Traces: Sendable {
     }
 
     private(set) var all: [Trace] = []
-    private(set) var paths = PathList()
-    /// Ids that are not their paths without extension.
-    private var otherIds: [Int: String] = [:]
-    private var names: [String] = []
+    /// Of the reports.
+    private(set) var names = ReportNames()
+    private var words: [String] = []
     private var index: [String: Name] = [:]
 
     subscript(i: Int) -> Trace {
@@ -97,16 +96,16 @@ struct Traces: Sendable {
         set { all[i] = newValue }
     }
 
-    func string(_ name: Name) -> String { names[Int(name)] }
+    func string(_ name: Name) -> String { words[Int(name)] }
 
     /// The id of a report, for messages and links.
-    func id(_ report: Int) -> String { otherIds[report] ?? Meeting.id(of: paths[report]) }
+    func id(_ report: Int) -> String { names.id(report) }
 
     /// The name's place in the table.
     mutating func name(_ string: String) -> Name {
         if let known = index[string] { return known }
-        let new = Name(names.count)
-        names.append(string)
+        let new = Name(words.count)
+        words.append(string)
         index[string] = new
         return new
     }
@@ -131,8 +130,7 @@ struct Traces: Sendable {
     /// Adds a report and returns its number.
     @discardableResult
     mutating func add(_ seed: Seed) -> Int {
-        if seed.id != Meeting.id(of: seed.path) { otherIds[paths.count] = seed.id }
-        paths.append(seed.path)
+        names.append(path: seed.path, id: seed.id)
         all.append(
             Trace(
                 isMeeting: seed.isMeeting, place: seed.place.map { name($0) }, chair: seed.chair?.name.map { name($0) },

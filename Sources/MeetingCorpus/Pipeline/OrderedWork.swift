@@ -38,17 +38,38 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
         }
     }
 
-    /// Runs `work` for chunks of the elements, and hands over what a chunk gives.
-    static func run<Elements: RandomAccessCollection & Sendable, Value>(
-        overChunksOf elements: Elements, count: Int, _ work: @escaping @Sendable (Elements.SubSequence) -> [Value],
-        _ consume: ([Value]) throws -> Void
-    ) throws where Result == [Value] {
-        try run(count: (elements.count + count - 1) / count) { c in
-            let start = elements.index(elements.startIndex, offsetBy: c * count)
-            return work(elements[start..<(elements.index(start, offsetBy: count, limitedBy: elements.endIndex) ?? elements.endIndex)])
-        } _: {
-            try consume($1)
+    /// Runs `work` on all cores for pieces that this thread produces as they are wanted; it also consumes what they give.
+    static func run<Piece: Sendable>(
+        producing produce: ((Piece) throws -> Void) throws -> Void, _ work: @escaping @Sendable (Piece) -> Result,
+        _ consume: (Result) throws -> Void
+    ) throws {
+        let order = OrderedWork(), threads = DispatchGroup()
+        defer { threads.wait() }
+        var submitted = 0
+        try withoutActuallyEscaping(consume) { consume in
+            try produce { piece in
+                let i = submitted
+                submitted += 1
+                DispatchQueue.global().async(group: threads) { order.keep(work(piece), at: i) }
+                while let ready = order.takeNext(waiting: submitted - order.next > ahead) { try consume(ready) }
+            }
+            while order.next < submitted, let ready = order.takeNext(waiting: true) { try consume(ready) }
         }
+    }
+
+    private func keep(_ result: Result, at i: Int) {
+        condition.withLock { waiting[i] = result }
+        condition.signal()
+    }
+
+    /// The next result in order; nil where it is not there yet and nobody wants to wait.
+    private func takeNext(waiting isWaiting: Bool) -> Result? {
+        condition.lock()
+        defer { condition.unlock() }
+        while isWaiting, waiting[next] == nil { condition.wait() }
+        guard let ready = waiting.removeValue(forKey: next) else { return nil }
+        next += 1
+        return ready
     }
 
     /// Waits while the piece is too far ahead; false where the work has failed.

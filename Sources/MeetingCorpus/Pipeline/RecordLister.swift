@@ -68,7 +68,7 @@ public struct RecordLister: Sendable {
         var traces = Traces()
         var entries: [Entry] = []
         let spool = RecordSpool()
-        try reader.forEachFile(parse) { parsed in
+        try reader.forEachReport(parse) { parsed in
             summary.problems += parsed.problems
             guard let seed = parsed.seed else { return }
             let report = traces.add(seed)
@@ -80,10 +80,10 @@ public struct RecordLister: Sendable {
                     date: parsed.date, matches: parsed.matches, lacksDate: parsed.lacksDate))
         }
         if let corrections = reader.corrections {
-            summary.problems += corrections.problems + corrections.unused(in: Set(traces.paths.indices.map(traces.id)))
+            summary.problems += corrections.problems + corrections.unused(in: traces.names.ids)
         }
         let findings = Inference.findings(in: &traces)
-        let paths = traces.paths
+        let names = traces.names
         traces = Traces()
         for i in entries.indices {
             guard let finding = findings[Int(entries[i].report)] else { continue }
@@ -95,7 +95,9 @@ public struct RecordLister: Sendable {
         summary.undated = entries.count(where: \.lacksDate)
         entries.removeAll { !$0.matches }
         summary.listed = entries.count
-        let order = ListOrder(count: entries.count, reversed: reversed) { (entries[$0].date, paths[Int(entries[$0].report)]) }
+        let order = ListOrder(count: entries.count, reversed: reversed) {
+            (entries[$0].date, names.paths[Int(entries[$0].report)], names.entry(Int(entries[$0].report)))
+        }
         try write(entries, order.places.prefix(limit ?? entries.count), findings, spool, body)
         return summary
     }
@@ -119,7 +121,7 @@ public struct RecordLister: Sendable {
         var parsed = Parsed()
         switch outcome {
         case .problem(let problem): parsed.problems = [problem]
-        case .nothing: break
+        case .end: break
         case .meeting(var meeting):
             if let corrections = reader.corrections { parsed.problems = corrections.apply(to: &meeting) }
             parsed.seed = Traces.Seed(meeting)

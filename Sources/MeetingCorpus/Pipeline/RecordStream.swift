@@ -15,6 +15,8 @@ public struct RecordStream: Sendable {
     /// Relative names of files are below this folder, and paths of records count from it.
     public var root: String
     public var options: MeetingParser.Options
+    /// How files of many reports are read.
+    public var unpacking = Unpacking()
     /// Lines, and bytes of them, that are worked on together.
     private static let batch = 64, bytes = 4 << 20
 
@@ -57,24 +59,63 @@ public struct RecordStream: Sendable {
     }
 
     private func flush(_ lines: inout [(number: Int, bytes: [UInt8])], _ body: (Outcome) throws -> Void) throws {
-        try OrderedWork.run(over: lines, chunk: 8, outcome) { outcomes in
-            for outcome in outcomes { try body(outcome) }
+        let files = lines.filter { !Self.isPacked($0.bytes) }.map { file(named: String(decoding: $0.bytes, as: UTF8.self)) }
+        // A large file is read as it comes, and so is what stands before and behind it.
+        if let large = files.first(where: { Unpacking.isStreamed($0) }) {
+            let name = large.path
+            let place = lines.firstIndex {
+                !Self.isPacked($0.bytes) && file(named: String(decoding: $0.bytes, as: UTF8.self)).path == name
+            }!
+            var before = Array(lines[..<place]), behind = Array(lines[(place + 1)...])
+            if !before.isEmpty { try flush(&before, body) }
+            try stream(large, body)
+            if !behind.isEmpty { try flush(&behind, body) }
+        } else {
+            try OrderedWork.run(over: lines, chunk: 8, outcomes) { outcomes in
+                for outcome in outcomes.joined() { try body(outcome) }
+            }
         }
         lines.removeAll(keepingCapacity: true)
     }
 
-    private func outcome(of numbered: (number: Int, bytes: [UInt8])) -> Outcome {
-        let line = numbered.bytes
-        if line.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-            guard let packed = try? Packed(line) else {
-                return .problem(CorpusProblem(path: "-:\(numbered.number)", reason: "not a line of {\"path\": …, \"content\": …}"))
-            }
-            return record(packed.content ?? [], path: packed.path ?? "")
+    private func stream(_ file: FileTree.Entry, _ body: (Outcome) throws -> Void) throws {
+        var reader = CorpusReader(root: root, options: options)
+        reader.unpacking = unpacking
+        try reader.forEachReport(in: [file], { $0 }, Self.outcome) { outcome in
+            if let outcome { try body(outcome) }
         }
-        let name = String(decoding: line, as: UTF8.self)
-        switch FileReader.read(name.hasPrefix("/") ? name : root + "/" + name) {
-        case .failure(let problem): return .problem(CorpusProblem(path: name, reason: problem.reason))
-        case .success(let bytes): return record(bytes, path: below(name))
+    }
+
+    private static func isPacked(_ line: [UInt8]) -> Bool { line.first { $0 > 0x20 } == UInt8(ascii: "{") }
+
+    private func file(named name: String) -> FileTree.Entry {
+        FileTree.Entry(path: below(name), location: Array((name.hasPrefix("/") ? name : root + "/" + name).utf8))
+    }
+
+    private func outcomes(of numbered: (number: Int, bytes: [UInt8])) -> [Outcome] {
+        let line = numbered.bytes
+        var batch = ReportBatch(options: options)
+        if Self.isPacked(line) {
+            guard let packed = try? Packed(line) else {
+                return [.problem(CorpusProblem(path: "-:\(numbered.number)", reason: "not a line of {\"path\": …, \"content\": …}"))]
+            }
+            let path = packed.path ?? ""
+            batch.add(packed.content ?? [], of: StoredName(path: path, id: Meeting.id(of: path)), unpacking)
+        } else {
+            var reader = CorpusReader(root: root, options: options)
+            reader.unpacking = unpacking
+            reader.read(file(named: String(decoding: line, as: UTF8.self)), into: &batch)
+        }
+        return batch.finished().compactMap(Self.outcome)
+    }
+
+    private static func outcome(of outcome: CorpusReader.Outcome) -> Outcome? {
+        switch outcome {
+        case .meeting(var meeting):
+            meeting.writesClues = true
+            return .record(meeting.line, isMeeting: meeting.kind != .other)
+        case .problem(let problem): return .problem(problem)
+        case .end: return nil
         }
     }
 
@@ -102,12 +143,5 @@ public struct RecordStream: Sendable {
         var path = name.hasPrefix(root + "/") ? String(name.dropFirst(root.count + 1)) : name
         while path.hasPrefix("./") { path = String(path.dropFirst(2)) }
         return path
-    }
-
-    private func record(_ bytes: [UInt8], path: String) -> Outcome {
-        if let reason = CorpusReader.objection(to: bytes) { return .problem(CorpusProblem(path: path, reason: reason)) }
-        var meeting = MeetingParser.parse(bytes, path: path, options: options)
-        meeting.writesClues = true
-        return .record(meeting.line, isMeeting: meeting.kind != .other)
     }
 }

@@ -17,7 +17,15 @@ public struct MeetingReference: Sendable {
         return []
     }
 
-    private func isPath(_ meeting: Meeting) -> Bool { meeting.id == text || meeting.path == text }
+    private func isPath(_ meeting: Meeting) -> Bool { meeting.id == text || meeting.path == text || isKey(meeting) }
+
+    /// `file#key`, by the name that an entry has of its own.
+    private func isKey(_ meeting: Meeting) -> Bool {
+        guard let key = meeting.clues.key, let mark = text.firstIndex(of: "#"), text[text.index(after: mark)...] == key else {
+            return false
+        }
+        return meeting.id.hasPrefix(text[...mark])
+    }
 
     /// The last part of the id: unique in most corpora, and shorter to type.
     private func isFileName(_ meeting: Meeting) -> Bool {

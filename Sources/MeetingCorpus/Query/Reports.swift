@@ -28,7 +28,10 @@ struct LinkedReport {
         return reports.map { report in !report.others.contains { id in places[id].map { reports[$0].tellsMore(than: report) } ?? false } }
     }
 
-    private func tellsMore(than other: LinkedReport) -> Bool { items != other.items ? items > other.items : path < other.path }
+    private func tellsMore(than other: LinkedReport) -> Bool {
+        if items != other.items { return items > other.items }
+        return path == other.path ? Meeting.entry(ofID: id) < Meeting.entry(ofID: other.id) : path < other.path
+    }
 }
 
 extension LinkedReport {

@@ -8,6 +8,10 @@ public struct CorpusReader: Sendable {
     public var options: MeetingParser.Options
     /// What the user set by hand; nil for none.
     public var corrections: Corrections?
+    /// How files of many reports are read.
+    public var unpacking = Unpacking()
+    /// Whether what files hold is told from what they held before.
+    var hashesContents = false
     /// Whether links are followed that leave the corpus.
     public var followsLinks = false
     /// Told from any thread how many of how many files are done.
@@ -33,7 +37,7 @@ public struct CorpusReader: Sendable {
     /// Reads the corpus; a file that cannot be read is a problem, never an error.
     public func read() throws -> CorpusContents {
         var contents = CorpusContents(meetings: [], problems: [])
-        try forEachFile {
+        try forEachReport {
             $0
         } _: { outcome in
             switch outcome {
@@ -41,73 +45,107 @@ public struct CorpusReader: Sendable {
                 if let corrections { contents.problems += corrections.apply(to: &meeting) }
                 contents.meetings.append(meeting)
             case .problem(let problem): contents.problems.append(problem)
-            case .nothing: break
+            case .end: break
             }
         }
+        contents.meetings.sortByPath()
         if let corrections { contents.problems += corrections.problems + corrections.unused(in: Set(contents.meetings.map(\.id))) }
         Inference.run(on: &contents.meetings)
         return contents
     }
 
-    /// What became of one file.
+    /// What became of one report, or of a file as a whole.
     enum Outcome: Sendable {
         case meeting(Meeting), problem(CorpusProblem)
-        /// What the program wrote itself.
-        case nothing
+        /// A file is read to its end; the hash of its content, nil where that was not held.
+        case end(content: Int?)
     }
 
-    /// Reads and parses every file on all cores, does something with each, and hands over what that gives in the order of the files.
-    func forEachFile<Result: Sendable>(
-        _ work: @escaping @Sendable (Outcome) -> Result, _ consume: (Result) throws -> Void
+    /// Reads and parses every report on all cores, does something with each, and hands over what that gives in the order of
+    /// the files, and in a file of its reports.
+    func forEachReport<Value: Sendable>(
+        _ work: @escaping @Sendable (Outcome) -> Value, _ consume: (Value) throws -> Void
     ) throws {
-        let files = try FileTree(at: root, followsLinks: followsLinks)
-        var done = 0
+        try forEachReport(in: FileTree(at: root, followsLinks: followsLinks), { $0 }, work, consume)
+    }
+
+    /// The same of some files, which stand in elements of a collection.
+    func forEachReport<Files: RandomAccessCollection & Sendable, Value: Sendable>(
+        in files: Files, _ file: @escaping @Sendable (Files.Element) -> FileTree.Entry,
+        _ work: @escaping @Sendable (Outcome) -> Value, _ consume: (Value) throws -> Void
+    ) throws {
         // A corpus of few files is spread over all cores.
-        let chunk = max(1, min(64, files.count / 16))
-        try OrderedWork.run(overChunksOf: files, count: chunk) {
-            outcomes(of: Array($0)).map(work)
+        let most = max(1, min(64, files.count / 16))
+        var done = 0
+        try OrderedWork.run { (submit: (Piece) throws -> Void) in
+            var held: [FileTree.Entry] = []
+            for element in files {
+                let next = file(element)
+                guard Unpacking.isStreamed(next) else {
+                    held.append(next)
+                    if held.count >= most {
+                        try submit(Piece(files: held))
+                        held.removeAll()
+                    }
+                    continue
+                }
+                if !held.isEmpty { try submit(Piece(files: held)) }
+                held.removeAll()
+                try stream(next, submit)
+            }
+            if !held.isEmpty { try submit(Piece(files: held)) }
+        } _: {
+            outcomes(of: $0).map { (work($0), isEnd: $0.isEnd) }
         } _: { results in
-            for result in results { try consume(result) }
-            done += results.count
+            for (value, isEnd) in results {
+                try consume(value)
+                if isEnd { done += 1 }
+            }
             progress?(done, files.count)
         }
     }
 
-    /// Reads and parses some files together.
-    func outcomes(of files: [FileTree.Entry]) -> [Outcome] {
-        var outcomes: [Outcome] = [], readable: [Int] = [], reports: [(bytes: [UInt8], path: String)] = []
-        for (i, file) in files.enumerated() {
-            switch bytes(of: file) {
-            case .failure(let problem): outcomes.append(.problem(problem))
-            case .success(let bytes):
-                outcomes.append(.nothing)
-                guard !OwnOutput.isOurs(bytes) else { continue }
-                readable.append(i)
-                reports.append((bytes, file.path))
-            }
-        }
-        for (i, var meeting) in zip(readable, MeetingParser.parse(reports, options: options)) {
-            (meeting.id, meeting.pathBytes) = (files[i].id, files[i].pathBytes)
-            outcomes[i] = .meeting(meeting)
-        }
-        return outcomes
+    /// What one thread works on: files that it reads itself, or what was found in a larger one.
+    private struct Piece: Sendable {
+        var files: [FileTree.Entry] = []
+        var found: [Found] = []
+        /// Whether these are the last of their file.
+        var isLast = false
     }
 
-    /// The bytes of a file that can be a report.
-    func bytes(of file: FileTree.Entry) -> Result<[UInt8], CorpusProblem> {
-        if let reason = file.problem { return .failure(CorpusProblem(path: file.path, reason: reason)) }
-        switch FileReader.read(file.location) {
-        case .failure(let problem): return .failure(CorpusProblem(path: file.path, reason: problem.reason))
+    /// Hands over the reports of a large file, some at a time.
+    private func stream(_ file: FileTree.Entry, _ submit: (Piece) throws -> Void) throws {
+        var piece = Piece(), bytes = 0
+        try unpacking.reports(ofStreamed: file) { found in
+            piece.found.append(found)
+            if case .success(let report) = found { bytes += report.report.bytes.count }
+            guard piece.found.count >= 64 || bytes > 1 << 20 else { return }
+            try submit(piece)
+            (piece.found, bytes) = ([], 0)
+        }
+        piece.isLast = true
+        try submit(piece)
+    }
+
+    private func outcomes(of piece: Piece) -> [Outcome] {
+        var batch = ReportBatch(options: options)
+        for file in piece.files { read(file, into: &batch) }
+        for found in piece.found { batch.add(found) }
+        if piece.isLast { batch.end(content: nil) }
+        return batch.finished()
+    }
+
+    /// Reads a file and adds its reports to a batch.
+    func read(_ file: FileTree.Entry, into batch: inout ReportBatch) {
+        let name = StoredName(path: file.path, pathBytes: file.pathBytes, id: file.id)
+        var content = 0
+        switch file.problem.map({ .failure(FileProblem($0)) }) ?? FileReader.read(file.location) {
+        case .failure(let problem): batch.add(.problem(file.path, problem.reason))
         case .success(let bytes):
-            guard let reason = Self.objection(to: bytes) else { return .success(bytes) }
-            return .failure(CorpusProblem(path: file.path, reason: reason))
+            if hashesContents { content = ContentHash.of(bytes) }
+            batch.add(bytes, of: name, unpacking)
         }
-    }
-
-    func meeting(in bytes: [UInt8], of file: FileTree.Entry) -> Meeting {
-        var meeting = MeetingParser.parse(bytes, path: file.path, options: options)
-        (meeting.id, meeting.pathBytes) = (file.id, file.pathBytes)
-        return meeting
+        batch.end(content: content)
     }
 
     /// Why bytes cannot be a report; nil where they can.
@@ -123,6 +161,18 @@ public struct CorpusReader: Sendable {
                 && (0..<4).allSatisfy { (head[2 * $0] == 0) != (head[2 * $0 + 1] == 0) && (head[2 * $0] == 0) == (head[0] == 0) }
         // A few strayed into many a text.
         return isUTF16 || zeros * 100 <= head.count ? nil : "binary file"
+    }
+}
+
+extension CorpusReader.Outcome {
+    fileprivate var isEnd: Bool { if case .end = self { true } else { false } }
+}
+
+extension [Meeting] {
+    /// By path, then by the number of the entry; most corpora are read in that order.
+    mutating func sortByPath() {
+        func precedes(_ a: Meeting, _ b: Meeting) -> Bool { a.path == b.path ? a.entry < b.entry : a.path < b.path }
+        for i in indices.dropFirst() where precedes(self[i], self[i - 1]) { return sort(by: precedes) }
     }
 }
 

@@ -17,6 +17,8 @@ public struct Corrections: Sendable {
     /// What is said of one record.
     struct Entry: Sendable {
         var line: Int
+        /// Title or date that an entry had when it was corrected: the numbers of entries move.
+        var was: String?
         var fields: [(name: String, value: JSONValue, line: Int)]
     }
 
@@ -73,6 +75,10 @@ public struct Corrections: Sendable {
         var entry = Entry(line: line, fields: [])
         for (name, value) in fields {
             let line = name.mark?.line ?? line
+            if name.string == "was" {
+                entry.was = value.string
+                continue
+            }
             guard let name = name.string, Self.settable[name] != nil else {
                 problems.append(
                     CorpusProblem(
@@ -87,28 +93,63 @@ public struct Corrections: Sendable {
         entries[id] = entry
     }
 
-    /// What is said of one record, with its lines: it changes when the corrections of the record do.
+    /// What is said of the records of a file, with its lines: it changes when their corrections do.
     func wording(of id: String) -> String {
-        guard let entry = entries[id] else { return "" }
+        let own = entries.filter {
+            $0.key == id || $0.key.hasPrefix(id) && $0.key.dropFirst(id.count).first.map { "#/.".contains($0) } == true
+        }
+        guard !own.isEmpty else { return "" }
         var writer = JSONWriter()
-        writer.array(entry.fields) { writer, field in
-            writer.string("\(file):\(field.line) \(field.name)")
-            field.value.write(to: &writer)
+        for (id, entry) in own.sorted(by: { $0.key < $1.key }) {
+            writer.string(id)
+            writer.array(entry.fields) { writer, field in
+                writer.string("\(file):\(field.line) \(field.name)")
+                field.value.write(to: &writer)
+            }
         }
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The ids of which no report of the corpus was found.
+    /// The ids of which no report of the corpus was found. A name `file#key` is looked for among the reports themselves.
     func unused(in ids: Set<String>) -> [CorpusProblem] {
-        entries.filter { !ids.contains($0.key) }.sorted { $0.value.line < $1.value.line }.map {
-            CorpusProblem(path: "\(file):\($0.value.line)", reason: "no report has the id “\($0.key)”")
+        entries.filter { !ids.contains($0.key) && Self.key(in: $0.key) == nil }.sorted { $0.value.line < $1.value.line }.map {
+            let isMany = ids.contains($0.key + "#1")
+            let reason =
+                isMany
+                ? "“\($0.key)” is now a file of many reports: write “\($0.key)#1” with `was:` and its title or date"
+                : "no report has the id “\($0.key)”"
+            return CorpusProblem(path: "\(file):\($0.value.line)", reason: reason)
         }
+    }
+
+    /// The part of an id that is a key of an entry's own; nil where it is a number or there is none.
+    private static func key(in id: String) -> Substring? {
+        guard let mark = id.firstIndex(of: "#") else { return nil }
+        let key = id[id.index(after: mark)...]
+        return Int(key) == nil ? key : nil
+    }
+
+    /// What is said of a record: by its id, or by its file and a key of its own.
+    private func entry(for meeting: Meeting) -> Entry? {
+        if let entry = entries[meeting.id] { return entry }
+        guard let key = meeting.clues.key, let mark = meeting.id.lastIndex(of: "#") else { return nil }
+        return entries[meeting.id[...mark] + key]
     }
 
     /// Sets the fields of a record; what does not fit its field is a problem and leaves the field as it was.
     func apply(to meeting: inout Meeting) -> [CorpusProblem] {
-        guard let entry = entries[meeting.id] else { return [] }
+        guard let entry = entry(for: meeting) else { return [] }
         var problems: [CorpusProblem] = []
+        if entries[meeting.id] != nil, meeting.entry > 0 {
+            let fits = entry.was.map { $0 == meeting.date || $0 == meeting.title } ?? false
+            guard fits else {
+                let reason =
+                    entry.was == nil
+                    ? "entries move: write `was:` with the title or the date of \(meeting.id) beside its fields"
+                    : "\(meeting.id) is now another report, “\(meeting.title)”: not corrected"
+                return [CorpusProblem(path: "\(file):\(entry.line)", reason: reason)]
+            }
+        }
         for field in entry.fields {
             do {
                 try meeting.correct(field.name, to: field.value, source: "\(file):\(field.line)")

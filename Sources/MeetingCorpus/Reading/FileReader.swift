@@ -57,14 +57,3 @@ struct FileProblem: Error {
     var reason: String
     init(_ reason: String) { self.reason = reason }
 }
-
-/// The file that a record was read from.
-public enum ReportFile {
-    /// Its bytes, or nil where it is gone. `root` is the corpus, a folder or the one file.
-    public static func bytes(of meeting: Meeting, in root: String) -> [UInt8]? {
-        var status = stat()
-        let isFolder = stat(root, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-        guard isFolder else { return try? FileReader.read(root).get() }
-        return try? FileReader.read(Array(root.utf8) + [UInt8(ascii: "/")] + FilePath.bytes(of: meeting.path, meeting.pathBytes)).get()
-    }
-}

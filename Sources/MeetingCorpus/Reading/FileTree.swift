@@ -67,7 +67,7 @@ struct FileTree: RandomAccessCollection, Sendable {
         for i in paths.indices {
             let path = paths.bytes(i), key = paths.key(i)
             let dot = path.lastIndex(of: UInt8(ascii: ".")).flatMap { path[$0...].contains(UInt8(ascii: "/")) ? nil : $0 }
-            let id = contentHash(Array(path[..<(dot ?? path.endIndex)]))
+            let id = ContentHash.of(Array(path[..<(dot ?? path.endIndex)]))
             guard let other = first[id] else {
                 first[id] = key
                 continue

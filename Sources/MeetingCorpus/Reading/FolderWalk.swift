@@ -74,21 +74,14 @@ struct FolderWalk {
     }
 
     private func tell(_ path: [UInt8], named name: [UInt8], _ found: ([UInt8], String?) -> Void) {
-        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return found(path, nil) }
-        let suffix = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
-        if Self.documents.contains(suffix) {
-            found(path, "not read: only HTML, Markdown and text are")
-        } else if !Self.foreign.contains(suffix) {
-            found(path, nil)
-        }
+        if !Self.isForeign(String(decoding: name, as: UTF8.self)) { found(path, nil) }
     }
 
-    /// Forms in which reports are kept too, and which cannot be read.
-    private static let documents: Set<String> = ["pdf", "doc", "docx", "wps", "ofd", "rtf"]
+    /// Whether a file is, by its name, a picture, a style or the like, which saved pages bring along.
+    static func isForeign(_ name: String) -> Bool { foreign.contains(FileFormat.suffix(of: name)) }
 
-    /// Images, styles, archives and the like, which saved pages bring along.
     private static let foreign: Set<String> = [
-        "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "css", "js", "json", "ndjson", "yml", "yaml", "toml", "zip", "gz", "zst",
-        "xls", "xlsx", "csv", "tsv", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "xml",
+        "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "tif", "tiff", "css", "js", "ts", "yml", "yaml", "toml", "xls", "xlsx",
+        "ppt", "pptx", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "lock", "map",
     ]
 }

@@ -7,6 +7,9 @@ extension HTMLTokenizer {
         } else if follows("<!doctype", anyCase: true) {
             position += 9
             readDoctype()
+        } else if isXML, follows("<![CDATA[") {
+            position += 9
+            model = .cdata
         } else {
             // `<![CDATA[` is a comment outside of foreign content, which meeting reports do not have.
             position += 2

@@ -13,6 +13,8 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     /// Name of the start tag that an end tag must match in RCDATA, RAWTEXT and scripts.
     var lastStartTag: [UInt8]
     var tag: HTMLTag
+    /// Whether `<![CDATA[` opens a section of text, as in XML.
+    var isXML = false
 
     init(
         _ input: UnsafeBufferPointer<UInt8>, from position: Int = 0, sink: Sink,

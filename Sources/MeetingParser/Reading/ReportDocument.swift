@@ -28,12 +28,12 @@ final class ReportDocument {
     private let whole: Contents
     private var sentences = UnsafeMutableBufferPointer<Text>(start: nil, count: 0)
 
-    /// Reads the bytes of a file; never fails.
-    init(reading file: [UInt8], isMarkdown: Bool) {
-        source = TextDecoding.decode(file)
+    /// Reads the bytes of a report; never fails.
+    init(reading report: Report) {
+        source = TextDecoding.decode(report.bytes)
         frontMatter = FrontMatter(source.bytes)
         bodyStart = frontMatter.bodyStart
-        let reader = Self.readBlocks(source.bytes, from: bodyStart, isMarkdown: isMarkdown)
+        let reader = Self.readBlocks(source.bytes, from: bodyStart, isMarkdown: report.isMarkdown)
         length = reader.text.count
         isTraditional = TraditionalScript.isTraditional(reader.text)
         memory = ContentsMemory(printedOffset: length)
@@ -45,10 +45,10 @@ final class ReportDocument {
         if isTraditional { TraditionalScript.fold(UnsafeMutableBufferPointer(rebasing: storage[..<length])) }
         map = reader.map
         metadata = PageMetadata(
-            frontMatter: frontMatter.values, metaTags: reader.metaTags, pageTitle: reader.title)
+            frontMatter: frontMatter.values.merging(report.columns) { $1 }, metaTags: reader.metaTags, pageTitle: reader.title)
         let content = MainContent(blocks: reader.blocks, parents: reader.parents, isNamed: reader.isNamedContent)
         let main = content.select(in: text)
-        arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty)
+        arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty && report.columns["title"] == nil)
     }
 
     deinit {
@@ -127,8 +127,9 @@ final class ReportDocument {
     }
 
     /// Whether the body is HTML: it has an element that makes paragraphs. A post in Markdown may hold a few of them, above
-    /// all `<br>`; it is a page where they are more than its headings and blank lines.
+    /// all `<br>`; it is a page where they are more than its blank lines and list items, and it begins with no heading.
     private static func hasBlockMarkup(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isPost: Bool) -> Bool {
+        if isPost, let first = bytes[start...].first(where: { !$0.isHTMLSpace }), first == UInt8(ascii: "#") { return false }
         var i = start, blocks = 0, marks = 0
         while i + 2 < bytes.count {
             if bytes[i] == UInt8(ascii: "<"), bytes[i + 1].isASCIILetter {

@@ -235,7 +235,7 @@ enum TextDecoding {
     }
 
     /// Converts by the platform's `iconv`; a byte that fits nothing becomes U+FFFD.
-    private static func convert(_ file: [UInt8], from encoding: TextEncoding, markLength: Int) -> DecodedSource {
+    static func convert(_ file: [UInt8], from encoding: TextEncoding, markLength: Int) -> DecodedSource {
         guard let converter = iconv_open("UTF-8", encoding.rawValue), converter != iconv_t(bitPattern: -1) else {
             return utf8(file, markLength: markLength)
         }

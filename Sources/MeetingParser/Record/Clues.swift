@@ -6,6 +6,8 @@ public struct Clues: Hashable, Sendable {
     public var printed: PrintedDay?
     /// The smallest hashes of its sentences, ascending (bottom-k sketch, Broder 1997); empty where it says too little.
     public var sketch: [Int] = []
+    /// The name that an entry of a file of many has of its own: a guid, an address.
+    public var key: String?
     /// `file:line` of the user's corrections, by field.
     public var corrected: [String: String] = [:]
 

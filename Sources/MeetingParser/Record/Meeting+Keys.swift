@@ -107,7 +107,10 @@ extension Warning: RecordObject {
 }
 
 extension Clues: RecordObject {
-    static let keys: [Key<Clues>] = [Key("printed", "所印日期", \.printed), Key("sketch", "摘要", \.sketch), Key("corrected", "更正", \.corrected)]
+    static let keys: [Key<Clues>] = [
+        Key("printed", "所印日期", \.printed), Key("sketch", "摘要", \.sketch), Key("corrected", "更正", \.corrected),
+        Key("key", "条目标识", \.key),
+    ]
 }
 
 extension PrintedDay: RecordObject {

@@ -2,7 +2,8 @@
 ///
 /// The coding keys are the contract's keys. A scalar that is not known is nil; a list that is empty is `[]`.
 public struct Meeting: Hashable, Sendable {
-    /// The file's path below the corpus root without its extension; unique in the corpus.
+    /// The file's path below the corpus root without its extension, `#` and a number behind it where the file holds many
+    /// reports; unique in the corpus.
     public var id: String
     /// The file's path below the corpus root.
     public var path: String
@@ -52,6 +53,15 @@ public struct Meeting: Hashable, Sendable {
     /// The plain text, a paragraph a line; only when asked for.
     public var text: String?
 
+    /// Its number among the reports of its file, from 1; 0 where the file is the report.
+    public var entry: Int { Self.entry(ofID: id) }
+
+    /// Where it stands, for messages: its path, and `#` and its number in a file of many.
+    public var place: String { entry == 0 ? path : "\(path)#\(entry)" }
+
+    /// The number behind the `#` of an id; 0 where there is none.
+    public static func entry(ofID id: String) -> Int { id.split(separator: "#").dropFirst().first.flatMap { Int($0) } ?? 0 }
+
     public var body: String? { sessions.first?.body }
     public var session: Int? { sessions.first?.number }
 
@@ -71,8 +81,13 @@ public struct Meeting: Hashable, Sendable {
         (absent, duplicates, warnings, evidence) = ([:], [], [], [:])
     }
 
-    /// The path without the extension of its last part.
+    /// The path without the extension of its last part; a `#` in it is written `%23`.
     public static func id(of path: String) -> String {
+        stem(of: path.utf8.contains(UInt8(ascii: "#")) ? path.replacing("#", with: "%23") : path)
+    }
+
+    /// The path without the extension of its last part.
+    public static func stem(of path: String) -> String {
         let utf8 = path.utf8
         // A name that begins with its only dot has no extension.
         guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot != utf8.startIndex, utf8[utf8.index(before: dot)] != UInt8(ascii: "/"),

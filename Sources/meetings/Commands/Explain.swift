@@ -53,7 +53,7 @@ struct Explain: ConsoleCommand {
             return .failed
         }
         let meeting = found[0]
-        let file = ReportFile.bytes(of: meeting, in: corpus.root) ?? []
+        let file = ReportFile.bytes(of: meeting, in: corpus.root, try self.corpus.unpacking(in: console)) ?? []
         let explanations = Explanation.all(of: meeting, file: file).filter { isWanted($0.field) }
         if explanations.isEmpty, let field { throw Failure(.noSuchItem, field, meeting.id) }
         if try output.chosenFormat(in: console) == .table, output.fields == nil, !output.count {
@@ -70,7 +70,7 @@ struct Explain: ConsoleCommand {
     private static func row(_ explanation: Explanation, _ meeting: Meeting) -> [JSONValue] {
         [
             .string(explanation.field), explanation.value ?? .null, .string(explanation.rule),
-            .string(explanation.correction ?? (explanation.line == nil ? nil : meeting.path)), .integer(explanation.line),
+            .string(explanation.correction ?? (explanation.line == nil ? nil : meeting.place)), .integer(explanation.line),
             .string(explanation.quote), .string(explanation.absence?.rawValue), .strings(explanation.notes),
         ]
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MeetingCorpus
 import MeetingParser
 
@@ -7,7 +8,7 @@ struct CorpusOptions: ParsableArguments {
     @Option(
         name: [.customShort("C"), .long],
         help: ArgumentHelp(
-            "A folder of reports, one report, or an index. Default: $MEETINGS_CORPUS, else `corpus:` in .meetings.yml, else the current folder.",
+            "A folder of reports, one file of them, or an index. Default: $MEETINGS_CORPUS, else `corpus:` in .meetings.yml, else the current folder.",
             valueName: "path"), completion: .directory)
     var corpus: String?
 
@@ -19,6 +20,12 @@ struct CorpusOptions: ParsableArguments {
 
     @Flag(help: "Follow links that leave the corpus.")
     var follow = false
+
+    @Option(help: ArgumentHelp("How many times its size an archive may unfold to beyond 64 MB. Default: 200.", valueName: "number"))
+    var maxRatio: Int?
+
+    @Option(help: ArgumentHelp("How many files an archive may hold. Default: 1000000.", valueName: "number"))
+    var maxMembers: Int?
 
     /// Reads the whole corpus.
     ///
@@ -95,6 +102,9 @@ struct CorpusOptions: ParsableArguments {
     /// The index that lies in the folder of the corpus, in step with it; nil where there is none to use.
     private func index(of reader: CorpusReader, _ console: Console) throws -> MeetingIndex? {
         let file = reader.root + "/" + MeetingIndex.fileName
+        // A corpus that is one file has none.
+        var status = stat()
+        guard stat(reader.root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
         guard !noIndex, !follow, !reader.options.evidence else { return nil }
         switch IndexFile(at: file, isNamed: false, trust: Trust(environment: console.environment)) {
         case .absent: return nil
@@ -117,7 +127,23 @@ struct CorpusOptions: ParsableArguments {
         var reader = try CorpusReader(
             root: root, options: options, corrections: Self.corrections(for: root, settings), progress: ProgressMeter(console)?.update)
         reader.followsLinks = follow
+        reader.unpacking = try unpacking(in: console)
         return reader
+    }
+
+    /// How files of many reports are read.
+    func unpacking(in console: Console) throws -> Unpacking {
+        var unpacking = Unpacking()
+        if let maxRatio {
+            guard maxRatio >= 1 else { throw Failure(.badNumber, "--max-ratio", String(maxRatio), "1", "1000000", status: .usage) }
+            unpacking.limits.ratio = maxRatio
+        }
+        if let maxMembers {
+            guard maxMembers >= 1 else { throw Failure(.badNumber, "--max-members", String(maxMembers), "1", "1000000000", status: .usage) }
+            unpacking.limits.members = maxMembers
+        }
+        unpacking.columns = try Settings.of(console).columns
+        return unpacking
     }
 
     /// The folder, file or index that flag, settings or the current folder name.

@@ -22,6 +22,8 @@ struct Settings {
     }
 
     private var values: [Key: Value] = [:]
+    /// Which column of tables is what.
+    private(set) var columns = ColumnNames()
     /// What was ignored, and why.
     private(set) var notes: [Note] = []
 
@@ -57,6 +59,17 @@ struct Settings {
             if let text = console.environment[key.variable], !text.isEmpty {
                 values[key] = Value(text: key.isPath ? text.absolute(in: console.folder) : text, origin: "$" + key.variable)
             }
+        }
+    }
+
+    /// `columns: {text: 正文, published: 日期}`
+    private mutating func readColumns(_ node: Node, at place: String) throws {
+        guard let mapping = node.mapping else { throw Failure(.badSettings, place, status: .usage) }
+        for (role, column) in mapping {
+            guard let role = role.string, ColumnNames.roles.contains(role), let column = column.string else {
+                throw Failure(.unknownSetting, place, role.string ?? "", ColumnNames.roles.joined(separator: ", "), status: .usage)
+            }
+            columns.set[role] = column
         }
     }
 
@@ -108,6 +121,10 @@ struct Settings {
         guard let mapping = node.mapping else { throw Failure(.badSettings, path, status: .usage) }
         for (name, value) in mapping {
             let place = "\(path):\(name.mark?.line ?? 1)"
+            if name.string == "columns" {
+                try readColumns(value, at: place)
+                continue
+            }
             guard let key = Key(rawValue: name.string ?? "") else {
                 throw Failure(
                     .unknownSetting, place, name.string ?? "", Key.allCases.map(\.rawValue).joined(separator: ", "), status: .usage)

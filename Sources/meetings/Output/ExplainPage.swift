@@ -41,7 +41,7 @@ struct ExplainPage {
     /// month-day, year by series · haidian/003.txt:12
     private func source(of explanation: Explanation) -> String? {
         if let correction = explanation.correction { return language.text(.correctedBy, [correction]) }
-        let place = explanation.line.map { "\(meeting.path):\($0)" }
+        let place = explanation.line.map { "\(meeting.place):\($0)" }
         return explanation.rule.map { [$0, place].compactMap(\.self).joined(separator: " · ") }
     }
 

@@ -48,7 +48,7 @@ struct MeetingPage {
         }
         fact("reporters", meeting.reporters.joined(separator: "、"))
         fact("published", [meeting.published, meeting.source ?? meeting.publisher].compactMap(\.self).joined(separator: ", "))
-        fact("file", meeting.path)
+        fact("file", meeting.place)
     }
 
     private static let roles: [(Participant.Role, String)] = [

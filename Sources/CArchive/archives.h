@@ -1,0 +1,3 @@
+// libarchive, as Debian's libarchive-dev brings it.
+#include <archive.h>
+#include <archive_entry.h>

@@ -1,0 +1,47 @@
+import Foundation
+import MeetingParser
+
+/// The file that a record was read from, and the entry in it.
+public enum ReportFile {
+    /// The bytes that the places of a record count in: those of its file, or of its entry in a file of many; nil where it
+    /// is gone.
+    ///
+    /// - Parameter root: the corpus, a folder or the one file.
+    public static func bytes(of meeting: Meeting, in root: String, _ unpacking: Unpacking = Unpacking()) -> [UInt8]? {
+        guard let file = file(of: meeting, in: root) else { return nil }
+        if file.path == meeting.path, meeting.entry == 0, FileFormat(file.path, []) == .report {
+            return try? FileReader.read(file.location).get()
+        }
+        var found: [UInt8]?
+        _ = try? unpacking.reports(ofAny: file) { result in
+            guard case .success(let report) = result, report.name.path == meeting.path, Meeting.entry(ofID: report.name.id) == meeting.entry
+            else { return }
+            found = report.report.bytes
+            throw Found()
+        }
+        return found
+    }
+
+    /// Ends the reading.
+    private struct Found: Error {}
+
+    /// The file in which a path lies: an archive's is the start of those of its members.
+    private static func file(of meeting: Meeting, in root: String) -> FileTree.Entry? {
+        var status = stat()
+        guard stat(root, &status) == 0 else { return nil }
+        if status.st_mode & S_IFMT != S_IFDIR {
+            let path = root.split(separator: "/").last.map(String.init) ?? root
+            return FileTree.Entry(path: path, location: Array(root.utf8))
+        }
+        let whole = FilePath.bytes(of: meeting.path, meeting.pathBytes)
+        let ends = whole.indices.filter { whole[$0] == UInt8(ascii: "/") } + [whole.count]
+        for end in ends {
+            let location = Array(root.utf8) + [UInt8(ascii: "/")] + whole[..<end]
+            guard location.withCString({ stat($0, &status) }) == 0 else { return nil }
+            if status.st_mode & S_IFMT == S_IFREG {
+                return FileTree.Entry(path: FilePath.text(of: whole[..<end]).text, location: location)
+            }
+        }
+        return nil
+    }
+}
