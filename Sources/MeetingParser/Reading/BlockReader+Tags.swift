@@ -18,7 +18,7 @@ extension BlockReader {
         case .hidden: hide(tag.name)
         case .meta: readMeta(tag)
         case .void, .inline, .link:
-            if element == .link { linkDepth = 1 }
+            if element == .link { (linkDepth, link) = (1, (tag, text.count)) }
             if element == .inline, isHidden(tag) { hide(tag.name) }
             if tag.name.is("time"), let time = tag.attribute("datetime") {
                 metaTags.append(("time", String(decoding: time, as: UTF8.self)))
@@ -129,7 +129,7 @@ extension BlockReader {
         let element = Element.named(name)
         switch element {
         case .title: isInTitle = false
-        case .link: linkDepth = 0
+        case .link: endLink()
         case .lineBreak: endBlock()
         // What stands behind a stray `</body>` or `</html>` still belongs to the page.
         case .block where name.is("body") || name.is("html"): endBlock()

@@ -51,6 +51,10 @@ struct BlockReader: HTMLTokenSink {
     var hiddenDepth = 0
     var hiddenName: TagName?
     var linkDepth = 0
+    /// The link that is open, and where its label begins in the text.
+    var link: (tag: HTMLTag, label: Int)?
+    /// Where the original of the page stands, by links called 查看原文 and the like.
+    private(set) var original = OriginalLink()
     var isInTitle = false
     var isInLinkedData = false
     var isInComment = false
@@ -71,6 +75,19 @@ struct BlockReader: HTMLTokenSink {
         self.input = input
         self.lineFeeds = lineFeeds
         text.reserveCapacity(capacity ?? input.count / 2 + 64)
+    }
+
+    /// Notes where a link leads whose label is text from an offset on.
+    mutating func endLink() {
+        linkDepth = 0
+        guard let link else { return }
+        self.link = nil
+        original.note(label: text[min(link.label, text.count)...], address: { link.tag.attribute("href") })
+    }
+
+    /// Notes a link that is not written in HTML.
+    mutating func noteLink(label: UnsafeBufferPointer<UInt8>, address: UnsafeBufferPointer<UInt8>) {
+        original.note(label: Array(label)[...], address: { Array(address) })
     }
 
     // MARK: Text

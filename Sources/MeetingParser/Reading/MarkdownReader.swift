@@ -123,7 +123,11 @@ struct MarkdownReader {
                     continue
                 }
                 flush(&self, to: i)
-                if !isImage { readInline(link.label) }
+                if !isImage {
+                    readInline(link.label)
+                    let address = link.label.upperBound + 2..<link.end - 1
+                    blocks.noteLink(label: part(link.label), address: part(address))
+                }
                 i = link.end
                 start = i
             default: i += 1
@@ -131,6 +135,8 @@ struct MarkdownReader {
         }
         flush(&self, to: line.upperBound)
     }
+
+    private func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: input[range]) }
 
     /// `[label](target)`; `close` is the next `]` at or after `start`, looked for once for all brackets before it.
     private func link(at start: Int, _ end: Int, close: inout Int) -> (label: Range<Int>, end: Int)? {

@@ -46,6 +46,7 @@ final class ReportDocument {
         map = reader.map
         metadata = PageMetadata(
             frontMatter: frontMatter.values.merging(report.columns) { $1 }, metaTags: reader.metaTags, pageTitle: reader.title)
+        metadata.url = metadata.url ?? reader.original.address
         let content = MainContent(blocks: reader.blocks, parents: reader.parents, isNamed: reader.isNamedContent)
         let main = content.select(in: text)
         arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty && report.columns["title"] == nil)
