@@ -122,12 +122,12 @@ extension Agenda {
         }
     }
 
-    static var verbAndObject: Rule<Clause> { rules[0] }
-    static var objectBeforeVerb: Rule<Clause> { rules[1] }
-    static var topicBeforeVerb: Rule<Clause> { rules[2] }
-    static var told: Rule<Clause> { rules[3] }
-    static var treatedByTeller: Rule<Clause> { rules[4] }
-    static var reviewed: Rule<Clause> { rules[5] }
+    static let verbAndObject = rules.named("verb-and-object")
+    static let objectBeforeVerb = rules.named("object-before-verb")
+    static let topicBeforeVerb = rules.named("topic-before-verb")
+    static let told = rules.named("told-to-the-meeting")
+    static let treatedByTeller = rules.named("teller-treats")
+    static let reviewed = rules.named("units-reviewed")
 
     private static func clause(_ action: Literal, _ object: Literal) -> Clause { Clause(action: Text(action), object: Text(object)) }
 }

@@ -211,10 +211,10 @@ enum AgendaSentence {
     private static let openings = WordList(
         """
         会议还 会议首先 会议最后 会议集体 会议专题 会议分别 会议又 本次会议 会议上 这次会议的主要任务是： 本次会议的主要任务是： 会议的主要任务是： 会议主要任务是：
-        会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 会议内容： 会议议程： 会议主要内容： 议题：
+        会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 与会人员首先 与会人员集体 与会人员共同 与会同志集体 与会同志共同 参会人员集体 参会人员共同 会议内容： 会议议程： 会议主要内容： 议题：
         """)
     /// Words before or behind them.
-    private static let joiners = WordList("， , 与会人员 与会同志 与会代表 全体代表 举手 首先 还 集体 分别 并 又 先后 认真 专门 在")
+    private static let joiners = WordList("， , 与会人员 与会同志 与会代表 全体代表 举手 首先 还 集体 共同 分别 并 又 先后 认真 专门 在")
 
     /// 1.会议…, （一）会议…, 一、会议…
     static func skippingNumber(_ sentence: Text) -> Text {

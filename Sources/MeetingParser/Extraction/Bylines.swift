@@ -17,7 +17,7 @@ struct Bylines {
             }
         }
         for paragraph in document.paragraphs.prefix(20) {
-            if found.isEmpty, let dateline = rules[0].first(in: paragraph.text) { add(dateline.value, dateline.rule) }
+            if found.isEmpty, let dateline = dateline.first(in: paragraph.text) { add(dateline.value, dateline.rule) }
         }
         for byline in closings { add(byline.value, byline.rule) }
         if found.isEmpty { for line in document.editorLines { add(line, "editors-line") } }
@@ -75,7 +75,8 @@ struct Bylines {
     ]
 
     private static func closing(_ text: Text) -> Match<Text>? { closingRules.firstMatch(in: text) }
-    private static let closingRules = Array(rules[1...])
+    private static let dateline = rules.named("dateline")
+    private static let closingRules = rules.filter { $0.name.description != "dateline" }
 
     private static func editors(in lines: [Text]) -> [String] {
         var editors: [String] = []

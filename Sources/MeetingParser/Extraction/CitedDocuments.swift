@@ -14,7 +14,7 @@ enum CitedDocuments {
                     found[known].value.mentions += 1
                 } else if !refersBack(title, to: found, in: document.text) {
                     index[title.printed] = found.count
-                    found.append(Match(value: CitedDocument(title: title.string, mentions: 1), range: range, rule: rules[0].name))
+                    found.append(Match(value: CitedDocument(title: title.string, mentions: 1), range: range, rule: marked.name))
                 }
             }
         }
@@ -32,7 +32,9 @@ enum CitedDocuments {
     ]
 
     /// Byte ranges of the text between 《 and its 》.
-    static func titles(in text: Text) -> [Range<Int>] { rules[0].all(in: text).map(\.range) }
+    private static let marked = rules.named("book-title-marks")
+
+    static func titles(in text: Text) -> [Range<Int>] { marked.all(in: text).map(\.range) }
 
     /// The 》 that closes the title, past titles nested in it; where they are not balanced, the first 》.
     private static func closing(_ text: Text, from start: Int) -> Int? {

@@ -24,13 +24,17 @@ enum MeetingDays {
         return Match(value: PrintedDay(year: year.value, month: month.value), range: sentence.start..<month.end + 3, rule: "month-alone")
     }
 
+    private static let wholeDay = rules.named("year-month-day")
+    private static let monthAndDay = rules.named("month-day")
+    private static let dayAlone = rules.named("day-alone")
+
     /// 本次监事会会议2020年3月25日在公司召开 of announcements: a whole day between 会议 and 召开, wherever it stands.
     private static func toldLater(_ document: ReportDocument) -> Match<PrintedDay>? {
         for paragraph in document.paragraphs.prefix(24) where paragraph.cell == nil {
             for sentence in paragraph.sentences.prefix(6) {
                 guard let meeting = sentence.find(anyOf: ["会议", "会于"])?.at, let held = sentence.find(anyOf: ["召开", "举行"], from: meeting),
                     held.at - meeting < 150,
-                    let day = rules[0].first(in: sentence[meeting..<held.at])
+                    let day = wholeDay.first(in: sentence[meeting..<held.at])
                 else { continue }
                 return day
             }
@@ -42,8 +46,8 @@ enum MeetingDays {
     private static func beforeVerb(_ lead: MeetingLead) -> Match<PrintedDay>? {
         guard let name = lead.names.first, name.start > lead.sentence.start else { return nil }
         let before = lead.sentence.upTo(lead.convener?.start ?? name.start)
-        guard let alone = rules.last?.all(in: before).last, alone.value.lastDay == nil,
-            let whole = rules[2].all(in: before).last, whole.range.upperBound < alone.range.lowerBound, let month = whole.value.month
+        guard let alone = dayAlone.all(in: before).last, alone.value.lastDay == nil,
+            let whole = monthAndDay.all(in: before).last, whole.range.upperBound < alone.range.lowerBound, let month = whole.value.month
         else { return nil }
         var day = alone
         day.value.month = month

@@ -31,7 +31,7 @@ struct MeetingLead: Equatable, Sendable {
     private static func told(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
         for (p, paragraph) in paragraphs {
             for sentence in paragraph.sentences.prefix(4) {
-                guard !future.occurs(in: sentence), var lead = rules[2].first(in: sentence)?.value ?? rules[3].first(in: sentence)?.value
+                guard !future.occurs(in: sentence), var lead = told.firstMatch(in: sentence)?.value
                 else { continue }
                 lead.paragraph = p
                 return lead
@@ -155,7 +155,26 @@ struct MeetingLead: Equatable, Sendable {
             guard isMeeting(object), object.length > 4, !object.hasPrefix("会议") else { return nil }
             return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: [object]), range: cue)
         },
+        Rule(
+            "attended-and-addressed", cue: "出席",
+            examples: [
+                ("副总理韩松15日出席迎峰度夏能源保供工作电视电话会议并讲话。", MeetingLead(nil, ["迎峰度夏能源保供工作电视电话会议"])),
+                ("副总理韩松15日出席中国国际贸易博览会并致辞。", nil), ("县长李明出席会议并讲话。", nil),
+            ]
+        ) { sentence, cue in
+            // Whoever speaks to a gathering of work tells of it; fairs and forums are opened by visitors.
+            guard let end = sentence.find("并讲话", from: cue.upperBound) else { return nil }
+            let object = sentence[cue.upperBound..<end]
+            guard object.find(anyOf: ["，", "。"]) == nil, object.length > 6,
+                object.hasSuffix(anyOf: ["电视电话会议", "视频会议", "工作会议", "推进会", "推进会议", "动员会", "部署会", "动员大会", "现场会"]) != nil
+            else { return nil }
+            return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: [object]), range: cue)
+        },
     ]
+
+    private static let convenes = rules.named("body-convenes")
+    private static let presided = rules.named("meeting-presided-over")
+    private static let told = rules.named(["departments-confer", "watches-a-meeting", "attended-and-addressed"])
 
     static let conveningVerbs: [Literal] = ["召开", "举行", "举办", "召集", "开展", "开幕", "闭幕"]
 
@@ -163,7 +182,7 @@ struct MeetingLead: Equatable, Sendable {
     private static func chaired(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
         for (p, paragraph) in paragraphs {
             for sentence in paragraph.sentences.prefix(6) {
-                if var lead = rules[1].first(in: sentence)?.value {
+                if var lead = presided.first(in: sentence)?.value {
                     lead.paragraph = p
                     return lead
                 }
@@ -174,7 +193,7 @@ struct MeetingLead: Equatable, Sendable {
 
     /// Reads one sentence or headline.
     static func read(_ sentence: Text, paragraph: Int) -> MeetingLead? {
-        guard !future.occurs(in: sentence), var lead = rules[0].first(in: sentence)?.value else { return nil }
+        guard !future.occurs(in: sentence), var lead = convenes.first(in: sentence)?.value else { return nil }
         lead.paragraph = paragraph
         return lead
     }

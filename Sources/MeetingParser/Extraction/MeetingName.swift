@@ -7,6 +7,11 @@ enum MeetingName {
         if let convener, isOneSitting || phrase == "全体会议" || phrase == "闭幕会" || phrase == "开幕会", number(in: convener) != nil {
             return parse(convener)
         }
+        // 第十六届人大第六次会议筹备会: number and term are those of a meeting that is still to come.
+        if phrase.contains(anyOf: ["次会议筹备", "次会议代表中", "次会议临时党"]) {
+            guard let body = body(convener: nil, noun: phrase.string), body.utf8.count <= 150 else { return nil }
+            return Session(body: body, number: nil, term: nil)
+        }
         // 县委召开全体会，, 市政府召开全体（扩大）会议: of a government this is another gathering than its 常务会议.
         let isPlenary = phrase.contains("全体") && phrase.hasSuffix(anyOf: ["会议", "全体会"]) != nil
         var number: Int?, term: Int?, year: Int?, total: Int?
@@ -31,13 +36,16 @@ enum MeetingName {
         rest += phrase[kept..<phrase.end].string
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
         let convener = convener.map(withoutTerm)
+        // 市政协召开七届委员会第九次主席会议: the committee is the convener itself.
+        if convener?.ends(with: "政协") == true, rest.hasPrefix("委员会") { rest = String(rest.dropFirst(3)) }
         // 领导小组更名为委员会后的第一次会议: the name that the body has now.
         if phrase.contains("更名为"), let renamed = rest.firstRange(of: "更名为") {
             rest = String(rest[renamed.upperBound...]).replacing("后的会议", with: "会议")
         }
         // 市政府第二次全体会议 is no 常务会议: the word that names it stays.
-        if isPlenary, rest.ends(with: "政府会议") || rest.ends(with: "政府会") {
-            rest = String(rest[..<(rest.firstRange(of: "政府")?.upperBound ?? rest.endIndex)]) + "全体会议"
+        if isPlenary, (["政府会议", "政府会", "国务院会议"] as [Literal]).contains(where: rest.ends) {
+            let owner = rest.contains("政府") ? "政府" : "国务院"
+            rest = String(rest[..<(rest.firstRange(of: owner)?.upperBound ?? rest.endIndex)]) + "全体会议"
         }
         if isPlenary, let convener, convener.ends(with: "政府"), ["会议", "会", "会全体"].contains(rest) {
             return Session(body: convener + "全体会议", number: number, term: term, year: year, total: total)

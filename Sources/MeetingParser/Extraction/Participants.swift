@@ -106,7 +106,7 @@ enum Participants {
     }
 
     /// Each verb with its rule, in the order of the rules.
-    private static let verbs: [(word: Literal, rule: Int)] = rules.enumerated().flatMap { r, rule in rule.cues.map { ($0, r) } }
+    private static let verbs: [(word: Literal, rule: Rule<Attendance>)] = rules.flatMap { rule in rule.cues.map { ($0, rule) } }
     static let verbsOfAttendance = WordList(verbs.map(\.word), .attendance)
 
     static let verbsAndStops = WordList(verbs.map(\.word) + ["；", "。"] + SpeechVerbs.words, .attendanceCuts)
@@ -129,7 +129,7 @@ enum Participants {
             }
             let range = i..<i + verb.word.count
             i = range.upperBound
-            if let match = rules[verb.rule].match(sentence.from(start), range) { found.append(match) }
+            if let match = verb.rule.match(sentence.from(start), range) { found.append(match) }
             if !isStudied(sentence, range) { start = i }
         }
         return found

@@ -13,10 +13,13 @@ enum Places {
     static func extract(from document: ReportDocument, body: String) -> Match<String>? {
         if isCentral(body) { return nil }
         return withText(body) { body in
-            if let spelled = rules[0].first(in: body) { return Match(value: spelled.value.string, range: 0..<0, rule: spelled.rule) }
+            if let spelled = spelledOut.first(in: body) { return Match(value: spelled.value.string, range: 0..<0, rule: spelled.rule) }
             return mostFrequent(level(of: body, document), document)
         }
     }
+
+    private static let spelledOut = rules.named("place-in-body")
+    private static let namedMost = rules.named("place-named-most")
 
     static let rules: [Rule<Text>] = [
         Rule("place-in-body", cues: [], examples: [("中共青石县委常委会", Text("青石县")), ("青石县人大常委会", Text("青石县")), ("县委常委会", nil)]) { body, _ in
@@ -69,7 +72,7 @@ enum Places {
                 var from = text.start
                 while let at = text.find(suffix, from: from) {
                     from = at + suffix.count
-                    guard let place = rules[1].match(text, at..<from)?.value else { continue }
+                    guard let place = namedMost.match(text, at..<from)?.value else { continue }
                     let name = place.string
                     if let known = places[name] {
                         found[known].count += 1
@@ -86,7 +89,7 @@ enum Places {
         if let headline = document.headline { count(headline, isPrinted: true) }
         if isKnown { for paragraph in document.paragraphs { count(paragraph.text, isPrinted: true) } }
         guard let most = found.map(\.count).max(), let best = found.first(where: { $0.count == most }) else { return nil }
-        return Match(value: best.name, range: best.range, rule: rules[1].name)
+        return Match(value: best.name, range: best.range, rule: namedMost.name)
     }
 
     /// 海淀区 that begins the text.

@@ -47,7 +47,9 @@ enum YearMentions {
         var isPlanned = false
     }
 
-    private static func mentions(in text: Text) -> [Mention] { rules[0].all(in: text).map(\.value) }
+    private static let mentioned = rules.named("year-mentioned")
+
+    private static func mentions(in text: Text) -> [Mention] { mentioned.all(in: text).map(\.value) }
 
     static let rules: [Rule<Mention>] = [
         Rule(

@@ -86,6 +86,14 @@ struct Match<Value: Sendable>: Sendable {
 }
 
 extension Array {
+    /// The rule of a name, which the list holds: a name that it does not hold is a mistake of ours, and no example runs.
+    func named<Value>(_ name: StaticString) -> Rule<Value> where Element == Rule<Value> {
+        first { $0.name.description == name.description }!
+    }
+
+    /// The rules of some names, in their order in the list.
+    func named<Value>(_ names: [StaticString]) -> [Rule<Value>] where Element == Rule<Value> { names.map { named($0) } }
+
     /// The first match of the first rule that matches.
     func firstMatch<Value>(in text: Text) -> Match<Value>? where Element == Rule<Value> {
         for rule in self {
