@@ -11,7 +11,8 @@ struct Count: TableCommand {
             EXAMPLES
               meetings count --by month
               meetings count --by body,year --format csv
-              meetings count --by action --sort count --reverse
+              meetings count --by action --sort -count
+              meetings count --by chair --of directives --share
 
             Count by year, quarter, month, or any field of `list --fields help`; chair, \
             action, document, person and place are short names. A meeting counts once \
@@ -23,12 +24,35 @@ struct Count: TableCommand {
     @Option(help: ArgumentHelp("What to count by: one field, or several with commas.", valueName: "fields"))
     var by: String = "month"
 
+    /// What is counted under a value.
+    enum Counted: String, CaseIterable, ExpressibleByArgument {
+        case meetings, agenda, directives, documents
+
+        func number(in meeting: Meeting) -> Int {
+            switch self {
+            case .meetings: 1
+            case .agenda: meeting.agenda.count
+            case .directives: meeting.directives.count
+            case .documents: meeting.documents.count
+            }
+        }
+    }
+
+    @Option(help: "Count the meetings, or their agenda items, directives or documents.")
+    var of = Counted.meetings
+
+    @Flag(help: "Add which part of all each count is.")
+    var share = false
+
     private var names: [String] { by.split(separator: ",").map { $0.filter { $0 != " " } } }
 
-    var fields: Set<String>? { try? Set(names.flatMap { try Pivot($0).fields }) }
+    var fields: Set<String>? {
+        let counted: Set<String> = of == .meetings ? [] : [of.rawValue]
+        return try? counted.union(names.flatMap { try Pivot($0).fields })
+    }
 
     func columns(in console: Console) -> [Table.Column] {
-        names.map { .text($0) } + [.number("count")] + (hasBars(console) ? [.text("bar")] : [])
+        names.map { .text($0) } + [.number("count")] + (share ? [.number("share")] : []) + (hasBars(console) ? [.text("bar")] : [])
     }
 
     /// A person who looks at a table sees bars.
@@ -48,7 +72,8 @@ struct Count: TableCommand {
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
         let pivots = try names.map { try Pivot($0) }
         var counts: [[String]: Int] = [:]
-        for (m, count) in selection.counts.enumerated() {
+        for (m, times) in selection.counts.enumerated() {
+            let count = times * of.number(in: selection.meetings[m])
             let values = pivots.map { $0.values(of: selection.meetings[m]) }
             if values.allSatisfy({ $0.count == 1 }) {
                 counts[values.map { $0[0] }, default: 0] += count
@@ -62,9 +87,16 @@ struct Count: TableCommand {
         }
         let most = counts.values.max() ?? 1
         let sorted = counts.sorted { a, b in a.key.map(SortText.init).lexicographicallyPrecedes(b.key.map(SortText.init)) { $0 < $1 } }
+        let all = selection.counts.enumerated().reduce(0) { $0 + $1.element * of.number(in: selection.meetings[$1.offset]) }
+        let labelsNothing = try !output.chosenFormat(in: console).isJSON
         return sorted.map { key, count in
+            let values = zip(key, pivots).map { value, pivot -> JSONValue in
+                if !value.isEmpty { return .string(value) }
+                return labelsNothing ? .string(console.language.text(pivot.isOfTime ? .undatedRow : .emptyRow, [])) : .null
+            }
+            let part: [JSONValue] = share ? [.decimal(Double(count) / Double(max(all, 1)))] : []
             let bar: [JSONValue] = hasBars(console) ? [.string(Self.bar(count, of: most))] : []
-            return key.map { $0.isEmpty ? .null : .string($0) } + [.integer(count)] + bar
+            return values + [.integer(count)] + part + bar
         }
     }
 }
@@ -100,6 +132,9 @@ private struct Pivot {
             source = .field(field)
         }
     }
+
+    /// Whether it counts by when meetings were.
+    var isOfTime: Bool { fields == ["date"] }
 
     /// Keys of the record that it looks at.
     var fields: [String] {

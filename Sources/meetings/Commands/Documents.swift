@@ -37,7 +37,8 @@ struct Documents: TableCommand {
         return DocumentCourse.all(in: selection.meetings).filter { wanted.match(anyPartOf: [$0.title]) }.map { document in
             [
                 .string(document.title), .integer(document.meetings), .string(document.first), .string(document.last),
-                .strings(document.steps.map { "\($0.date ?? "?") \($0.action)" }), .string(document.studied),
+                .array(document.steps.map { .object([("date", .string($0.date)), ("action", .string($0.action))]) }),
+                .string(document.studied),
                 .string(document.deliberated), .string(document.passed), .integer(document.mentions),
             ]
         }

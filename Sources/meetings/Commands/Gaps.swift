@@ -52,9 +52,9 @@ struct Gaps: RowCommand {
             ]
             if series.gaps.isEmpty { return [facts + [.null, .integer(0), .null, .null]] }
             return series.gaps.map { gap in
-                let (low, high) = (gap.numbers.lowerBound, gap.numbers.upperBound)
+                let missing = [("first", JSONValue.integer(gap.numbers.lowerBound)), ("last", .integer(gap.numbers.upperBound))]
                 return facts + [
-                    .string(low == high ? "\(low)" : "\(low)..\(high)"), .integer(gap.numbers.count), .string(gap.after),
+                    .object(missing), .integer(gap.numbers.count), .string(gap.after),
                     .string(gap.before),
                 ]
             }

@@ -29,7 +29,7 @@ struct People: TableCommand {
         let wanted = Alternatives(filters.person)
         return PersonRecord.all(in: selection.meetings).filter { wanted.match(oneOf: [$0.name]) }.map { person in
             [
-                .string(person.name), .string(person.place), .strings(person.titles.map(\.line)), .integer(person.chaired),
+                .string(person.name), .string(person.place), .array(person.titles.map(\.json)), .integer(person.chaired),
                 .string(person.first), .string(person.last), .integer(person.roles[.attended] ?? 0),
                 .integer(person.roles[.nonvoting] ?? 0), .integer(person.roles[.reported] ?? 0), .integer(person.roles[.spoke] ?? 0),
             ]
@@ -38,9 +38,5 @@ struct People: TableCommand {
 }
 
 extension PersonRecord.Title {
-    /// 区委书记 2020-05-22..2020-07-15
-    fileprivate var line: String {
-        guard let first, let last else { return title }
-        return first == last ? "\(title) \(first)" : "\(title) \(first)..\(last)"
-    }
+    fileprivate var json: JSONValue { .object([("title", .string(title)), ("first", .string(first)), ("last", .string(last))]) }
 }

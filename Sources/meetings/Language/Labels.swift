@@ -23,7 +23,7 @@ enum Labels {
         "unit": "单位", "strengths": "成绩", "shortcomings": "不足",
         "field": "字段", "code": "代码", "message": "说明", "day": "日",
         "year": "年", "evidence": "依据", "agenda.title": "议题", "agenda.action": "动作", "agenda.number": "议题序号", "documents.title": "文件名",
-        "chair.name": "主持人", "chair.titles": "主持人职务", "count": "数量", "first": "首次", "last": "末次", "meetings": "会议数",
+        "chair.name": "主持人", "chair.titles": "主持人职务", "count": "数量", "share": "比例", "first": "首次", "last": "末次", "meetings": "会议数",
         "chaired": "主持", "attended": "出席", "nonvoting": "列席", "reported": "汇报", "spoke": "讲话", "place": "地区", "studied": "首次学习",
         "deliberated": "首次审议", "passed": "首次通过", "course": "经过", "firstNumber": "最小会次", "lastNumber": "最大会次", "chairs": "主持人",
         "missing": "缺少", "after": "晚于", "before": "早于", "value": "内容", "rule": "规则", "where": "位置", "quote": "原文", "sentence": "句子",

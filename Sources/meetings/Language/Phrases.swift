@@ -4,7 +4,8 @@ enum Phrase: CaseIterable {
         notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
-    case oneOther, others, moreProblems, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile, badSettings, unknownSetting,
+    case undatedRow, emptyRow, oneOther, others, moreProblems, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile,
+        badSettings, unknownSetting,
         badValue
     case noSuchCommand, didYouMean, commandsAre, queryUnclosed, queryEmptyWord, queryWantsNothing, noGold, badGold, fieldOfExplain,
         negativeLimit, formatsExclude, progress
@@ -46,6 +47,8 @@ enum Phrase: CaseIterable {
         ),
         .notAKind: ("--kind {1}: the kinds are {2}", "--kind {1}：会议类型有 {2}"),
         .cannotReadCorpus: ("cannot read the corpus: {1}", "无法读取语料：{1}"),
+        .undatedRow: ("(undated)", "（日期不明）"),
+        .emptyRow: ("(none)", "（无）"),
         .oneOther: ("1 file is no meeting report (--kind other lists it)", "1 个文件不是会议报道（--kind other 列出）"),
         .others: ("{1} files are no meeting reports (--kind other lists them)", "{1} 个文件不是会议报道（--kind other 列出全部）"),
         .moreProblems: ("{1} more could not be read; `meetings check` lists them", "另有 {1} 个文件无法读取；`meetings check` 列出全部"),

@@ -49,8 +49,17 @@ extension JSONValue {
         case .integer(let number): String(number)
         case .decimal(let number): number.threeDecimals
         case .array(let elements): elements.map(\.line).filter { !$0.isEmpty }.joined(separator: "；")
+        case .object(let members) where members.contains { $0.key == "first" }: Self.stretch(of: members)
         case .object(let members): members.map(\.value.line).filter { !$0.isEmpty }.joined(separator: " ")
         }
+    }
+
+    /// 区委书记 2020-05-22..2020-07-15: what lies between a first and a last, which may be the same.
+    private static func stretch(of members: [(key: String, value: JSONValue)]) -> String {
+        let ends = members.filter { $0.key == "first" || $0.key == "last" }.map(\.value.line).filter { !$0.isEmpty }
+        let others = members.filter { $0.key != "first" && $0.key != "last" }.map(\.value.line)
+        let stretch = Set(ends).count == 1 ? ends[0] : ends.joined(separator: "..")
+        return (others + [stretch]).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     static func string(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
