@@ -1,8 +1,10 @@
+import Algorithms
 import MeetingParser
 
 /// Words to look for in a text: `防汛 责任` (both), `防汛 OR 抗旱`, `"接诉即办"`, `-疫情` (not), AND for emphasis.
 ///
-/// Words have any length; simplified and traditional characters are the same. OR binds weaker than what stands side by
+/// Words have any length; simplified and traditional characters are the same, and so are full-width and ASCII letters,
+/// digits and marks: AI and ＡＩ, (扩大) and （扩大）. OR binds weaker than what stands side by
 /// side, as in most search engines.
 public struct TextQuery: Sendable {
     /// Why a query cannot be read.
@@ -15,8 +17,27 @@ public struct TextQuery: Sendable {
     }
 
     private struct Term: Sendable {
-        var word: [UInt8]
+        /// The word, folded, in each width that a text may print it in: most have one.
+        var spellings: [[UInt8]]
         var isExcluded: Bool
+
+        init(_ word: String, isExcluded: Bool) {
+            let narrow = word.inWidth { $0 }, wide = word.inWidth { $0 + 0xFEE0 }
+            // Newsrooms print wide marks and narrow letters.
+            let mixed = word.inWidth { UnicodeScalar($0)!.properties.isAlphabetic || (0x30...0x39).contains($0) ? $0 : $0 + 0xFEE0 }
+            spellings = [word, narrow, wide, mixed].map(\.folded).uniqued().map(\.self)
+            self.isExcluded = isExcluded
+        }
+
+        /// The first place of the word from an offset on.
+        func place(in text: UnsafeRawBufferPointer, from start: Int = 0) -> Range<Int>? {
+            var first: Range<Int>?
+            for word in spellings {
+                guard let at = memoryOffset(of: word, in: text, from: start), at < first?.lowerBound ?? .max else { continue }
+                first = at..<at + word.count
+            }
+            return first
+        }
     }
 
     /// One of the alternatives, all of whose terms must hold.
@@ -28,7 +49,7 @@ public struct TextQuery: Sendable {
             switch token {
             case .or: alternatives.append([])
             case .word(let word, let isExcluded):
-                alternatives[alternatives.count - 1].append(Term(word: word.folded, isExcluded: isExcluded))
+                alternatives[alternatives.count - 1].append(Term(word, isExcluded: isExcluded))
             }
         }
         guard alternatives.allSatisfy({ $0.contains { !$0.isExcluded } }) else {
@@ -45,20 +66,20 @@ public struct TextQuery: Sendable {
     /// Whether passages of one report, folded already, hold together what is wanted.
     func matches(folded passages: [UnsafeRawBufferPointer]) -> Bool {
         alternatives.contains { terms in
-            terms.allSatisfy { term in passages.contains { memoryOffset(of: term.word, in: $0) != nil } != term.isExcluded }
+            terms.allSatisfy { term in passages.contains { term.place(in: $0) != nil } != term.isExcluded }
         }
     }
 
     /// Whether one of the wanted words is in text that is folded already.
     func hasWord(inFolded text: Slice<UnsafeRawBufferPointer>) -> Bool {
         let text = UnsafeRawBufferPointer(rebasing: text)
-        return alternatives.contains { $0.contains { !$0.isExcluded && memoryOffset(of: $0.word, in: text) != nil } }
+        return alternatives.contains { $0.contains { !$0.isExcluded && $0.place(in: text) != nil } }
     }
 
     /// The word, where one is all that is wanted and it holds no mark that ends a sentence, or may stand behind one.
     var onlyWord: [UInt8]? {
-        guard alternatives.count == 1, alternatives[0].count == 1 else { return nil }
-        let word = alternatives[0][0].word
+        guard alternatives.count == 1, alternatives[0].count == 1, alternatives[0][0].spellings.count == 1 else { return nil }
+        let word = alternatives[0][0].spellings[0]
         let hasMark = word.withUnsafeBytes { bytes in
             bytes.indices.contains { bytes[$0] == 0x0A || Concordance.Mark(bytes, at: $0, bytes.count) != .none }
         }
@@ -74,9 +95,9 @@ public struct TextQuery: Sendable {
         var found: [Range<Int>] = []
         for term in alternatives.joined() where !term.isExcluded {
             var from = 0
-            while let at = memoryOffset(of: term.word, in: text, from: from) {
-                found.append(at..<at + term.word.count)
-                from = at + term.word.count
+            while let place = term.place(in: text, from: from) {
+                found.append(place)
+                from = place.upperBound
             }
         }
         if found.count < 2 { return found }
@@ -126,4 +147,16 @@ public struct TextQuery: Sendable {
     }
 
     private static let quotes: [Character: Character] = ["\"": "\"", "“": "”", "「": "」"]
+}
+
+extension String {
+    /// With other forms of the letters, digits and marks of ASCII, wide ones too, by their code in ASCII.
+    fileprivate func inWidth(_ form: (UInt32) -> UInt32) -> String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    let code = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+                    return (0x21...0x7E).contains(code) ? UnicodeScalar(form(code)) ?? scalar : scalar
+                }))
+    }
 }
