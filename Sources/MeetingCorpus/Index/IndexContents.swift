@@ -11,7 +11,7 @@ extension MeetingIndex {
     public func read(fields: Set<String>? = nil, text: Bool = false, wantedBy filter: MeetingFilter? = nil) throws -> CorpusContents {
         let columns = IndexColumns(fields ?? Set(Meeting.fields), text: text)
         return try reading { db in
-            var contents = CorpusContents(meetings: [], problems: try Self.problems(db))
+            var contents = CorpusContents(problems: try Self.problems(db), reportCount: try Self.reportCount(db))
             let condition = filter?.dateCondition ?? "1"
             contents.meetings.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM fact WHERE \(condition)") ?? 0)
             let rows = try Row.fetchCursor(db, sql: "SELECT \(columns.sql) WHERE \(condition) ORDER BY path, place")
@@ -23,6 +23,8 @@ extension MeetingIndex {
             return contents
         }
     }
+
+    static func reportCount(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM fact") ?? 0 }
 
     /// Of files in the order of their paths, then those of corrections.
     static func problems(_ db: Database) throws -> [CorpusProblem] {
@@ -40,6 +42,7 @@ extension MeetingIndex {
         var summary = RecordLister.Summary()
         let contents = try read(fields: filter.fields, text: !filter.texts.isEmpty, wantedBy: filter)
         summary.problems = contents.problems
+        summary.reportCount = contents.reportCount
         for meeting in contents.meetings {
             if meeting.kind == .other { summary.add(other: meeting.path, meeting.objection) }
             if filter.lacksDate(meeting) { summary.undated += 1 }

@@ -28,6 +28,7 @@ extension MeetingIndex {
         var selection = Selection()
         selection.problems = try problems(db)
         selection.others = try others(db)
+        selection.reportCount = try Self.reportCount(db)
         return selection
     }
 

@@ -18,6 +18,8 @@ public struct RecordLister: Sendable {
         /// The first reports of no meeting, and how many there are.
         public var others: [CorpusProblem] = []
         public var otherCount = 0
+        /// All reports that were read.
+        public var reportCount = 0
         /// Meetings that only their unknown date keeps out.
         public var undated = 0
         /// Records that are wanted, before a limit.
@@ -72,6 +74,7 @@ public struct RecordLister: Sendable {
             summary.problems += parsed.problems
             guard let seed = parsed.seed else { return }
             let report = traces.add(seed)
+            summary.reportCount += 1
             if let objection = parsed.objection { summary.add(other: seed.path, objection) }
             guard parsed.isCandidate else { return }
             entries.append(

@@ -14,6 +14,8 @@ public struct Selection: Sendable {
     public var problems: [CorpusProblem] = []
     /// Reports of no meeting.
     public var others: [CorpusProblem] = []
+    /// All that were read, whatever they report.
+    public var reportCount = 0
 
     /// What is wanted of all records of a corpus.
     ///
@@ -21,6 +23,7 @@ public struct Selection: Sendable {
     public init(_ contents: CorpusContents, _ filter: MeetingFilter, once: Bool) {
         let all = contents.meetings
         problems = contents.problems
+        reportCount = contents.reportCount
         others = all.filter { $0.kind == .other }.map { CorpusProblem(path: $0.path, reason: $0.objection) }
         undated = all.count(where: filter.lacksDate)
         // Records are large: their places are chosen and sorted.

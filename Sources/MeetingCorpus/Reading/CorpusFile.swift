@@ -16,4 +16,10 @@ public struct CorpusContents: Sendable {
     /// Sorted by path.
     public var meetings: [Meeting]
     public var problems: [CorpusProblem]
+    /// All reports that are there, also those an index did not need to hand over.
+    public var reportCount: Int
+
+    init(meetings: [Meeting] = [], problems: [CorpusProblem] = [], reportCount: Int = 0) {
+        (self.meetings, self.problems, self.reportCount) = (meetings, problems, reportCount)
+    }
 }

@@ -36,7 +36,7 @@ public struct CorpusReader: Sendable {
 
     /// Reads the corpus; a file that cannot be read is a problem, never an error.
     public func read() throws -> CorpusContents {
-        var contents = CorpusContents(meetings: [], problems: [])
+        var contents = CorpusContents()
         try forEachReport {
             $0
         } _: { outcome in
@@ -48,6 +48,7 @@ public struct CorpusReader: Sendable {
             case .end: break
             }
         }
+        contents.reportCount = contents.meetings.count
         contents.meetings.sortByPath()
         if let corrections { contents.problems += corrections.problems + corrections.unused(in: Set(contents.meetings.map(\.id))) }
         Inference.run(on: &contents.meetings)

@@ -59,23 +59,47 @@ package struct Bulletin {
         return headings
     }
 
-    private static func htmlHeadings(_ bytes: [UInt8]) -> [Heading] { XMLParts.read(bytes, by: Finder()).headings }
-
-    private struct Finder: XMLHandler {
+    /// `<h2>…</h2>`, looked for without reading the page, which costs a moment of every page that has headings.
+    private static func htmlHeadings(_ bytes: [UInt8]) -> [Heading] {
         var headings: [Heading] = []
-        private var open: Heading?
-        private static let levels = ["h1": 1, "h2": 2, "h3": 3, "h4": 4]
+        bytes.withUnsafeBufferPointer { bytes in
+            var i = 0
+            while let at = UnsafeBufferPointer(rebasing: bytes[i...]).offset(of: UInt8(ascii: "<")), i + at + 3 < bytes.count {
+                let start = i + at
+                i = start + 1
+                guard bytes[i].lowercased == UInt8(ascii: "h"), (0x31...0x34).contains(bytes[i + 1]), !bytes[i + 2].isASCIILetter,
+                    let end = closing(bytes, from: i)
+                else { continue }
+                let text = words(bytes[start..<end])
+                headings.append(Heading(level: Int(bytes[i + 1] - 0x30), range: start..<end, text: text))
+                i = end
+            }
+        }
+        return headings
+    }
 
-        mutating func start(_ name: String, _ element: XMLElement) {
-            if let level = Self.levels[name] { open = Heading(level: level, range: element.range, text: "") }
+    /// Behind the next `</h…>`; nil where no heading is that long.
+    private static func closing(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let end = min(bytes.count, start + 2000)
+        var i = start
+        while i + 3 < end {
+            if bytes[i] == UInt8(ascii: "<"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2].lowercased == UInt8(ascii: "h") {
+                return bytes[i..<end].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+            }
+            i += 1
         }
-        mutating func end(_ name: String, at range: Range<Int>) {
-            guard Self.levels[name] != nil, var done = open else { return }
-            done.range = done.range.lowerBound..<range.upperBound
-            headings.append(done)
-            open = nil
+        return nil
+    }
+
+    /// The text of a piece of a page without its tags.
+    private static func words(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        var text: [UInt8] = [], isTag = false
+        for byte in part {
+            if byte == UInt8(ascii: "<") { isTag = true }
+            if !isTag { text.append(byte) }
+            if byte == UInt8(ascii: ">") { isTag = false }
         }
-        mutating func text(_ bytes: [UInt8]) { open?.text += String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The sections of the deepest level that occurs twice, each from its heading to the next of its level or above.

@@ -78,7 +78,7 @@ struct List: RowCommand {
             }
             if format == .json { console.out.write(written == 0 ? "[]\n" : "]\n") }
         }
-        console.tell(problems: summary.problems, otherCount: filters.kind.isEmpty ? summary.otherCount : 0)
+        console.tell(problems: summary.problems, otherCount: filters.kind.isEmpty ? summary.otherCount : 0, of: summary.reportCount)
         filters.tellUndated(summary.undated, in: console)
         if let limit = order.limit, limit < summary.listed { console.note(.cut, String(limit), String(summary.listed)) }
         if output.failsWhenEmpty, summary.listed == 0 { return .failed }

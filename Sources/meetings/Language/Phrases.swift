@@ -4,7 +4,8 @@ enum Phrase: CaseIterable {
         notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
-    case undatedRow, emptyRow, oneOther, others, moreProblems, oneUndated, undated, cut, reprints, cannotWrite, cannotWriteFile,
+    case undatedRow, emptyRow, oneOther, others, othersAndUnread, moreProblems, oneUndated, undated, cut, reprints, cannotWrite,
+        cannotWriteFile,
         badSettings, unknownSetting,
         badValue
     case noSuchCommand, didYouMean, commandsAre, queryUnclosed, queryEmptyWord, queryWantsNothing, noGold, badGold, fieldOfExplain,
@@ -49,8 +50,12 @@ enum Phrase: CaseIterable {
         .cannotReadCorpus: ("cannot read the corpus: {1}", "无法读取语料：{1}"),
         .undatedRow: ("(undated)", "（日期不明）"),
         .emptyRow: ("(none)", "（无）"),
-        .oneOther: ("1 file is no meeting report (--kind other lists it)", "1 个文件不是会议报道（--kind other 列出）"),
-        .others: ("{1} files are no meeting reports (--kind other lists them)", "{1} 个文件不是会议报道（--kind other 列出全部）"),
+        .oneOther: ("1 of {2} files is no meeting report (--kind other lists it)", "{2} 个文件中 1 个不是会议报道（--kind other 列出）"),
+        .others: ("{1} of {2} files are no meeting reports (--kind other lists them)", "{2} 个文件中 {1} 个不是会议报道（--kind other 列出全部）"),
+        .othersAndUnread: (
+            "{1} of {2} files are no meeting reports (--kind other lists them); {3} could not be read",
+            "{2} 个文件中 {1} 个不是会议报道（--kind other 列出全部）；{3} 个无法读取"
+        ),
         .moreProblems: ("{1} more could not be read; `meetings check` lists them", "另有 {1} 个文件无法读取；`meetings check` 列出全部"),
         .oneUndated: ("1 meeting without a known date left out", "略去 1 次日期不明的会议"),
         .undated: ("{1} meetings without a known date left out", "略去 {1} 次日期不明的会议"),

@@ -191,7 +191,7 @@ struct Corpus {
     var status: ExitStatus { contents.problems.isEmpty ? .done : .incomplete }
 
     /// Tells which files could not be read; of pages without a meeting nothing.
-    func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, otherCount: 0) }
+    func tellUnreadable(to console: Console) { console.tell(problems: contents.problems, otherCount: 0, of: 0) }
 }
 
 extension Selection {
@@ -199,10 +199,12 @@ extension Selection {
 }
 
 extension Console {
-    /// Names the first five files that could not be read, and counts the rest and what holds no meeting.
-    func tell(problems: [CorpusProblem], otherCount: Int) {
+    /// Names the first five files that could not be read, and counts the rest and what holds no meeting in one line.
+    func tell(problems: [CorpusProblem], otherCount: Int, of reports: Int) {
         for problem in problems.prefix(5) { complain("\(problem.path): \(problem.reason)") }
         if problems.count > 5 { say(.moreProblems, String(problems.count - 5)) }
-        if otherCount == 1 { note(.oneOther) } else if otherCount > 1 { note(.others, String(otherCount)) }
+        guard otherCount > 0 else { return }
+        let phrase: Phrase = problems.isEmpty ? otherCount == 1 ? .oneOther : .others : .othersAndUnread
+        note(phrase, String(otherCount), String(reports + problems.count), String(problems.count))
     }
 }

@@ -97,7 +97,7 @@ struct FilterOptions: ParsableArguments {
 
     /// Tells on standard error what a selection leaves out; of pages without a meeting only where they were not asked for.
     func tell(of selection: Selection, in console: Console) {
-        console.tell(problems: selection.problems, otherCount: kind.isEmpty ? selection.others.count : 0)
+        console.tell(problems: selection.problems, otherCount: kind.isEmpty ? selection.others.count : 0, of: selection.reportCount)
         tellUndated(selection.undated, in: console)
         if selection.reprints > 0 { console.note(.reprints, String(selection.reprints)) }
     }
