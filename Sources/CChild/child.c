@@ -21,7 +21,7 @@ int meetings_unnamed_file(void) {
 #endif
 }
 
-pid_t meetings_start(const char *program, char *const arguments[], int input, int output, size_t memory, size_t seconds) {
+pid_t meetings_start(const char *program, char *const arguments[], int input, int output, int errors, size_t memory, size_t seconds) {
     char *const environment[] = {"LC_ALL=C", NULL};
     pid_t child = fork();
     if (child != 0) return child;
@@ -30,10 +30,10 @@ pid_t meetings_start(const char *program, char *const arguments[], int input, in
     setrlimit(RLIMIT_AS, &space);
     setrlimit(RLIMIT_CPU, &time);
     setrlimit(RLIMIT_FSIZE, &none);
-    int nothing = open("/dev/null", O_WRONLY);
+    if (errors < 0) errors = open("/dev/null", O_WRONLY);
     dup2(input, 0);
     dup2(output, 1);
-    if (nothing >= 0) dup2(nothing, 2);
+    if (errors >= 0) dup2(errors, 2);
     for (int descriptor = 3; descriptor < 1024; descriptor++) close(descriptor);
     execve(program, arguments, environment);
     _exit(127);

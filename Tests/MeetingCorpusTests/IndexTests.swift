@@ -20,6 +20,9 @@ import Testing
 
         func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
         func write(_ name: String, _ data: Data) throws { try data.write(to: URL(fileURLWithPath: path + "/" + name)) }
+        func numbers(ofReportsOf file: String) throws -> [Int] {
+            try index.reading { try Int.fetchAll($0, sql: "SELECT number FROM entry WHERE path = ?", arguments: [file]) }
+        }
         func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path + "/" + name) }
 
         var reader: CorpusReader {
@@ -50,15 +53,30 @@ import Testing
         try compare(folder, "fresh")
         try compareAnswers(folder, "fresh")
         let table = try String(contentsOfFile: folder.path + "/table.csv", encoding: .utf8)
+        let numbers = try folder.numbers(ofReportsOf: "table.csv")
         try folder.write("table.csv", table.replacing("第46次", with: "第146次") + "青箬区委常委会,2021-05-30,,5月29日，青箬区委常委会召开会议。\r\n")
         try folder.remove("feed.xml")
         try folder.index.refresh(from: folder.reader)
         try compare(folder, "a row changed, one new, a feed gone")
         try compareAnswers(folder, "a row changed, one new, a feed gone")
+        let read = try folder.numbers(ofReportsOf: "table.csv")
+        #expect(read.count == numbers.count + 1 && Set(numbers).subtracting(read).count == 1, "only what changed is read again")
         try folder.write(
             "corrections.yml", "table.csv#2: {was: 2021-05-07, date: 2021-05-17}\n'table#2': {was: 2021-05-07, date: 2021-05-18}\n")
         try folder.index.refresh(from: folder.reader)
         try compare(folder, "corrected")
+    }
+
+    /// PDFs are read again by another version of the program that reads them.
+    @Test func pdfsAreReadAgainByAnotherVersion() throws {
+        let folder = try Folder()
+        try folder.write("a.pdf", "%PDF-1.4 damaged")
+        try folder.write("b.txt", "2021年3月5日，青石县安委会召开全体会议。")
+        #expect(try folder.index.refresh(from: folder.reader).added == 2)
+        #expect(try folder.index.refresh(from: folder.reader).unchanged == 2)
+        try folder.index.writing { try $0.execute(sql: "UPDATE about SET value = 'older' WHERE key = 'pdftotext'") }
+        #expect(try folder.index.refresh(from: folder.reader) == .init(changed: 1, unchanged: 1))
+        #expect(try folder.index.refresh(from: folder.reader).unchanged == 2)
     }
 
     /// Counts, with and without filters, and sentences found.

@@ -75,6 +75,8 @@ import Testing
         }
         #expect(try rows(Slow(table, size)) == rows(MemorySource(table)))
         #expect(try rows(MemorySource(table)).count == 4)
+        let wide = "\u{FEFF}标题,𠮷\n1,2\n", bigEndian = wide.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        #expect(try rows(UTF16Source(Slow(bigEndian, size))) == rows(MemorySource(Array(wide.dropFirst().utf8))))
     }
 
     @Test func aReportWithHeadingsIsNoBulletin() throws {

@@ -68,9 +68,9 @@ struct ContentHash {
 
     /// Bytes that are taken at a time, so that the words are the same however a content comes.
     private static let block = 1 << 18
-    private var value: Int { Int(bitPattern: UInt(hash)) }
+    var value: Int { Int(bitPattern: UInt(hash)) }
 
-    private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    mutating func add(_ bytes: ArraySlice<UInt8>) {
         var hash = hash ^ UInt64(bytes.count)
         bytes.withUnsafeBytes { bytes in
             var i = 0

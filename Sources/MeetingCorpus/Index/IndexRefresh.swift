@@ -17,12 +17,12 @@ extension MeetingIndex {
     public func refresh(from reader: CorpusReader, at place: String? = nil) throws -> Changes {
         var reader = reader
         reader.options = .init(text: true)
-        reader.hashesContents = true
+        reader.knownReports = []
         let files = try StampedFile.all(of: reader)
         let root = RelativePath.from(RelativePath.folder(of: place ?? file), to: reader.root)
         if try reading({ db in try Self.about("root", db) }) == root {
             let (plan, isTold) = try reading { db in
-                (try IndexPlan(files, known: IndexedFile.all(db)), try Self.told(db) == Self.complaints(reader.corrections, db))
+                (try IndexPlan(files, known: Self.known(db)), try Self.told(db) == Self.complaints(reader.corrections, db))
             }
             if plan.isEmpty, isTold { return plan.changes }
         }
@@ -30,7 +30,7 @@ extension MeetingIndex {
             if let other = try Self.about("root", db), other != root {
                 throw IndexProblem(file: file, reason: "it is of another corpus, \(other)")
             }
-            var plan = try IndexPlan(files, known: IndexedFile.all(db))
+            var plan = try IndexPlan(files, known: Self.known(db))
             var writer = try IndexWriter(db)
             try plan.apply(by: reader, to: &writer)
             if !plan.changes.isEmpty { try IndexInference.run(db) }
@@ -38,8 +38,28 @@ extension MeetingIndex {
             for problem in try Self.complaints(reader.corrections, db) { try writer.add(problem, of: nil) }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO about VALUES ('version', ?), ('root', ?)", arguments: [MeetingParser.version, root])
+            try Self.notePDFReader(db)
             return plan.changes
         }
+    }
+
+    /// What is known of the files; nothing of those with PDFs that another version of `pdftotext` read.
+    private static func known(_ db: Database) throws -> [String: IndexedFile] {
+        var files = try IndexedFile.all(db)
+        guard let version = try about("pdftotext", db), version != PDFText.version else { return files }
+        for path in try String.fetchAll(db, sql: "SELECT path FROM file WHERE number IN (\(filesOfPDFs))") { files[path]?.stamp.size = -1 }
+        return files
+    }
+
+    private static let filesOfPDFs = """
+        SELECT file FROM entry WHERE path LIKE '%.pdf' UNION SELECT file FROM problem WHERE path LIKE '%.pdf' AND file IS NOT NULL
+        """
+
+    private static func notePDFReader(_ db: Database) throws {
+        let holdsPDFs = try Bool.fetchOne(db, sql: "SELECT EXISTS (\(filesOfPDFs))") ?? false
+        try db.execute(sql: "DELETE FROM about WHERE key = 'pdftotext'")
+        guard holdsPDFs else { return }
+        try db.execute(sql: "INSERT INTO about VALUES ('pdftotext', ?)", arguments: [PDFText.version])
     }
 
     /// What is wrong with the corrections as a whole.
@@ -98,16 +118,24 @@ struct IndexPlan {
             }
         }
         let work = added.map { ($0, nil as Int?) } + changed.map { ($0.file, $0.known.number) }
-        var done = 0, number: Int?
+        // Of a file of many is read what is new in it.
+        var reader = reader, held: [Int: Int] = [:]
+        for (file, known) in changed where known.sharesReports(with: file) {
+            for report in try writer.contents(ofReportsOf: known.number) { held[report.content] = report.number }
+        }
+        reader.knownReports = Set(held.keys)
+        var done = 0, number: Int?, outdated: Set<Int> = []
         func begin() throws -> Int {
             let (file, known) = work[done]
             let new = try writer.write(file, isSettled: file.stamp.isSettled, at: known)
+            outdated = Set(try known.map(writer.numbers(ofReportsOf:)) ?? [])
             number = new
             return new
         }
-        try reader.forEachReport(in: work, { $0.0.entry }) { outcome -> Row in
+        try reader.forEachReport(in: work, { $0.0.entry }) { [reader] outcome -> Row in
             switch outcome {
             case .problem(let problem): return .problem(problem)
+            case .known(let content): return .known(content)
             case .end(let content): return .end(content: content)
             case .meeting(var meeting):
                 let problems = reader.corrections?.apply(to: &meeting) ?? []
@@ -120,7 +148,9 @@ struct IndexPlan {
             case .report(let report, let problems):
                 for problem in problems { try writer.add(problem, of: file) }
                 try writer.write(report, of: file)
+            case .known(let content): if let report = held[content] { outdated.remove(report) }
             case .end(let content):
+                try writer.remove(reports: outdated)
                 try writer.set(content: content ?? ContentHash.of(file: work[done].0.entry.location) ?? 0, of: file)
                 (number, done) = (nil, done + 1)
             }
@@ -130,6 +160,8 @@ struct IndexPlan {
     /// What one outcome of reading gives for the tables.
     private enum Row: Sendable {
         case report(IndexedReport, [CorpusProblem]), problem(CorpusProblem)
+        /// A report of which the index has the record, by its hash.
+        case known(Int)
         /// The file is done.
         case end(content: Int?)
     }

@@ -12,7 +12,7 @@ enum IndexSchema {
     static let lists = Meeting.catalogue.filter(\.role.isLong).map(\.name)
 
     /// Of tables and rules, at byte 60 of the file: an index of another version is built anew.
-    static let version = 7 * 1_000_000 + MeetingParser.versionNumber
+    static let version = 8 * 1_000_000 + MeetingParser.versionNumber
 
     /// Whether the tables, indexes and views are exactly those that `create` makes.
     static func isExact(_ db: Database) throws -> Bool { try definitions(db) == expected }
@@ -72,7 +72,7 @@ enum IndexSchema {
                 -- The reports of files, most of which are one; their numbers are those of fact, list and text.
                 CREATE TABLE entry (
                     number INTEGER PRIMARY KEY, file INTEGER NOT NULL, path TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL,
-                    trace TEXT NOT NULL, finding TEXT);
+                    content INTEGER NOT NULL, trace TEXT NOT NULL, finding TEXT);
                 CREATE INDEX entry_file ON entry(file);
                 -- Records as parsed, of the reports that inference changed.
                 CREATE TABLE parsed (number INTEGER PRIMARY KEY, record TEXT NOT NULL);

@@ -10,11 +10,12 @@ struct IndexWriter {
     private let insertLists: Statement
     private let insertText: Statement
     private let insertProblem: Statement
+    private let deleteReport: [Statement]
 
     init(_ db: Database) throws {
         self.db = db
         insertFile = try db.makeStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        insertEntry = try db.makeStatement(sql: "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, NULL)")
+        insertEntry = try db.makeStatement(sql: "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, NULL)")
         func insert(_ table: String, _ columns: Int) throws -> Statement {
             let places = Array(repeating: "?", count: columns).joined(separator: ", ")
             return try db.makeStatement(sql: "INSERT OR REPLACE INTO \(table) VALUES (\(places))")
@@ -23,12 +24,15 @@ struct IndexWriter {
         insertFacts = try insert("fact", IndexSchema.facts.count + 4)
         insertLists = try insert("list", IndexSchema.lists.count + 1)
         insertText = try db.makeStatement(sql: "INSERT INTO text VALUES (?, ?, ?, ?)")
+        deleteReport = try ["fact", "list", "text", "parsed", "entry"].map {
+            try db.makeStatement(sql: "DELETE FROM \($0) WHERE number = ?")
+        }
         insertProblem = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?)")
     }
 
-    /// Writes a file that is new, or in place of what was known of it, and returns its number.
+    /// Writes a file that is new, or in place of what was known of it but its reports, and returns its number.
     func write(_ file: StampedFile, isSettled: Bool, at known: Int?) throws -> Int {
-        if let known { try remove(known) }
+        if let known { try removeFile(known) }
         let stamp = file.stamp
         try insertFile.execute(arguments: [
             known, file.entry.path, file.entry.id, stamp.size, stamp.modified, stamp.changed, isSettled, 0, file.correction,
@@ -43,7 +47,7 @@ struct IndexWriter {
 
     /// Writes a report of a file.
     func write(_ rows: IndexedReport, of file: Int) throws {
-        try insertEntry.execute(arguments: [file, rows.path, rows.place, rows.id, rows.trace])
+        try insertEntry.execute(arguments: [file, rows.path, rows.place, rows.id, rows.content, rows.trace])
         let number = Int(db.lastInsertedRowID)
         try insertText.execute(arguments: [number, rows.text, rows.folded, rows.foldedTitle])
         try write(rows.record, at: number)
@@ -57,12 +61,28 @@ struct IndexWriter {
         }
     }
 
+    func numbers(ofReportsOf file: Int) throws -> [Int] {
+        try Int.fetchAll(db, sql: "SELECT number FROM entry WHERE file = ?", arguments: [file])
+    }
+
+    /// The hashes of what the reports of a file were read from, with the numbers of the reports.
+    func contents(ofReportsOf file: Int) throws -> [(content: Int, number: Int)] {
+        try Row.fetchAll(db, sql: "SELECT content, number FROM entry WHERE file = ?", arguments: [file]).map { ($0[0], $0[1]) }
+    }
+
     /// Removes a file and its reports.
     func remove(_ number: Int) throws {
-        for table in ["fact", "list", "text", "parsed"] {
-            try db.execute(sql: "DELETE FROM \(table) WHERE number IN (SELECT number FROM entry WHERE file = ?)", arguments: [number])
+        try remove(reports: try numbers(ofReportsOf: number))
+        try removeFile(number)
+    }
+
+    func remove(reports: some Sequence<Int>) throws {
+        for number in reports {
+            for statement in deleteReport { try statement.execute(arguments: [number]) }
         }
-        try db.execute(sql: "DELETE FROM entry WHERE file = ?", arguments: [number])
+    }
+
+    private func removeFile(_ number: Int) throws {
         try db.execute(sql: "DELETE FROM file WHERE number = ?", arguments: [number])
         try db.execute(sql: "DELETE FROM problem WHERE file = ?", arguments: [number])
     }

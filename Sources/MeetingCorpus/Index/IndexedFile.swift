@@ -52,6 +52,9 @@ struct IndexedFile {
 
     enum State { case same, doubtful, other }
 
+    /// Whether its reports may be kept where only some of what it holds changed: no correction tells otherwise.
+    func sharesReports(with file: StampedFile) -> Bool { id == file.entry.id && correction.isEmpty && file.correction.isEmpty }
+
     /// Whether the file is as it was read. Where only its times differ, or it was read within a moment of its last
     /// change, its content must tell.
     func state(of file: StampedFile) -> State {
@@ -66,6 +69,8 @@ struct IndexedReport: Sendable {
     var place: Int
     var id: String
     var trace: String
+    /// A number for what it was read from.
+    var content: Int
     var record: IndexedRecord
     var text: String
     /// nil where it is the text itself.
@@ -75,6 +80,7 @@ struct IndexedReport: Sendable {
     init(_ meeting: Meeting) {
         (path, place, id) = (meeting.path, meeting.entry, meeting.id)
         trace = Traces.Seed(meeting).json
+        content = meeting.clues.content ?? 0
         record = IndexedRecord(meeting)
         text = meeting.text ?? ""
         let folded = text.folded

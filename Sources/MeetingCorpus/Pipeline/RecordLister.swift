@@ -124,7 +124,7 @@ public struct RecordLister: Sendable {
         var parsed = Parsed()
         switch outcome {
         case .problem(let problem): parsed.problems = [problem]
-        case .end: break
+        case .known, .end: break
         case .meeting(var meeting):
             if let corrections = reader.corrections { parsed.problems = corrections.apply(to: &meeting) }
             parsed.seed = Traces.Seed(meeting)

@@ -115,7 +115,7 @@ public struct RecordStream: Sendable {
             meeting.writesClues = true
             return .record(meeting.line, isMeeting: meeting.kind != .other)
         case .problem(let problem): return .problem(problem)
-        case .end: return nil
+        case .known, .end: return nil
         }
     }
 

@@ -24,7 +24,7 @@ public struct MeetingFilter: Sendable {
     public init() {}
 
     /// Whether every meeting is wanted.
-    var isEmpty: Bool { !hasDate && kinds.isEmpty && places.isEmpty && !hasContent }
+    public var isEmpty: Bool { !hasDate && kinds.isEmpty && places.isEmpty && !hasContent }
 
     /// Whether it looks at what only the report itself tells.
     private var hasContent: Bool {

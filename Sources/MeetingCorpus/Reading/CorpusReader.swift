@@ -10,8 +10,8 @@ public struct CorpusReader: Sendable {
     public var corrections: Corrections?
     /// How files of many reports are read.
     public var unpacking = Unpacking()
-    /// Whether what files hold is told from what they held before.
-    var hashesContents = false
+    /// Reports that need not be read again, by the hash of what they are read from; nil where nothing is hashed.
+    var knownReports: Set<Int>?
     /// Whether links are followed that leave the corpus.
     public var followsLinks = false
     /// Told from any thread how many of how many files are done.
@@ -45,7 +45,7 @@ public struct CorpusReader: Sendable {
                 if let corrections { contents.problems += corrections.apply(to: &meeting) }
                 contents.meetings.append(meeting)
             case .problem(let problem): contents.problems.append(problem)
-            case .end: break
+            case .known, .end: break
             }
         }
         contents.reportCount = contents.meetings.count
@@ -58,6 +58,8 @@ public struct CorpusReader: Sendable {
     /// What became of one report, or of a file as a whole.
     enum Outcome: Sendable {
         case meeting(Meeting), problem(CorpusProblem)
+        /// One of the reports that need not be read again, by its hash.
+        case known(Int)
         /// A file is read to its end; the hash of its content, nil where that was not held.
         case end(content: Int?)
     }
@@ -129,7 +131,7 @@ public struct CorpusReader: Sendable {
     }
 
     private func outcomes(of piece: Piece) -> [Outcome] {
-        var batch = ReportBatch(options: options)
+        var batch = ReportBatch(options: options, known: knownReports)
         for file in piece.files { read(file, into: &batch) }
         for found in piece.found { batch.add(found) }
         if piece.isLast { batch.end(content: nil) }
@@ -143,7 +145,7 @@ public struct CorpusReader: Sendable {
         switch file.problem.map({ .failure(FileProblem($0)) }) ?? FileReader.read(file.location) {
         case .failure(let problem): batch.add(.problem(file.path, problem.reason))
         case .success(let bytes):
-            if hashesContents { content = ContentHash.of(bytes) }
+            if knownReports != nil { content = ContentHash.of(bytes) }
             batch.add(bytes, of: name, unpacking)
         }
         batch.end(content: content)

@@ -3,18 +3,22 @@ import MeetingParser
 /// Reports that are parsed together, which is faster than one after the other, with what could not be read among them.
 struct ReportBatch {
     private let options: MeetingParser.Options
+    /// Reports to be passed over, by their hashes; nil where nothing is hashed.
+    private let known: Set<Int>?
     private var outcomes: [CorpusReader.Outcome] = []
     /// Reports that wait, and the places of their records among the outcomes.
-    private var waiting: [(report: StoredReport, place: Int)] = []
+    private var waiting: [(report: StoredReport, hash: Int?, place: Int)] = []
     private static let most = 64
 
-    init(options: MeetingParser.Options) { self.options = options }
+    init(options: MeetingParser.Options, known: Set<Int>? = nil) { (self.options, self.known) = (options, known) }
 
     mutating func add(_ found: Found) {
         switch found {
         case .failure(let problem): outcomes.append(.problem(problem))
         case .success(let report):
-            waiting.append((report, outcomes.count))
+            let hash = known.map { _ in report.contentHash }
+            if let hash, known?.contains(hash) == true { return outcomes.append(.known(hash)) }
+            waiting.append((report, hash, outcomes.count))
             outcomes.append(.end(content: nil))
             if waiting.count == Self.most { parse() }
         }
@@ -35,9 +39,9 @@ struct ReportBatch {
 
     private mutating func parse() {
         let meetings = MeetingParser.parse(waiting.map(\.report.report), options: options)
-        for (var meeting, (report, place)) in zip(meetings, waiting) {
+        for (var meeting, (report, hash, place)) in zip(meetings, waiting) {
             (meeting.path, meeting.id, meeting.pathBytes) = (report.name.path, report.name.id, report.name.pathBytes)
-            meeting.clues.key = report.key
+            (meeting.clues.key, meeting.clues.content) = (report.key, hash)
             outcomes[place] = .meeting(meeting)
         }
         waiting.removeAll()

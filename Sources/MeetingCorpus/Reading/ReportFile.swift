@@ -8,15 +8,18 @@ public enum ReportFile {
     ///
     /// - Parameter root: the corpus, a folder or the one file.
     public static func bytes(of meeting: Meeting, in root: String, _ unpacking: Unpacking = Unpacking()) -> [UInt8]? {
+        report(of: meeting, in: root, unpacking)?.report.bytes
+    }
+
+    /// The report that a record was read from; nil where it is gone.
+    static func report(of meeting: Meeting, in root: String, _ unpacking: Unpacking) -> StoredReport? {
         guard let file = file(of: meeting, in: root) else { return nil }
-        if file.path == meeting.path, meeting.entry == 0, FileFormat(file.path, []) == .report {
-            return try? FileReader.read(file.location).get()
-        }
-        var found: [UInt8]?
+        var found: StoredReport?
         _ = try? unpacking.reports(ofAny: file) { result in
-            guard case .success(let report) = result, report.name.path == meeting.path, Meeting.entry(ofID: report.name.id) == meeting.entry
+            guard case .success(var report) = result, report.name.path == meeting.path, Meeting.entry(ofID: report.name.id) == meeting.entry
             else { return }
-            found = report.report.bytes
+            (report.name.id, report.name.pathBytes) = (meeting.id, meeting.pathBytes)
+            found = report
             throw Found()
         }
         return found

@@ -21,7 +21,7 @@ enum PDFText {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return .problem("a PDF; \(String(cString: strerror(errno)))") }
         defer { close(ends[0]) }
-        guard let child = start(program, input: input, output: ends[1]) else {
+        guard let child = start([program, "-enc", "UTF-8", "-nopgbrk", "-", "-"], input: input, output: ends[1]) else {
             close(ends[1])
             return .problem("a PDF; \(program) does not start")
         }
@@ -35,6 +35,20 @@ enum PDFText {
         }
         guard text.contains(where: { $0 > 0x20 }) else { return .problem("a PDF without text: scanned pages, which need OCR first") }
         return .text(text)
+    }
+
+    /// What the program calls itself, as in `pdftotext version 22.12.0`; empty where it is not installed.
+    static var version: String {
+        var ends: [Int32] = [0, 0]
+        guard let program, let input = unnamedFile([]), pipe(&ends) == 0 else { return "" }
+        defer { for descriptor in [input, ends[0]] { close(descriptor) } }
+        let child = start([program, "-v"], input: input, output: ends[1], errors: ends[1])
+        close(ends[1])
+        guard let child else { return "" }
+        let text = output(of: child, from: ends[0]) ?? []
+        var status: Int32 = 0
+        waitpid(child, &status, 0)
+        return String(decoding: text.prefix { $0 >= 0x20 }, as: UTF8.self)
     }
 
     /// The PDF as a file that has no name and is gone when it is closed.
@@ -55,11 +69,10 @@ enum PDFText {
         return file
     }
 
-    private static func start(_ program: String, input: Int32, output: Int32) -> pid_t? {
-        let words: [String] = [program, "-enc", "UTF-8", "-nopgbrk", "-", "-"]
+    private static func start(_ words: [String], input: Int32, output: Int32, errors: Int32 = -1) -> pid_t? {
         var arguments = words.map { word in strdup(word) } + [nil]
         defer { for text in arguments { free(text) } }
-        let child = meetings_start(program, &arguments, input, output, memory, seconds)
+        let child = meetings_start(words[0], &arguments, input, output, errors, memory, seconds)
         return child > 0 ? child : nil
     }
 

@@ -28,6 +28,15 @@ struct StoredReport: Sendable {
         self.init(bytes, of: name, columns: columns, key: key)
         self.name.id += "#\(entry)"
     }
+
+    /// A number for all that its record is made from.
+    var contentHash: Int {
+        var hash = ContentHash()
+        let columns = report.columns.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        for text in [name.path, name.id, key ?? "", report.path] + columns { hash.add(Array(text.utf8)[...]) }
+        hash.add(report.bytes[...])
+        return hash.value
+    }
 }
 
 /// What is found in a file: a report, or what could not be read.

@@ -63,10 +63,11 @@ public struct Unpacking: Sendable {
     }
 
     private func entries(_ source: any ByteSource, _ format: FileFormat, of name: StoredName, _ body: (Found) throws -> Void) throws {
+        let text = UTF16Source(source)
         do {
             switch format {
-            case .json: try JSONEntries.read(source, of: name, columns, body)
-            case .table: try DelimitedTable.read(source, of: name, columns, body)
+            case .json: try JSONEntries.read(text, of: name, columns, body)
+            case .table: try DelimitedTable.read(text, of: name, columns, body)
             default: try WebArchive.read(source, of: name, body)
             }
         } catch let problem as ByteStream.Problem {

@@ -8,6 +8,8 @@ public struct Clues: Hashable, Sendable {
     public var sketch: [Int] = []
     /// The name that an entry of a file of many has of its own: a guid, an address.
     public var key: String?
+    /// A number for the bytes it was read from, by which an index knows it again; nil where none was asked for.
+    public var content: Int?
     /// `file:line` of the user's corrections, by field.
     public var corrected: [String: String] = [:]
 

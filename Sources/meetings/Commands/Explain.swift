@@ -43,7 +43,8 @@ struct Explain: ConsoleCommand {
         if let name = field?.split(separator: ".").first.map(String.init), !Explanation.fields.contains(name) {
             throw Failure(.fieldOfExplain, name, Explanation.fields.joined(separator: ", "), status: .usage)
         }
-        let corpus = try corpus.read(in: console, options: .init(evidence: true, text: filters.needsText))
+        let corpus = try corpus.read(
+            naming: [reference], filters, in: console, options: .init(evidence: true, text: filters.needsText))
         corpus.tellUnreadable(to: console)
         let meetings = try filters.apply(to: corpus.meetings, in: console).inOrder
         let found = try corpus.reference(reference, console).found(in: meetings, filters: filters)

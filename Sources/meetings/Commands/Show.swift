@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MeetingCorpus
 import MeetingParser
 
@@ -39,7 +40,8 @@ struct Show: ConsoleCommand {
         }
         let fields = try output.fields.map(Field.list)
         _ = try filters.filter()
-        let corpus = try corpus.read(in: console, options: .init(evidence: evidence, text: filters.needsText || output.needsText))
+        let corpus = try corpus.read(
+            naming: references, filters, in: console, options: .init(evidence: evidence, text: filters.needsText || output.needsText))
         corpus.tellUnreadable(to: console)
         let meetings = try filters.apply(to: corpus.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }.inOrder
         var chosen: [Meeting] = []
@@ -83,9 +85,17 @@ struct Show: ConsoleCommand {
 extension Corpus {
     /// What the user typed; a path may count from the current folder, as shells complete it.
     func reference(_ text: String, _ console: Console) -> MeetingReference {
-        let absolute = text.absolute(in: console.folder)
-        let isBelow = absolute.hasPrefix(root + "/") && meetings.contains { root + "/" + $0.path == absolute }
-        return MeetingReference(isBelow ? String(absolute.dropFirst(root.count + 1)) : text)
+        let below = text.below(root, from: console)
+        return MeetingReference(below != text && meetings.contains { $0.path == below } ? below : text)
+    }
+}
+
+extension String {
+    /// A path from the current folder as one below a folder, where a file lies there; else the text as it is.
+    func below(_ root: String, from console: Console) -> String {
+        let absolute = absolute(in: console.folder)
+        return absolute.hasPrefix(root + "/") && FileManager.default.fileExists(atPath: absolute)
+            ? String(absolute.dropFirst(root.count + 1)) : self
     }
 }
 

@@ -36,6 +36,28 @@ struct CorpusOptions: ParsableArguments {
         }
     }
 
+    /// Reads what references name and filters want, and perhaps more: of an index the records that are named, without a
+    /// filter, else the whole corpus.
+    func read(
+        naming references: [String], _ filters: FilterOptions, in console: Console, options: MeetingParser.Options
+    ) throws -> Corpus {
+        let isFiltered = try !filters.filter().isEmpty
+        var quick = options
+        quick.evidence = false
+        let named =
+            try isFiltered
+            ? nil
+            : answer(in: console, options: quick) { source, root -> Corpus? in
+                guard case .index(let index) = source else { return nil }
+                var reader = try reader(in: console, options: options)
+                reader.root = root
+                let wanted = references.map { MeetingReference($0.below(root, from: console)) }
+                let contents = try index.read(naming: wanted, text: options.text, evidenceBy: options.evidence ? reader : nil)
+                return contents.map { Corpus(root: root, contents: $0) }
+            }
+        return try named ?? read(in: console, options: options)
+    }
+
     /// The meetings that filters want.
     ///
     /// - Parameters:

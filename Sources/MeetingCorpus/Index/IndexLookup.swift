@@ -1,0 +1,75 @@
+import GRDB
+import MeetingParser
+
+extension MeetingIndex {
+    /// The records that references name, and few besides, by which one report of an index of any size is shown at once; nil
+    /// where a reference names none, or a file from which evidence is wanted is no longer the one that was read: then all
+    /// has to be read.
+    ///
+    /// - Parameter reader: reads the files of these records again, for the places of their values; nil where none are wanted.
+    public func read(naming references: [MeetingReference], text: Bool, evidenceBy reader: CorpusReader?) throws -> CorpusContents? {
+        let columns = IndexColumns(Set(Meeting.fields).union(["clues"]), text: text)
+        var contents = CorpusContents()
+        let hashes = try reading { db in
+            contents = CorpusContents(problems: try Self.problems(db), reportCount: try Self.reportCount(db))
+            let condition = references.map { _ in MeetingReference.condition }.joined(separator: " OR ")
+            let sql = "SELECT \(columns.sql) WHERE \(condition) ORDER BY path, place"
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(references.flatMap(\.arguments)))
+            while let row = try rows.next() {
+                var meeting = try columns.meeting(row)
+                meeting.writesClues = false
+                if text { meeting.text = try row.decode(atIndex: row.count - 1) }
+                contents.meetings.append(meeting)
+            }
+            return try contents.meetings.map { try Self.contentHash(of: $0, db) }
+        }
+        let meetings = contents.meetings.filter { $0.kind != .other }
+        let found = references.map { $0.matches(in: meetings) }
+        guard !found.contains(where: \.isEmpty) else { return nil }
+        guard let reader else { return contents }
+        let named = Set(found.joined().map(\.id))
+        for i in contents.meetings.indices where named.contains(contents.meetings[i].id) {
+            guard let evidence = reader.evidence(of: contents.meetings[i], hash: hashes[i]) else { return nil }
+            contents.meetings[i].evidence = evidence
+        }
+        return contents
+    }
+
+    private static func contentHash(of meeting: Meeting, _ db: Database) throws -> Int? {
+        let sql = "SELECT content FROM entry WHERE number = (SELECT number FROM fact WHERE path = ? AND place = ?)"
+        return try Int.fetchOne(db, sql: sql, arguments: [meeting.path, meeting.entry])
+    }
+}
+
+extension CorpusReader {
+    /// The places of the values of a record; nil where its report is no longer the one it was read from.
+    fileprivate func evidence(of meeting: Meeting, hash: Int?) -> [String: Evidence]? {
+        guard let report = ReportFile.report(of: meeting, in: root, unpacking), report.contentHash == hash else { return nil }
+        var batch = ReportBatch(options: options)
+        batch.add(.success(report))
+        guard case .meeting(let read) = batch.finished().first else { return nil }
+        return read.evidence.filter { key, _ in !meeting.clues.corrected.keys.contains { key == $0 || key.hasPrefix($0 + ".") } }
+    }
+}
+
+extension MeetingReference {
+    /// True of every record that a reference may name, and of some others.
+    fileprivate static let condition = """
+        (id = ? OR path = ? OR id LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\' OR path LIKE ? ESCAPE '\\' \
+        OR sessions LIKE ? \
+        OR substr(max(coalesce(endDate, date), date) || '-99', 1, 7) >= ? AND substr(date || '-00', 1, 7) <= ?)
+        """
+
+    /// For an id or a path, a key of an entry, the last part of an id and of a path, a number, and the months of a period.
+    fileprivate var arguments: [String?] {
+        func escaped(_ text: some StringProtocol) -> String {
+            String(text).replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        }
+        let key = text.firstIndex(of: "#").map { escaped(text[...$0]) + "%" }
+        let number = text.split { $0 == ":" || $0 == "：" }.last.flatMap { Int($0) }
+        let file = "%/" + escaped(text)
+        let period = text.count > 4 ? Period(text) : nil
+        return [text, text, key, file, file, number.map { "%\"number\":\($0),%" }]
+            + [period?.first, period?.last].map { $0.map { String($0.iso.prefix(7)) } }
+    }
+}
