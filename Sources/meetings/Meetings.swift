@@ -25,7 +25,11 @@ struct Meetings: ParsableCommand {
             CommandGroup(name: "Reading", subcommands: [List.self, Show.self, Search.self]),
             CommandGroup(
                 name: "Parts",
-                subcommands: [Agenda.self, Directives.self, Documents.self, People.self, Bodies.self, Rankings.self, Count.self, Gaps.self]),
+                subcommands: [
+                    Agenda.self, Directives.self, Documents.self, People.self, Bodies.self, Rankings.self, Count.self, Gaps.self,
+                    Network.self,
+                ]),
+            CommandGroup(name: "Exports", subcommands: [Export.self, Cite.self]),
             CommandGroup(name: "Trust", subcommands: [Explain.self, Check.self, Evaluate.self, Schema.self]),
             CommandGroup(name: "Pipelines", subcommands: [Parse.self, Resolve.self]),
             CommandGroup(name: "Set-up", subcommands: [Index.self, Config.self, Completion.self, Man.self]),
@@ -52,7 +56,7 @@ struct Meetings: ParsableCommand {
             console.language = try chosenLanguage(arguments, console)
             try checkCommand(arguments)
             var command = try parseAsRoot(arguments)
-            if let command = command as? any RowCommand { console.isQuiet = command.corpus.quiet }
+            if let command = command as? any CorpusCommand { console.isQuiet = command.corpus.quiet }
             if let command = command as? any ConsoleCommand {
                 code = try command.run(in: console)
             } else {

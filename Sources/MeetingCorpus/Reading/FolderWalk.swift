@@ -82,6 +82,7 @@ struct FolderWalk {
 
     private static let foreign: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "tif", "tiff", "css", "js", "ts", "yml", "yaml", "toml", "xls", "xlsx",
-        "ppt", "pptx", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "lock", "map",
+        "ppt", "pptx", "mp3", "mp4", "woff", "woff2", "ttf", "sqlite", "db", "lock", "map", "ics",
+        "graphml", "akn",
     ]
 }

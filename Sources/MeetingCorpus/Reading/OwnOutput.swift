@@ -43,6 +43,9 @@ public enum OwnOutput {
             return true
         }
         let bare = text.drop { $0 == "\u{FEFF}" || $0 == "[" }
+        if ["{\"_type\":\"event\",\"_id\":\"ocd-event/", "{\"title\":\"Meetings\",\"description\""].contains(where: bare.hasPrefix) {
+            return true
+        }
         if bare.hasPrefix("{\"id\":\""), bare.contains("\",\"path\":\""), bare.contains("\"kind\":\"") { return true }
         return isTable(bare.prefix { !$0.isNewline })
     }
@@ -61,7 +64,7 @@ public enum OwnOutput {
     private static let columns = Set(
         Meeting.catalogue.flatMap { key in
             [key.name, key.chinese] + key.type.members.flatMap { ["\(key.name).\($0.name)", $0.name, $0.chinese] }
-        })
+        } + ExportTable.all.flatMap { $0.columns.map(\.name) })
 
     /// Whether a path lies in a folder or is it, links followed.
     public static func isBelow(_ path: String, _ folder: String) -> Bool {

@@ -58,3 +58,12 @@ public indirect enum JSONValue: Equatable, Sendable {
         }
     }
 }
+
+extension JSONValue {
+    /// A text, or null for nil.
+    public static func string(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+    /// A number, or null for nil.
+    public static func integer(_ value: Int?) -> JSONValue { value.map { .integer($0) } ?? .null }
+    /// A list of texts.
+    public static func strings(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
+}

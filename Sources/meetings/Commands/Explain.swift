@@ -3,7 +3,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings explain`: where the values of a record come from.
-struct Explain: ConsoleCommand {
+struct Explain: CorpusCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Explain a record: for each value the rule, the place in the file and the words.",

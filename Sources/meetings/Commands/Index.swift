@@ -4,7 +4,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings index`: the records in one SQLite file.
-struct Index: ConsoleCommand {
+struct Index: CorpusCommand {
     static let configuration = CommandConfiguration(
         commandName: "index",
         abstract: "Build or refresh the index, which answers without reading the reports again.",

@@ -4,7 +4,7 @@ import MeetingCorpus
 import MeetingParser
 
 /// `meetings show`: one meeting to read.
-struct Show: ConsoleCommand {
+struct Show: CorpusCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a meeting: its facts, its agenda with directives, documents and tables.",

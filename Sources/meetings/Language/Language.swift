@@ -17,10 +17,14 @@ enum Language: String, CaseIterable, ExpressibleByArgument {
         var text = "", rest = (self == .zh ? wording.zh : wording.en)[...]
         while let open = rest.firstIndex(of: "{") {
             text += rest[..<open]
-            let close = rest[open...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
-            let number = Int(rest[rest.index(after: open)..<close])
-            text += number.flatMap { arguments.indices.contains($0 - 1) ? arguments[$0 - 1] : nil } ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+            let digits = rest[rest.index(after: open)...].prefix(while: \.isNumber)
+            rest = rest[digits.endIndex...]
+            if rest.first == "}", let number = Int(digits), arguments.indices.contains(number - 1) {
+                text += arguments[number - 1]
+                rest = rest.dropFirst()
+            } else {
+                text += "{" + digits
+            }
         }
         return text + rest
     }

@@ -12,6 +12,8 @@ enum Phrase: CaseIterable {
         negativeLimit, formatsExclude, progress
     case notAnIndex, indexNotUsed, indexed, indexIsCorpus, indexIsOlder, indexRebuilt, indexIsForeign, indexNotWritten
     case outputIsInput, settingsOfOther, settingLeavesFolder, settingNotFromCorpus, notRegular, badNumber
+    case citation, citationBibTeX
+    case exportNeedsPlace, exportNeedsDate, exportNeedsDay, exportNeedsAddress, folderInUse
     case unstated, unparsed, correctedBy, notAPivot
 
     static let wordings: [Phrase: (en: String, zh: String)] = [
@@ -19,6 +21,33 @@ enum Phrase: CaseIterable {
         .missingGold: (
             "{1} of {2} gold reports are not among the records, as {3}; is this the right corpus?", "标准答案 {2} 篇中有 {1} 篇不在语料里，如 {3}；语料是否正确？"
         ),
+        .citation: (
+            "Data: {1} meetings from {3} to {4}, read from {2} reports by meetings, version {5} (computer program).",
+            "数据：{3} 至 {4} 的 {1} 次会议，由 meetings {5} 版（计算机程序）从 {2} 篇报道中读出。"
+        ),
+        .citationBibTeX: (
+            """
+            @misc{meetings,
+              title = "meetings, version {5}",
+              howpublished = "Computer program",
+              note = "{1} meetings from {3} to {4}, read from {2} reports"
+            }
+            """,
+            """
+            @misc{meetings,
+              title = "meetings {5} 版",
+              howpublished = "计算机程序",
+              note = "{3} 至 {4} 的 {1} 次会议，读自 {2} 篇报道"
+            }
+            """
+        ),
+        .exportNeedsPlace: ("--to {1} needs -o with a place to write to", "--to {1} 需用 -o 指定输出位置"),
+        .exportNeedsDate: ("{1} of {2} meetings without a date left out of {3}", "{2} 次会议中 {1} 次日期不明，未写入 {3}"),
+        .exportNeedsDay: ("{1} of {2} meetings without a day left out of {3}", "{2} 次会议中 {1} 次不知日期，未写入 {3}"),
+        .exportNeedsAddress: (
+            "{1} of {2} meetings without a day or an address on the web left out of {3}", "{2} 次会议中 {1} 次不知日期或没有网址，未写入 {3}"
+        ),
+        .folderInUse: ("{1} holds other files or links; name a new folder", "{1} 中有其他文件或链接；请指定新文件夹"),
         .noSuchItem: ("{2} has no {1}", "{2} 没有 {1}"),
         .nameById: ("“{1}” names {2} meetings; name one by its id", "“{1}”对应 {2} 次会议；请用编号指定其一"),
         .noCorrections: ("{1}: no such file; it is set as `corrections` by {2}", "{1}：没有这个文件；它由 {2} 设为 `corrections`"),

@@ -87,7 +87,7 @@ struct OutputOptions: ParsableArguments {
             defer { console.out.guardsTerminal = false }
             return try write(console)
         }
-        try refuseInput(output, console)
+        try console.refuseInput(output)
         var file = console
         let target = try OutputFile(output, in: console.folder)
         file.out = OutputStream(descriptor: target.descriptor)

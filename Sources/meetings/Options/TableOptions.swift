@@ -8,8 +8,13 @@ struct TableOptions: ParsableArguments {
     @OptionGroup(title: "Output") var output: OutputOptions
 }
 
+/// A command that reads a corpus.
+protocol CorpusCommand: ConsoleCommand {
+    var corpus: CorpusOptions { get }
+}
+
 /// A command with these options, which it names without their group.
-protocol RowCommand: ConsoleCommand {
+protocol RowCommand: CorpusCommand {
     var options: TableOptions { get }
 }
 

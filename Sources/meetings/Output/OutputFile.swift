@@ -114,7 +114,7 @@ private final class Draft {
 
 /// Ctrl-C, a closed terminal and `kill` end the program at once; what was half-written is removed first.
 enum Interruption {
-    private static let most = 16
+    private static let most = 32
     nonisolated(unsafe) private static let drafts: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
         let drafts = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: most)
         drafts.initialize(repeating: nil, count: most)
@@ -130,16 +130,18 @@ enum Interruption {
             signal(number) { number in
                 // Only calls that are safe in a signal handler.
                 for i in 0..<Interruption.most { if let draft = Interruption.drafts[i] { unlink(draft) } }
+                // Folders that were made for them, now empty.
+                for i in 0..<Interruption.most { if let draft = Interruption.drafts[i] { rmdir(draft) } }
                 _exit(128 + number)
             }
         }
     }
 
-    fileprivate static func add(_ path: String) {
+    static func add(_ path: String) {
         if let free = (0..<most).first(where: { drafts[$0] == nil }) { drafts[free] = strdup(path) }
     }
 
-    fileprivate static func drop(_ path: String) {
+    static func drop(_ path: String) {
         for i in 0..<most where drafts[i].map({ strcmp($0, path) == 0 }) ?? false {
             let old = drafts[i]
             drafts[i] = nil

@@ -61,10 +61,6 @@ extension JSONValue {
         let stretch = Set(ends).count == 1 ? ends[0] : ends.joined(separator: "..")
         return (others + [stretch]).filter { !$0.isEmpty }.joined(separator: " ")
     }
-
-    static func string(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
-    static func integer(_ value: Int?) -> JSONValue { value.map { .integer($0) } ?? .null }
-    static func strings(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
 }
 
 extension Double {

@@ -1,0 +1,38 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings network`: who sat with whom.
+struct Network: TableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "network",
+        abstract: "List who sat in meetings with whom: how often, from when to when.",
+        discussion: """
+            EXAMPLES
+              meetings network --limit 20
+              meetings network --person 于军 --sort -weight
+              meetings network --since 2020 --csv > edges.csv
+              meetings export --to graphml -o people.graphml
+
+            `weight` adds 1/(n-1) for each meeting of n people (Newman 2001), so that large \
+            meetings count less. People are the same where their names are.
+            """)
+
+    @OptionGroup var options: TableOptions
+
+    var fields: Set<String>? { ["chair", "participants"] }
+
+    func columns(in console: Console) -> [Table.Column] {
+        [.text("person"), .text("other"), .number("meetings"), .number("weight"), .text("first"), .text("last")]
+    }
+
+    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
+        let wanted = Alternatives(filters.person)
+        return CoAttendance(selection.meetings).edges.filter { wanted.match(anyPartOf: [$0.first, $0.second]) }.map { edge in
+            [
+                .string(edge.first), .string(edge.second), .integer(edge.meetings), .decimal(edge.weight), .string(edge.since),
+                .string(edge.until),
+            ]
+        }
+    }
+}
