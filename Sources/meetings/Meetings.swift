@@ -110,7 +110,7 @@ struct Meetings: ParsableCommand {
                 console.out.write(message + "\n")
                 return .done
             }
-            console.err.write(message.withoutControls + "\n")
+            console.err.write(ParserMessage.text(message, in: console).withoutControls + "\n")
             try? console.err.flush()
             return parserCode == .validationFailure ? .usage : .failed
         }

@@ -63,4 +63,22 @@ import Testing
         #expect(scores["documents"] == 0.5)
         #expect(evaluation.misses.map { $0.sign + $0.item } == ["≠2020-05-27 ≠ 2020-05-28", "-乙", "+丙"])
     }
+
+    /// What a reader did not state is not scored; a draft holds the program's own answers; a key that none has is refused.
+    @Test func onlyWhatIsStatedIsScored() throws {
+        let folder = NSTemporaryDirectory() + "gold-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let meetings = try CorpusReader(root: Self.root.appendingPathComponent("Fixtures/reports").path).read().meetings
+        let name = String(meetings[0].id.split(separator: "/").last!) + ".gold.json"
+        func scores(_ gold: some StringProtocol) throws -> [String: Double] {
+            try Data(gold.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+            let figures = try Evaluation(of: meetings, against: folder).figures
+            return Dictionary(uniqueKeysWithValues: figures.map { ($0.field, $0.score) })
+        }
+        #expect(try scores(String(decoding: GoldFormat.draft(of: meetings[0]), as: UTF8.self)).values.allSatisfy { $0 == 1 })
+        #expect(try scores("{\"date\": \"\(meetings[0].date!)\", \"notes\": \"\"}")["mean"] == 1)
+        #expect(try scores("{\"date\": null}")["mean"] == 0)
+        #expect(throws: GoldError.self) { try scores("{\"dates\": null}") }
+    }
 }

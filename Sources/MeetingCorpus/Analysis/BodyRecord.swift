@@ -31,6 +31,16 @@ public struct BodyRecord: Sendable {
         return bodies.values.sorted { ($0.place ?? "~", $0.body) < ($1.place ?? "~", $1.body) }
     }
 
+    /// Names of one place that are likely one body: with 中共 or 中国共产党 before it, and without.
+    public static func likelyPairs(in bodies: [BodyRecord]) -> [(plain: String, full: String)] {
+        let known = Set(bodies.map { Key(body: $0.body, place: $0.place) })
+        return bodies.compactMap { body in
+            guard let prefix = ["中国共产党", "中共"].first(where: body.body.hasPrefix) else { return nil }
+            let plain = String(body.body.dropFirst(prefix.count))
+            return known.contains(Key(body: plain, place: body.place)) ? (plain, body.body) : nil
+        }
+    }
+
     private mutating func add(_ meeting: Meeting, _ session: Session) {
         meetings += 1
         first = first ?? meeting.date

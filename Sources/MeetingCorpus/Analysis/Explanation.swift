@@ -68,6 +68,20 @@ public struct Explanation: Sendable {
     }
 }
 
+extension Aliases {
+    /// An explanation with the name that a printed one is counted as.
+    public func noted(in explanation: Explanation) -> Explanation {
+        let field = String(explanation.field.prefix { $0 != "." })
+        let value = explanation.value ?? .null
+        guard case .string(let name) = field == "jurisdiction" ? value : value[[field == "sessions" ? "body" : "name"]],
+            let note = note(on: name, in: field)
+        else { return explanation }
+        var noted = explanation
+        noted.notes.append(note)
+        return noted
+    }
+}
+
 /// Where the lines of a file begin.
 private struct LineTable {
     private let starts: [Int]

@@ -15,7 +15,8 @@ public struct PersonRecord: Sendable {
     }
 
     public let name: String
-    /// Where the meetings were; people of one name in two places are two.
+    /// Where the meetings were; people of one name in two places are two. Where a report names no place, the only one that the
+    /// name has, or the only one with the same office.
     public let place: String?
     public private(set) var titles: [Title] = []
     public private(set) var chaired = 0
@@ -27,18 +28,36 @@ public struct PersonRecord: Sendable {
     public static func all(in meetings: [Meeting]) -> [PersonRecord] {
         var people: [PersonRecord] = []
         var index: [Key: Int] = [:]
+        let offices = offices(in: meetings)
         for meeting in meetings {
             for (name, titles, role) in meeting.people {
-                let key = Key(name: name, place: meeting.jurisdiction)
+                let place = meeting.jurisdiction ?? offices[name].flatMap { Self.place(of: titles, among: $0) }
+                let key = Key(name: name, place: place)
                 let i = index[key] ?? people.count
                 if i == people.count {
                     index[key] = i
-                    people.append(PersonRecord(name: name, place: meeting.jurisdiction))
+                    people.append(PersonRecord(name: name, place: place))
                 }
                 people[i].add(titles, role, meeting.date)
             }
         }
         return people.sorted { ($1.meetings, $0.name, $0.place ?? "") < ($0.meetings, $1.name, $1.place ?? "") }
+    }
+
+    /// The offices that people of a name have in each place.
+    private static func offices(in meetings: [Meeting]) -> [String: [String: Set<String>]] {
+        var offices: [String: [String: Set<String>]] = [:]
+        for meeting in meetings {
+            guard let place = meeting.jurisdiction else { continue }
+            for (name, titles, _) in meeting.people { offices[name, default: [:]][place, default: []].formUnion(titles) }
+        }
+        return offices
+    }
+
+    private static func place(of titles: [String], among offices: [String: Set<String>]) -> String? {
+        if offices.count == 1 { return offices.first?.key }
+        let same = offices.filter { !$0.value.isDisjoint(with: titles) }
+        return same.count == 1 ? same.first?.key : nil
     }
 
     private init(name: String, place: String?) {

@@ -10,7 +10,8 @@ public struct SessionGaps: Sendable {
         public var before: String?
     }
 
-    public let place: String
+    /// nil where the reports tell none: such a series may mix bodies of several places that have the same name.
+    public let place: String?
     public let body: String
     public let term: Int?
     /// The year, where the numbers begin again with each.
@@ -28,6 +29,7 @@ public struct SessionGaps: Sendable {
             traces.add(meeting)
             // A day that was inferred tells where a session fell as well as a printed one.
             traces[traces.all.count - 1].isFirm = meeting.date != nil
+            if meeting.jurisdiction == nil { traces[traces.all.count - 1].place = traces.name("") }
         }
         traces.nameBodiesByPlace()
         return SessionSeries.all(in: traces).flatMap { series in
@@ -40,7 +42,7 @@ public struct SessionGaps: Sendable {
         for session in sessions { days[session.number] = days[session.number] ?? session.day }
         let numbers = Set(sessions.map(\.number)).sorted()
         guard let first = numbers.first, let last = numbers.last else { return nil }
-        (place, body, term, self.year) = (series.place, series.body, series.term, year)
+        (place, body, term, self.year) = (series.place.isEmpty ? nil : series.place, series.body, series.term, year)
         (self.first, self.last, present) = (first, last, numbers.count)
         gaps = zip(numbers, numbers.dropFirst()).filter { $1 > $0 + 1 }.map {
             Gap(numbers: $0 + 1...$1 - 1, after: days[$0]?.iso, before: days[$1]?.iso)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A report's right answers, written by a reader. Items under `…_optional` count neither for nor against.
+/// A report's right answers, written by a reader. What it does not state is not scored; items under `…_optional` count neither for nor against.
 struct Gold: Decodable, Sendable {
     struct Body: Decodable { var body: String?; var number: Int? }
     struct Chair: Decodable { var name: String?; var titles: [String]? }
@@ -23,6 +23,11 @@ struct Gold: Decodable, Sendable {
     var reporters: [String]?
     var reportersOptional: [String]?
     var rankings: [Table]?
+    /// The keys that the file has, also those whose value is null.
+    private var keys: Set<String>?
+
+    /// Whether the reader answered for a field of the record.
+    func states(_ key: String) -> Bool { keys?.contains(key) ?? true }
 
     /// Reads every `ID.gold.json` of a folder, by id.
     static func read(folder: String) throws(GoldError) -> [(id: String, gold: Gold)] {
@@ -34,7 +39,13 @@ struct Gold: Decodable, Sendable {
         for name in names.sorted() {
             do {
                 let data = FileManager.default.contents(atPath: folder + "/" + name) ?? Data()
-                golds.append((String(name.dropLast(".gold.json".count)), try decoder.decode(Gold.self, from: data)))
+                var gold = try decoder.decode(Gold.self, from: data)
+                let keys = Set((try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]).keys)
+                if let unknown = keys.subtracting(GoldFormat.known).min() { throw GoldError.unknownKey(name, unknown) }
+                gold.keys = keys
+                golds.append((String(name.dropLast(".gold.json".count)), gold))
+            } catch let error as GoldError {
+                throw error
             } catch {
                 throw .unreadable(name, "\(error)")
             }
@@ -49,4 +60,6 @@ public enum GoldError: Error {
     case none
     /// A file in it, and why it cannot be read.
     case unreadable(String, String)
+    /// A file in it, and a key that no gold file has.
+    case unknownKey(String, String)
 }

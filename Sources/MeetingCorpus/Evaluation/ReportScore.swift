@@ -21,25 +21,31 @@ struct ReportScore: Sendable {
         list("meetings", isMeeting ? [report] : [], record == nil ? [] : [report])
         guard isMeeting else { return }
         let found = record ?? Meeting(path: report)
-        single("date", gold.date, found.date)
-        single("chair", gold.chair?.name, found.chair?.name)
+        if gold.states("date") { single("date", gold.date, found.date) }
+        if gold.states("chair") { single("chair", gold.chair?.name, found.chair?.name) }
         if let name = gold.chair?.name, !name.isEmpty {
             let titles = [gold.chair?.titles ?? [], found.chair?.titles ?? []].map { Set($0.map(Comparison.squashed)) }
             note("chairTitles", titles[0] == titles[1], "\(gold.chair?.titles ?? [])", "\(found.chair?.titles ?? [])")
         }
-        list("sessions", gold.sessions ?? [], found.sessions, show: { $0.body ?? "" }, show: \.body) {
-            $0.number == $1.number && Comparison.isSameBody($0.body, $1.body)
+        if gold.states("sessions") {
+            list("sessions", gold.sessions ?? [], found.sessions, show: { $0.body ?? "" }, show: \.body) {
+                $0.number == $1.number && Comparison.isSameBody($0.body, $1.body)
+            }
         }
-        comparePeople(gold, found)
-        compareAgenda(gold, found)
-        squashed("documents", gold.documents, found.documents.map(\.title), gold.documentsOptional)
+        if gold.states("participants") { comparePeople(gold, found) }
+        if gold.states("agenda") { compareAgenda(gold, found) }
+        if gold.states("documents") { squashed("documents", gold.documents, found.documents.map(\.title), gold.documentsOptional) }
+        if gold.states("directives") { compareDirectives(gold, found) }
+        if gold.states("reporters") { squashed("reporters", gold.reporters, found.reporters, gold.reportersOptional) }
+        if gold.states("rankings") { compareRankings(gold, found) }
+    }
+
+    private mutating func compareDirectives(_ gold: Gold, _ found: Meeting) {
         let directives = found.directives.map { Comparison.squashed($0.text) }
         list(
             "directives", (gold.directives ?? []).map(Comparison.squashed), directives,
             optional: (gold.directivesOptional ?? []).map(Comparison.squashed)
         ) { $1.hasPrefix($0) }
-        squashed("reporters", gold.reporters, found.reporters, gold.reportersOptional)
-        compareRankings(gold, found)
     }
 
     private mutating func comparePeople(_ gold: Gold, _ found: Meeting) {

@@ -2,9 +2,9 @@ import GRDB
 import MeetingParser
 
 extension MeetingIndex {
-    /// The records that references name, and few besides, by which one report of an index of any size is shown at once; nil
-    /// where a reference names none, or a file from which evidence is wanted is no longer the one that was read: then all
-    /// has to be read.
+    /// The records that references name, and few besides, by which one report of an index of any size is shown at once; where
+    /// a reference names none, all of them, with what such a reference could name. nil where a file from which evidence is
+    /// wanted is no longer the one that was read: then all has to be read.
     ///
     /// - Parameter reader: reads the files of these records again, for the places of their values; nil where none are wanted.
     public func read(naming references: [MeetingReference], text: Bool, evidenceBy reader: CorpusReader?) throws -> CorpusContents? {
@@ -25,7 +25,8 @@ extension MeetingIndex {
         }
         let meetings = contents.meetings.filter { $0.kind != .other }
         let found = references.map { $0.matches(in: meetings) }
-        guard !found.contains(where: \.isEmpty) else { return nil }
+        // Of all records, what tells what is near.
+        if found.contains(where: \.isEmpty) { return try read(fields: ["sessions"]) }
         guard let reader else { return contents }
         let named = Set(found.joined().map(\.id))
         for i in contents.meetings.indices where named.contains(contents.meetings[i].id) {
@@ -33,6 +34,18 @@ extension MeetingIndex {
             contents.meetings[i].evidence = evidence
         }
         return contents
+    }
+
+    /// The records in which a value of some keys may begin with a text, with these keys, of an index of any size while
+    /// somebody types.
+    public func read(fields: Set<String>, holding prefix: String) throws -> CorpusContents {
+        let columns = IndexColumns(fields)
+        let condition = (fields + ["id"]).map { "instr(\($0), ?)" }.sorted().joined(separator: " OR ")
+        return try reading { db in
+            let sql = "SELECT \(columns.sql) WHERE \(condition) ORDER BY path, place"
+            let rows = try Row.fetchAll(db, sql: sql, arguments: StatementArguments(Array(repeating: prefix, count: fields.count + 1)))
+            return CorpusContents(meetings: try rows.map(columns.meeting))
+        }
     }
 
     private static func contentHash(of meeting: Meeting, _ db: Database) throws -> Int? {

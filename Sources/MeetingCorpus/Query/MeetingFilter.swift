@@ -21,6 +21,9 @@ public struct MeetingFilter: Sendable {
     /// Text that occurs anywhere in the report.
     public var texts: [TextQuery] = []
 
+    /// Names that are one: each finds what is printed with another.
+    public var aliases = Aliases()
+
     public init() {}
 
     /// Whether every meeting is wanted.
@@ -85,15 +88,17 @@ public struct MeetingFilter: Sendable {
     }
 
     private func matchesAllButDate(_ meeting: Meeting) -> Bool {
-        (places.isEmpty || places.match(anyPartOf: [meeting.jurisdiction].compactMap(\.self))) && matchesContent(meeting)
+        (places.isEmpty || places.match(anyPartOf: [meeting.jurisdiction].compactMap(\.self).flatMap(aliases.places.all)))
+            && matchesContent(meeting)
     }
 
     private func matchesContent(_ meeting: Meeting) -> Bool {
         guard hasContent else { return true }
         return (sessions.isEmpty || sessions.contains { $0.matches(meeting) }) && !notSessions.contains { $0.matches(meeting) }
-            && bodies.match(anyPartOf: meeting.sessions.map(\.body))
-            && chairs.match(oneOf: meeting.chair.map { [$0.name].compactMap(\.self) + $0.titles } ?? [])
-            && people.match(oneOf: [meeting.chair?.name].compactMap(\.self) + meeting.participants.map(\.name))
+            && bodies.match(anyPartOf: meeting.sessions.map(\.body).flatMap(aliases.bodies.all))
+            && chairs.match(oneOf: meeting.chair.map { [$0.name].compactMap(\.self).flatMap(aliases.persons.all) + $0.titles } ?? [])
+            && people.match(
+                oneOf: ([meeting.chair?.name].compactMap(\.self) + meeting.participants.map(\.name)).flatMap(aliases.persons.all))
             && documents.match(anyPartOf: meeting.documents.map(\.title))
             && matchesText(meeting)
     }

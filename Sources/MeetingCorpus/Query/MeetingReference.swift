@@ -60,7 +60,11 @@ public struct MeetingReference: Sendable {
             let days = Set(meetings.compactMap { $0.period?.first })
             return days.min(count: limit) { distance($0, wanted.first) < distance($1, wanted.first) }.sorted().map(\.iso)
         }
-        return meetings.map(\.id).filter { $0.contains(text) }.min(count: limit)
+        let ids = meetings.map(\.id).filter { $0.contains(text) }.min(count: limit)
+        if !ids.isEmpty { return ids }
+        // A body is no reference, but its last meetings have one.
+        let days = Set(meetings.filter { $0.sessions.contains { $0.body.contains(text) } }.compactMap(\.date))
+        return days.max(count: limit).reversed()
     }
 
     private func distance(_ a: CalendarDay, _ b: CalendarDay) -> Int {

@@ -37,4 +37,12 @@ public struct Selection: Sendable {
     }
 
     init() {}
+
+    /// The same with the names under which records are grouped.
+    public func renamed(by aliases: Aliases) -> Selection {
+        guard !aliases.isEmpty else { return self }
+        var selection = self
+        selection.meetings = meetings.map(aliases.renamed)
+        return selection
+    }
 }

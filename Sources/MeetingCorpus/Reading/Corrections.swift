@@ -23,7 +23,9 @@ public struct Corrections: Sendable {
     }
 
     /// The file as named in messages.
-    let file: String
+    public let file: String
+    /// Names that are one.
+    public private(set) var aliases = Aliases()
     private(set) var entries: [String: Entry] = [:]
     /// What in the file could not be read, with its line.
     private(set) var problems: [CorpusProblem] = []
@@ -68,6 +70,10 @@ public struct Corrections: Sendable {
 
     private mutating func add(_ key: Node, _ value: Node) {
         let line = key.mark?.line ?? 1
+        if key.string == Aliases.key {
+            aliases.file = file
+            return aliases.read(value) { problems.append(CorpusProblem(path: "\(file):\($0)", reason: $1)) }
+        }
         guard let id = key.string, let fields = value.mapping else {
             problems.append(CorpusProblem(path: "\(file):\(line)", reason: "write an id, and below it the fields to set"))
             return
@@ -112,7 +118,9 @@ public struct Corrections: Sendable {
 
     /// The ids of which no report of the corpus was found. A name `file#key` is looked for among the reports themselves.
     func unused(in ids: Set<String>) -> [CorpusProblem] {
-        entries.filter { !ids.contains($0.key) && Self.key(in: $0.key) == nil }.sorted { $0.value.line < $1.value.line }.map {
+        entries.filter { !ids.contains($0.key) && Self.key(in: $0.key) == nil && Meeting.id(of: $0.key) != Aliases.key }.sorted {
+            $0.value.line < $1.value.line
+        }.map {
             let isMany = ids.contains($0.key + "#1")
             let reason =
                 isMany
@@ -131,6 +139,8 @@ public struct Corrections: Sendable {
 
     /// What is said of a record: by its id, or by its file and a key of its own.
     private func entry(for meeting: Meeting) -> Entry? {
+        // Below `aliases` stand names that are one.
+        if meeting.id == Aliases.key { return entries[meeting.path] }
         if let entry = entries[meeting.id] { return entry }
         guard let key = meeting.clues.key, let mark = meeting.id.lastIndex(of: "#") else { return nil }
         return entries[meeting.id[...mark] + key]

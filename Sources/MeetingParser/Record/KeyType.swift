@@ -18,6 +18,8 @@ public indirect enum KeyType: Sendable {
     /// A key of an object within the record.
     public struct Member: Sendable {
         public let name: String, chinese: String, type: KeyType
+
+        public init(name: String, chinese: String, type: KeyType) { (self.name, self.chinese, self.type) = (name, chinese, type) }
     }
 
     /// The type without `optional`.

@@ -18,6 +18,8 @@ struct Bodies: TableCommand {
 
     var fields: Set<String>? { ["sessions", "jurisdiction", "chair"] }
 
+    var groupsByName: Bool { true }
+
     func columns(in console: Console) -> [Table.Column] {
         [
             .text("body"), .text("place"), .number("meetings"), .text("first"), .text("last"), .list("chairs"), .text("kind"),
@@ -25,9 +27,11 @@ struct Bodies: TableCommand {
         ]
     }
 
-    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
-        let wanted = Alternatives(filters.body)
-        return BodyRecord.all(in: selection.meetings).filter { wanted.match(anyPartOf: [$0.body]) }.map { body in
+    func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
+        let wanted = Alternatives(filters.body), aliases = try corpus.aliases(in: console)
+        let bodies = BodyRecord.all(in: selection.meetings).filter { wanted.match(anyPartOf: aliases.bodies($0.body)) }
+        for pair in BodyRecord.likelyPairs(in: bodies).prefix(5) { console.note(.likelySame, pair.plain, pair.full) }
+        return bodies.map { body in
             [
                 .string(body.body), .string(body.place), .integer(body.meetings), .string(body.first), .string(body.last),
                 .strings(body.chairs), .string(body.kind.rawValue), .integer(body.firstNumber), .integer(body.lastNumber),

@@ -36,7 +36,9 @@ struct Check: RowCommand {
         if filters.kind.isEmpty { filters.kind = ["any"] }
         _ = try filters.filter()
         let corpus = try corpus.read(in: console, options: .init(text: filters.needsText))
-        let check = CorpusCheck(of: try filters.apply(to: corpus.meetings, in: console), problems: corpus.contents.problems)
+        let check = CorpusCheck(
+            of: try filters.apply(to: corpus.meetings, aliases: self.corpus.aliases(in: console), in: console),
+            problems: corpus.contents.problems)
         let rows: [[JSONValue]] =
             byFile
             ? check.findings.map { [.string($0.path), .string($0.field), .string($0.code), .string($0.message)] }

@@ -51,6 +51,8 @@ struct Count: TableCommand {
         return try? counted.union(names.flatMap { try Pivot($0).fields })
     }
 
+    var groupsByName: Bool { true }
+
     func columns(in console: Console) -> [Table.Column] {
         names.map { .text($0) } + [.number("count")] + (share ? [.number("share")] : []) + (hasBars(console) ? [.text("bar")] : [])
     }

@@ -19,7 +19,7 @@ struct Explain: CorpusCommand {
 
     @Argument(
         help: ArgumentHelp("Session number, BODY:NUMBER, id, path or date.", valueName: "ref"),
-        completion: .corpus { $0.sessions.compactMap(\.number).map(String.init) + [$0.id] })
+        completion: .corpus("sessions") { $0.sessions.compactMap(\.number).map(String.init) + [$0.id] })
     var reference: String
 
     @Argument(
@@ -46,7 +46,7 @@ struct Explain: CorpusCommand {
         let corpus = try corpus.read(
             naming: [reference], filters, in: console, options: .init(evidence: true, text: filters.needsText))
         corpus.tellUnreadable(to: console)
-        let meetings = try filters.apply(to: corpus.meetings, in: console).inOrder
+        let meetings = try filters.apply(to: corpus.meetings, aliases: self.corpus.aliases(in: console), in: console).inOrder
         let found = try corpus.reference(reference, console).found(in: meetings, filters: filters)
         guard found.count == 1 else {
             console.say(.nameById, reference, String(found.count))
@@ -55,7 +55,8 @@ struct Explain: CorpusCommand {
         }
         let meeting = found[0]
         let file = ReportFile.bytes(of: meeting, in: corpus.root, try self.corpus.unpacking(in: console)) ?? []
-        let explanations = Explanation.all(of: meeting, file: file).filter { isWanted($0.field) }
+        let aliases = try self.corpus.aliases(in: console)
+        let explanations = Explanation.all(of: meeting, file: file).filter { isWanted($0.field) }.map { aliases.noted(in: $0) }
         if explanations.isEmpty, let field { throw Failure(.noSuchItem, field, meeting.id) }
         if try output.chosenFormat(in: console) == .table, output.fields == nil, !output.count {
             let page = ExplainPage(meeting, explanations, console.language)

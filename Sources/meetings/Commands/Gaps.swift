@@ -30,13 +30,14 @@ struct Gaps: RowCommand {
             console.out.write(Table.help(Self.columns))
             return .done
         }
-        let filter = try filters.filter()
+        let filter = try self.corpus.filter(filters, in: console), aliases = try self.corpus.aliases(in: console)
         let fields = filter.fields.union(["sessions", "jurisdiction", "chair", "dateBasis"])
         let corpus = try corpus.read(in: console, options: .init(text: filters.needsText), fields: fields)
         let wanted = Selection(corpus.contents, filter, once: !filters.reports)
         filters.tell(of: wanted, in: console)
         let all = Selection(corpus.contents, MeetingFilter(), once: true)
-        let rows = Self.rows(of: all.meetings, ofBodiesIn: wanted.meetings)
+        let rows = Self.rows(of: all.renamed(by: aliases).meetings, ofBodiesIn: wanted.renamed(by: aliases).meetings)
+        if rows.contains(where: { $0[1] == .null }) { console.note(.gapsWithoutPlace) }
         let table = try order.apply(to: Table(columns: Self.columns, rows: rows), in: console)
         try output.write(table, to: console)
         return output.failsWhenEmpty && table.rows.isEmpty ? .failed : corpus.status

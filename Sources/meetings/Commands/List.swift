@@ -40,7 +40,7 @@ struct List: RowCommand {
         let isJSON = format.isJSON && !output.count
         let selection = try corpus.select(
             filters, in: console, once: !isJSON && !filters.reports, options: options,
-            fields: neededFields(fields ?? Field.defaults(for: format)))
+            fields: neededFields(output.count ? fields ?? [] : fields ?? Field.defaults(for: format)))
         filters.tell(of: selection, in: console)
         let meetings = try order.apply(to: selection.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }
         if format.isJSON, fields == nil, !output.count {
@@ -59,8 +59,7 @@ struct List: RowCommand {
     /// Whole records by date go out as they are read, in little memory.
     private func writeRecords(_ format: OutputFormat, _ options: MeetingParser.Options, _ console: Console) throws -> ExitStatus {
         try order.checkLimit()
-        let filter = try filters.filter()
-        _ = try corpus.root(in: console)
+        let filter = try corpus.filter(filters, in: console)
         var summary = RecordLister.Summary()
         try output.write(to: console) { console in
             var written = 0

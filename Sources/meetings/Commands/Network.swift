@@ -22,17 +22,20 @@ struct Network: TableCommand {
 
     var fields: Set<String>? { ["chair", "participants"] }
 
+    var groupsByName: Bool { true }
+
     func columns(in console: Console) -> [Table.Column] {
         [.text("person"), .text("other"), .number("meetings"), .number("weight"), .text("first"), .text("last")]
     }
 
-    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
-        let wanted = Alternatives(filters.person)
-        return CoAttendance(selection.meetings).edges.filter { wanted.match(anyPartOf: [$0.first, $0.second]) }.map { edge in
-            [
-                .string(edge.first), .string(edge.second), .integer(edge.meetings), .decimal(edge.weight), .string(edge.since),
-                .string(edge.until),
-            ]
-        }
+    func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
+        let wanted = Alternatives(filters.person), aliases = try corpus.aliases(in: console)
+        return CoAttendance(selection.meetings).edges.filter { wanted.match(oneOf: aliases.persons($0.first) + aliases.persons($0.second)) }
+            .map { edge in
+                [
+                    .string(edge.first), .string(edge.second), .integer(edge.meetings), .decimal(edge.weight), .string(edge.since),
+                    .string(edge.until),
+                ]
+            }
     }
 }

@@ -18,6 +18,8 @@ struct People: TableCommand {
 
     var fields: Set<String>? { ["chair", "participants", "jurisdiction"] }
 
+    var groupsByName: Bool { true }
+
     func columns(in console: Console) -> [Table.Column] {
         [
             .text("name"), .text("place"), .list("titles"), .number("chaired"), .text("first"), .text("last"), .number("attended"),
@@ -25,9 +27,9 @@ struct People: TableCommand {
         ]
     }
 
-    func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
-        let wanted = Alternatives(filters.person)
-        return PersonRecord.all(in: selection.meetings).filter { wanted.match(oneOf: [$0.name]) }.map { person in
+    func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
+        let wanted = Alternatives(filters.person), aliases = try corpus.aliases(in: console)
+        return PersonRecord.all(in: selection.meetings).filter { wanted.match(oneOf: aliases.persons($0.name)) }.map { person in
             [
                 .string(person.name), .string(person.place), .array(person.titles.map(\.json)), .integer(person.chaired),
                 .string(person.first), .string(person.last), .integer(person.roles[.attended] ?? 0),

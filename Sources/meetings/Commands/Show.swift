@@ -20,7 +20,7 @@ struct Show: CorpusCommand {
 
     @Argument(
         help: ArgumentHelp("Session number, BODY:NUMBER, id, path or date.", valueName: "ref"),
-        completion: .corpus { $0.sessions.compactMap(\.number).map(String.init) + [$0.id] })
+        completion: .corpus("sessions") { $0.sessions.compactMap(\.number).map(String.init) + [$0.id] })
     var references: [String]
 
     @Flag(help: "Show every meeting that a reference names.")
@@ -43,7 +43,9 @@ struct Show: CorpusCommand {
         let corpus = try corpus.read(
             naming: references, filters, in: console, options: .init(evidence: evidence, text: filters.needsText || output.needsText))
         corpus.tellUnreadable(to: console)
-        let meetings = try filters.apply(to: corpus.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }.inOrder
+        let meetings = try filters.apply(to: corpus.meetings, aliases: self.corpus.aliases(in: console), in: console).map {
+            output.needsText ? $0 : $0.withoutText
+        }.inOrder
         var chosen: [Meeting] = []
         for text in references {
             let found = try corpus.reference(text, console).found(in: meetings, filters: filters)

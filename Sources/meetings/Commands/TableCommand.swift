@@ -15,6 +15,8 @@ protocol TableCommand: RowCommand {
     var fields: Set<String>? { get }
     func columns(in console: Console) -> [Table.Column]
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]]
+    /// Whether rows are of names, under which records are grouped.
+    var groupsByName: Bool { get }
     /// Whether only the wanted keys are looked at, and how many meetings have the same.
     var isCounted: Bool { get }
 }
@@ -23,6 +25,7 @@ extension TableCommand {
     var meetingFilters: FilterOptions { filters }
     var fields: Set<String>? { nil }
     var isCounted: Bool { false }
+    var groupsByName: Bool { false }
 
     func run(in console: Console) throws -> ExitStatus {
         if output.wantsFieldHelp {
@@ -35,7 +38,10 @@ extension TableCommand {
             meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText), fields: fields,
             isCounted: isCounted)
         meetingFilters.tell(of: selection, in: console)
-        let table = try order.apply(to: Table(columns: columns(in: console), rows: rows(of: selection, in: console)), in: console)
+        let table = try order.apply(
+            to: Table(
+                columns: columns(in: console),
+                rows: rows(of: groupsByName ? selection.renamed(by: corpus.aliases(in: console)) : selection, in: console)), in: console)
         try output.write(table, to: console)
         return output.failsWhenEmpty && table.rows.isEmpty ? .failed : selection.status
     }

@@ -12,6 +12,7 @@ enum Phrase: CaseIterable {
         negativeLimit, formatsExclude, progress
     case notAnIndex, indexNotUsed, indexed, indexIsCorpus, indexIsOlder, indexRebuilt, indexIsForeign, indexNotWritten
     case outputIsInput, settingsOfOther, settingLeavesFolder, settingNotFromCorpus, notRegular, badNumber
+    case goldIsMissing, goldIsThere, unknownGoldKey, corpusIsNamedByFlag, gapsWithoutPlace, likelySame
     case citation, citationBibTeX
     case exportNeedsPlace, exportNeedsDate, exportNeedsDay, exportNeedsAddress, folderInUse
     case unstated, unparsed, correctedBy, notAPivot
@@ -20,6 +21,21 @@ enum Phrase: CaseIterable {
         .noPeriod: ("--since {1} is after --until {2}", "--since {1} 晚于 --until {2}"),
         .missingGold: (
             "{1} of {2} gold reports are not among the records, as {3}; is this the right corpus?", "标准答案 {2} 篇中有 {1} 篇不在语料里，如 {3}；语料是否正确？"
+        ),
+        .goldIsMissing: (
+            "name a folder of *.gold.json files, or --draft with reports to write some of", "请指定 *.gold.json 文件夹，或用 --draft 生成草稿"
+        ),
+        .goldIsThere: ("{1} is there already; not written", "{1} 已存在，未写入"),
+        .unknownGoldKey: (
+            "{1}: no gold file has the key “{2}”; `meetings schema --gold` lists those there are",
+            "{1}：标准答案没有“{2}”这个键；`meetings schema --gold` 列出可用的键"
+        ),
+        .corpusIsNamedByFlag: ("       A corpus is named by a flag: -C {1}", "       语料用选项指定：-C {1}"),
+        .gapsWithoutPlace: (
+            "series without a place may mix bodies of the same name; --place leaves them out", "未知地区的序列可能混有不同地区的同名会议；--place 可排除"
+        ),
+        .likelySame: (
+            "“{1}” and “{2}” may be one: `aliases:` in corrections.yml joins them", "“{1}”与“{2}”可能是同一主体：可在 corrections.yml 的 aliases: 中合并"
         ),
         .citation: (
             "Data: {1} meetings from {3} to {4}, read from {2} reports by meetings, version {5} (computer program).",

@@ -67,7 +67,7 @@ struct CorpusOptions: ParsableArguments {
         _ filters: FilterOptions, in console: Console, once: Bool, options: MeetingParser.Options, fields: Set<String>?,
         isCounted: Bool = false
     ) throws -> Selection {
-        let filter = try filters.filter()
+        let filter = try filter(filters, in: console)
         return try answer(in: console, options: options) { source, _ in
             try source.select(filter, once: once, fields: fields, text: options.text, isCounted: isCounted)
         }
@@ -79,7 +79,7 @@ struct CorpusOptions: ParsableArguments {
     func search(
         _ query: TextQuery, _ filters: FilterOptions, in console: Console, fields: Set<String>?
     ) throws -> (selection: Selection, concordance: Concordance) {
-        let filter = try filters.filter()
+        let filter = try filter(filters, in: console)
         return try answer(in: console, options: .init(text: true)) { source, _ in
             try source.search(query, in: filter, once: !filters.reports, fields: fields)
         }
@@ -141,6 +141,22 @@ struct CorpusOptions: ParsableArguments {
         let index = try MeetingIndex(file: file)
         try index.refresh(from: reader)
         return index
+    }
+
+    /// What filters want, by any of the names that are one.
+    func filter(_ filters: FilterOptions, in console: Console) throws -> MeetingFilter {
+        var filter = try filters.filter()
+        filter.aliases = try aliases(in: console)
+        return filter
+    }
+
+    /// Names that the user says are one.
+    func aliases(in console: Console) throws -> Aliases {
+        let root = try root(in: console)
+        return try reading(root) {
+            let folder = MeetingIndex.isDatabase(root) ? try? MeetingIndex(file: root, isReadOnly: true).root : nil
+            return try Self.corrections(for: folder ?? root, Settings.of(console))?.aliases ?? Aliases()
+        }
     }
 
     /// A reader of the corpus that flag, settings or the current folder name.

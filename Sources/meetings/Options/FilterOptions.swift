@@ -15,15 +15,15 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("A body, by any part of its name: 常委会. May be repeated; not:… excludes.", valueName: "name"),
-        completion: .corpus { $0.sessions.map(\.body) })
+        completion: .corpus("sessions") { $0.sessions.map(\.body) })
     var body: [String] = []
 
-    @Option(help: ArgumentHelp("Who presided.", valueName: "name"), completion: .corpus { [$0.chair?.name].compactMap(\.self) })
+    @Option(help: ArgumentHelp("Who presided.", valueName: "name"), completion: .corpus("chair") { [$0.chair?.name].compactMap(\.self) })
     var chair: [String] = []
 
     @Option(
         help: ArgumentHelp("Who presided or took part.", valueName: "name"),
-        completion: .corpus { [$0.chair?.name].compactMap(\.self) + $0.participants.map(\.name) })
+        completion: .corpus("chair", "participants") { [$0.chair?.name].compactMap(\.self) + $0.participants.map(\.name) })
     var person: [String] = []
 
     @Option(help: ArgumentHelp("Session number or range: 181, 180..189.", valueName: "number"))
@@ -36,11 +36,13 @@ struct FilterOptions: ParsableArguments {
     var kind: [String] = []
 
     @Option(
-        help: ArgumentHelp("Place whose body met: 海淀区.", valueName: "name"), completion: .corpus { [$0.jurisdiction].compactMap(\.self) })
+        help: ArgumentHelp("Place whose body met: 海淀区.", valueName: "name"),
+        completion: .corpus("jurisdiction") { [$0.jurisdiction].compactMap(\.self) })
     var place: [String] = []
 
     @Option(
-        help: ArgumentHelp("Title of a document, or part of one.", valueName: "title"), completion: .corpus { $0.documents.map(\.title) })
+        help: ArgumentHelp("Title of a document, or part of one.", valueName: "title"),
+        completion: .corpus("documents") { $0.documents.map(\.title) })
     var document: [String] = []
 
     @Option(help: ArgumentHelp("Words anywhere in the report, as of `search`: '防汛 责任', '防汛 OR 抗旱 -疫情'.", valueName: "query"))
@@ -85,8 +87,9 @@ struct FilterOptions: ParsableArguments {
     }
 
     /// The wanted meetings; those left out only because their date is unknown are counted on standard error.
-    func apply(to meetings: [Meeting], in console: Console) throws -> [Meeting] {
-        let filter = try filter()
+    func apply(to meetings: [Meeting], aliases: Aliases, in console: Console) throws -> [Meeting] {
+        var filter = try filter()
+        filter.aliases = aliases
         tellUndated(meetings.count(where: filter.lacksDate), in: console)
         return meetings.filter(filter.matches)
     }

@@ -1,8 +1,14 @@
+import MeetingCorpus
 import MeetingParser
 
 /// The JSON Schema of the record that `list` and `show` print.
 enum RecordSchema {
-    static var text: String {
+    static var text: String { text(of: schema) }
+
+    /// Of the files of answers.
+    static var goldText: String { text(of: GoldFormat.schema { $0.schema }) }
+
+    private static func text(of schema: JSONValue) -> String {
         var writer = JSONWriter()
         schema.write(to: &writer)
         writer.endLine()
