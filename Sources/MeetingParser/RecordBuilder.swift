@@ -205,12 +205,25 @@ struct RecordBuilder {
         meeting.endDate = dated.last?.iso
         meeting.dateBasis = dated.basis
         meeting.warnings += dated.warnings
-        if let first = dated.first, let published = document.metadata.published?.day, published.number(since: first) > 60 {
-            warn(
-                "date", "far-from-publication",
-                "the day found lies \(published.number(since: first)) days before the publication \(published.iso)")
-        }
         place("date", day.range, by: day.rule)
+        let last = dated.first ?? meeting.date.flatMap { CalendarDay(iso: $0 + "-28") }
+        guard let last, let published = document.metadata.published?.day, published.number(since: last) > 60 else { return }
+        let distance = published.number(since: last)
+        if distance > 366, !Genre.headlineTellsOfMeeting(document) { return dropRecalled(printed) }
+        warn("date", "far-from-publication", "the day found lies \(distance) days before the publication \(published.iso)")
+    }
+
+    /// A feature that looks back at a meeting of years ago is no report of it.
+    private mutating func dropRecalled(_ day: String) {
+        let title = meeting.title, published = meeting.published
+        let (url, source, publisher) = (meeting.url, meeting.source, meeting.publisher)
+        let (reporters, editors, warnings) = (meeting.reporters, meeting.editors, meeting.warnings)
+        let evidence = meeting.evidence.filter { $0.key == "title" || $0.key.hasPrefix("reporters") }
+        meeting = Meeting(path: meeting.path)
+        (meeting.title, meeting.published, meeting.url, meeting.source, meeting.publisher) = (title, published, url, source, publisher)
+        (meeting.reporters, meeting.editors, meeting.warnings, meeting.evidence) = (reporters, editors, warnings, evidence)
+        lead = nil
+        warn("kind", "not-a-meeting-report", "it recalls a meeting of \(day)")
     }
 
     private mutating func noteAbsences() {

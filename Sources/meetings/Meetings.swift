@@ -27,8 +27,8 @@ struct Meetings: ParsableCommand {
                 name: "Parts",
                 subcommands: [
                     Agenda.self, Directives.self, Documents.self, People.self, Bodies.self, Rankings.self, Count.self, Gaps.self,
-                    Network.self,
                 ]),
+            CommandGroup(name: "Analysis", subcommands: [Trend.self, Compare.self, Panel.self, Network.self, Diff.self]),
             CommandGroup(name: "Exports", subcommands: [Export.self, Cite.self]),
             CommandGroup(name: "Trust", subcommands: [Explain.self, Check.self, Evaluate.self, Schema.self]),
             CommandGroup(name: "Pipelines", subcommands: [Parse.self, Resolve.self]),

@@ -120,17 +120,17 @@ enum DelimitedTable {
             switch row {
             case .problem(let reason, let line):
                 try body(.problem("\(name.path):\(line)", reason))
-                try table.add(nil, at: "", body)
-            case .fields(let fields, let line):
+                try table.add(nil, body)
+            case .fields(let fields, _):
                 let values = fields.map(text)
                 guard let known = header else {
                     // Without a line of names the columns are numbered.
                     let isData = values.contains { $0.contains("。") }
                     header = isData ? values.indices.map { String($0 + 1) } : values
-                    if isData { try table.add(Self.row(header!, values), at: "\(name.path):\(line)", body) }
+                    if isData { try table.add(Self.row(header!, values), body) }
                     continue
                 }
-                try table.add(Self.row(known, values), at: "\(name.path):\(line)", body)
+                try table.add(Self.row(known, values), body)
             }
         }
         try table.finish(body)

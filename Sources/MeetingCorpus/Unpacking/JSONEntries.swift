@@ -12,12 +12,11 @@ enum JSONEntries {
         var table = TableRows(of: name, names)
         let scan = try ValueScanner(&input)
         try scan.run(&input, most: most) { bytes, line in
-            let place = "\(name.path):\(line)"
             guard let value = JSONValue(bytes) else {
-                try body(.problem(place, "not valid JSON"))
-                return try table.add(nil, at: place, body)
+                try body(.problem("\(name.path):\(line)", "not valid JSON"))
+                return try table.add(nil, body)
             }
-            for row in rows(of: value, isOnly: scan.isOnly) { try table.add(row, at: place, body) }
+            for row in rows(of: value, isOnly: scan.isOnly) { try table.add(row, body) }
         } problem: { reason, line in
             try body(.problem("\(name.path):\(line)", reason))
         }

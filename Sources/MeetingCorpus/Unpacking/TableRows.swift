@@ -6,7 +6,7 @@ struct TableRows {
     private let names: ColumnNames
     private var columns: Columns?
     /// nil for a row that cannot be read, which has a number too.
-    private var waiting: [(row: [String: String]?, place: String)] = []
+    private var waiting: [[String: String]?] = []
     private var entry = 0
     /// Rows that are looked at before the columns are chosen.
     private static let sample = 20
@@ -16,9 +16,9 @@ struct TableRows {
         self.names = names
     }
 
-    /// Takes a row; nil for one that cannot be read. `place` is where it stands, for messages: `a.csv:12`.
-    mutating func add(_ row: [String: String]?, at place: String, _ body: (Found) throws -> Void) throws {
-        waiting.append((row, place))
+    /// Takes a row; nil for one that cannot be read.
+    mutating func add(_ row: [String: String]?, _ body: (Found) throws -> Void) throws {
+        waiting.append(row)
         if columns != nil || waiting.count == Self.sample { try flush(body) }
     }
 
@@ -29,16 +29,17 @@ struct TableRows {
     }
 
     private mutating func flush(_ body: (Found) throws -> Void) throws {
-        guard !waiting.isEmpty, let columns = columns ?? Columns(names, rows: waiting.compactMap(\.row)) else {
+        guard !waiting.isEmpty, let columns = columns ?? Columns(names, rows: waiting.compactMap(\.self)) else {
             if !waiting.isEmpty, entry == 0 { try body(.problem(name.path, "no column of it holds Chinese sentences")) }
             entry += waiting.count
             return waiting.removeAll()
         }
         self.columns = columns
-        for (row, place) in waiting {
+        for row in waiting {
             entry += 1
             guard let row else { continue }
-            try body(columns.report(row, entry: entry, of: name).map { .success($0) } ?? .problem(place, "its text is empty"))
+            try body(
+                columns.report(row, entry: entry, of: name).map { .success($0) } ?? .problem("\(name.path)#\(entry)", "its text is empty"))
         }
         waiting.removeAll()
     }

@@ -52,12 +52,12 @@ public struct Unpacking: Sendable {
 
     private func items(_ items: [Feed.Item], of name: StoredName, _ body: (Found) throws -> Void) throws {
         var rows = TableRows(of: name, columns)
-        for (i, item) in items.enumerated() {
+        for item in items {
             var item = item
             item["url"] = item["link"]
             item["key"] = item["guid"] ?? item["id"]
             (item["guid"], item["id"]) = (item["key"], nil)
-            try rows.add(item, at: "\(name.path)#\(i + 1)", body)
+            try rows.add(item, body)
         }
         try rows.finish(body)
     }

@@ -1,5 +1,14 @@
 /// Tells reports of meetings from other pages that talk of meetings.
 enum Genre {
+    /// Whether the headline says that somebody met, or what a meeting does.
+    static func headlineTellsOfMeeting(_ document: ReportDocument) -> Bool {
+        withText(document.title) { $0.contains(anyOf: headlineWords) }
+    }
+
+    private static let headlineWords: [Literal] = [
+        "会", "召开", "举行", "部署", "强调", "主持", "要求", "研究", "审议", "传达", "调度", "听取", "动员", "座谈", "通报", "点评", "学习",
+    ]
+
     /// Why a document with a meeting in it is no report of one; nil where it is.
     static func objection(_ document: ReportDocument, lead: MeetingLead?) -> String? {
         let byTitle = withText(document.title) { cues.occurs(in: $0) ? rules.firstMatch(in: $0)?.value : nil }

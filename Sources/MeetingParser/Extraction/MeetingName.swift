@@ -144,6 +144,7 @@ enum MeetingName {
         var noun = noun
         for end: Literal in ["会议精神", "召开", "举行"] { noun = noun.dropping(suffix: end) ?? noun }
         for start: Literal in ["的", "主持召开", "召开"] { noun = noun.dropping(prefix: start) ?? noun }
+        noun = withoutModifiers(noun)
         // Names are compared in simplified characters and kept as printed.
         let plain = TraditionalScript.simplified(noun)
         let isPlain = ["会议", "会", "大会", "学习", ""].contains(plain)
@@ -161,6 +162,25 @@ enum MeetingName {
         }
         return withoutPlainMeeting(noun)
     }
+
+    /// 由市科协主办的科普大会, 王某某8日上午参加了联组会, 新中国成立以来的全国卫生与健康大会: what is said of a meeting before its name.
+    private static func withoutModifiers(_ noun: String) -> String {
+        var name = noun
+        for verb in ["参加了", "出席了", "举行了", "召开了"] {
+            if let said = name.ranges(of: verb).last, said.upperBound < name.endIndex { name = String(name[said.upperBound...]) }
+        }
+        for start: Literal in ["了", "这是", "这次"] { name = name.dropping(prefix: start) ?? name }
+        guard let last = name.lastIndex(of: "的"), !name[last...].contains(where: { "”》".contains($0) }) else { return name }
+        let before = String(name[..<last])
+        let isSaid = modifierStarts.contains(where: before.begins) || modifierEnds.contains(where: before.ends)
+        let rest = String(name[name.index(after: last)...])
+        return isSaid && rest.count >= 2 ? rest : name
+    }
+
+    private static let modifierStarts: [Literal] = ["由", "主题为", "来自", "为期", "更", "以“", "具有", "上午", "下午"]
+    private static let modifierEnds: [Literal] = [
+        "主办", "举办", "主持", "发起", "倡议", "以来", "召集", "承办", "参加", "建立", "认可", "意义", "首次举行", "出席",
+    ]
 
     /// 县委 + 县委常委会 → 县委常委会; 区政府 + 常务会议 → 区政府常务会议.
     private static func overlapping(_ convener: String, _ noun: String) -> String {

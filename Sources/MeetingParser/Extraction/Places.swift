@@ -26,14 +26,19 @@ enum Places {
             var start = body.start
             for word: Literal in ["中共", "政协", "中国共产党", "全"] where body.has(word, at: start) { start += word.count }
             guard start == body.start || !body.hasPrefix("全"), let spelled = named(in: body, at: start, suffixes: suffixes),
-                spelled.length >= 3, !beginsWithVerb(spelled), isPlace(spelled, 2)
+                spelled.length >= 3, !beginsWithVerb(spelled), isPlace(spelled, 2), !isOfCountries(spelled),
+                !goesOn(body, spelled.end - (spelled.hasSuffix("街道") ? 6 : 3)..<spelled.end)
             else { return nil }
             return Match(value: spelled, range: spelled.range)
         },
         Rule(
             "place-named-most", cues: suffixes,
-            examples: [("推动青石县发展", Text("青石县")), ("2022年太原市政府", Text("太原市")), ("推动各县发展", nil), ("推进市政建设", nil)]
+            examples: [
+                ("推动青石县发展", Text("青石县")), ("2022年太原市政府", Text("太原市")), ("推动各县发展", nil), ("建设强大国内市场", nil), ("纪念民族区域自治", nil),
+                ("推进市政建设", nil),
+            ]
         ) { text, suffix in
+            if goesOn(text, suffix) { return nil }
             let place = named(text, endingAt: suffix.upperBound, text[suffix].count)
             return place.map { Match(value: $0, range: $0.range) }
         },
@@ -48,6 +53,23 @@ enum Places {
         }
         return []
     }
+
+    /// 国内市场, 民族区域, 高举旗帜, 文明乡村, 非洲联盟: what looks like the level of a place is part of another word.
+    private static func goesOn(_ text: Text, _ suffix: Range<Int>) -> Bool {
+        let behind = text.from(suffix.upperBound)
+        switch text[suffix].string {
+        case "市": return behind.hasPrefix(anyOf: ["场", "值", "盈"]) != nil
+        case "区": return behind.hasPrefix(anyOf: ["域", "块", "间", "别", "分"]) != nil || text.upTo(suffix.lowerBound).hasSuffix("试验")
+        case "旗": return behind.hasPrefix(anyOf: ["帜", "舰", "号"]) != nil
+        case "乡": return behind.hasPrefix(anyOf: ["村", "愁", "亲", "土"]) != nil
+        case "盟": return text.upTo(suffix.lowerBound).hasSuffix(anyOf: ["联", "同", "结"]) != nil || behind.hasPrefix("国")
+        case "县": return behind.hasPrefix("域")
+        default: return false
+        }
+    }
+
+    /// Names of countries and of what several of them have are no place whose body meets.
+    private static func isOfCountries(_ name: Text) -> Bool { name.hasPrefix(anyOf: ["非洲", "阿拉伯", "世界", "中国", "亚洲", "欧洲", "国际"]) != nil }
 
     /// 全市上下, but not 健全市场, 安全区域.
     private static func says(_ word: Literal, in text: Text) -> Bool {
@@ -134,7 +156,8 @@ enum Places {
             || otherVerbs.match(name, at: name.start) != nil
     }
 
-    private static let otherVerbs = WordList("派驻 提交 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 ——")
+    private static let otherVerbs = WordList(
+        "派驻 提交 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 —— 高举 庆祝 纪念 建设 宣布 热烈 被 约谈 巡视 主题 关于")
 
     private static let notInPlaces = WordList(
         "自治 评选 要 届 召 开 造 强 各 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 跨 赴 多 几 某 新型 这 那 直 副 书 委 政 党 库 牧 林区 灾 厂 校 山区 考 东部 西部 郊 以 并 接受 由 据 经 受 请 报 使 让 就 已 按 不 有 当 每 另 其 时任 现 新任 兄弟 两地 年 度 暨 棚户 跳蚤 稳 强大 商圈 中心"

@@ -194,12 +194,20 @@ enum Persons {
             start = part.before(start)
             steps += 1
         }
-        let name = part.from(start)
-        guard steps >= 1, part.end - dot >= 5, part.end - dot <= 27, !name.contains(anyOf: ["的", "就", "在", "对", "等", "关于", "和"]) else {
+        var name = part.from(start)
+        // 艾力更·依明巴海副委员长, 兰德尔·夸尔斯近日: what stands behind a name of unknown length.
+        if let behind = name.hasSuffix(anyOf: behindNames) { name = part[start..<part.end - behind.count] }
+        guard steps >= 1, !name.contains(anyOf: ["“", "”", "《", "》", "总统", "总理", "以"]), part.end - dot >= 5, part.end - dot <= 27,
+            !name.contains(anyOf: ["的", "就", "在", "对", "等", "关于", "和"])
+        else {
             return nil
         }
         return (name.string, start == part.start ? [] : [part.upTo(start)], part.end)
     }
+
+    private static let behindNames: [Literal] = [
+        "副委员长", "委员长", "委员", "代表", "副主席", "主席", "近日", "日前", "今天", "发来书面", "发来", "同志",
+    ]
 
     /// Two or three characters after a family name; four with a double one.
     static func isName(_ text: Text, length: Int, isTitled: Bool = false) -> Bool {

@@ -21,7 +21,9 @@ struct Count: TableCommand {
 
     @OptionGroup var options: TableOptions
 
-    @Option(help: ArgumentHelp("What to count by: one field, or several with commas.", valueName: "fields"))
+    @Option(
+        help: ArgumentHelp("What to count by: one field, or several with commas.", valueName: "fields"),
+        completion: .names(Pivot.names))
     var by: String = "month"
 
     /// What is counted under a value.
@@ -62,13 +64,6 @@ struct Count: TableCommand {
         console.terminal.isInteractive && output.fields == nil && (try? output.chosenFormat(in: console)) == .table
     }
 
-    /// Up to thirty columns, in eighths.
-    private static func bar(_ count: Int, of most: Int) -> String {
-        let eighths = count * 240 / max(most, 1)
-        let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
-        return String(repeating: "█", count: eighths / 8) + part
-    }
-
     var isCounted: Bool { true }
 
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
@@ -97,7 +92,7 @@ struct Count: TableCommand {
                 return labelsNothing ? .string(console.language.text(pivot.isOfTime ? .undatedRow : .emptyRow, [])) : .null
             }
             let part: [JSONValue] = share ? [.decimal(Double(count) / Double(max(all, 1)))] : []
-            let bar: [JSONValue] = hasBars(console) ? [.string(Self.bar(count, of: most))] : []
+            let bar: [JSONValue] = hasBars(console) ? [.string(TerminalChart.bar(Double(count), of: Double(most), width: 30))] : []
             return values + [.integer(count)] + part + bar
         }
     }
@@ -107,54 +102,4 @@ struct Count: TableCommand {
 private struct SortText: Comparable {
     var text: String
     static func < (a: SortText, b: SortText) -> Bool { (a.text.isEmpty ? 1 : 0, a.text) < (b.text.isEmpty ? 1 : 0, b.text) }
-}
-
-/// One thing to count by.
-private struct Pivot {
-    private enum Source { case period(Int), quarter, field(Field) }
-    private let source: Source
-
-    private static let short = [
-        "body": "sessions.body", "session": "sessions.number", "chair": "chair.name", "action": "agenda.action",
-        "document": "documents.title", "person": "participants.name",
-        "place": "jurisdiction", "verb": "directives.verb", "speaker": "directives.speaker", "role": "participants.role",
-    ]
-
-    init(_ name: String) throws {
-        switch name {
-        case "year": source = .period(4)
-        case "month": source = .period(7)
-        case "day": source = .period(10)
-        case "quarter": source = .quarter
-        default:
-            guard let field = Field(Self.short[name] ?? name) else {
-                let known = ["year", "quarter", "month", "day"] + Self.short.keys.sorted()
-                throw Failure(.notAPivot, name, known.joined(separator: ", "), status: .usage)
-            }
-            source = .field(field)
-        }
-    }
-
-    /// Whether it counts by when meetings were.
-    var isOfTime: Bool { fields == ["date"] }
-
-    /// Keys of the record that it looks at.
-    var fields: [String] {
-        if case .field(let field) = source { return [field.key] }
-        return ["date"]
-    }
-
-    /// The different values, "" for none.
-    func values(of meeting: Meeting) -> [String] {
-        switch source {
-        case .period(let length): return [meeting.date.map { String(Substring($0.utf8.prefix(length))) } ?? ""]
-        case .quarter:
-            guard let date = meeting.date, let month = Int(date.dropFirst(5).prefix(2)) else { return [""] }
-            return ["\(date.prefix(4))-Q\((month + 2) / 3)"]
-        case .field(let field):
-            let value = field.value(of: meeting)
-            guard case .array(let elements) = value else { return [value.line] }
-            return elements.isEmpty ? [""] : Array(Set(elements.map(\.line)))
-        }
-    }
 }

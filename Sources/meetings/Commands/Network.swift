@@ -11,7 +11,7 @@ struct Network: TableCommand {
             EXAMPLES
               meetings network --limit 20
               meetings network --person 于军 --sort -weight
-              meetings network --since 2020 --csv > edges.csv
+              meetings network --since 2020 --format csv > edges.csv
               meetings export --to graphml -o people.graphml
 
             `weight` adds 1/(n-1) for each meeting of n people (Newman 2001), so that large \

@@ -37,6 +37,7 @@ enum ParserMessage {
         (#"Error: Missing expected argument '(.+)'"#, "错误：缺少参数“{1}”"),
         (#"Error: Missing value for '(.+)'"#, "错误：“{1}”缺少值"),
         (#"Error: The value '(.*)' is invalid for '(.+)'\. Please provide one of the following:"#, "错误：“{1}”不是“{2}”的值，可用："),
+        (#"Error: The value '(.*)' is invalid for '(.+)'\. Please provide one of (.+)\."#, "错误：“{1}”不是“{2}”的值，可用：{3}"),
         (#"Error: The value '(.*)' is invalid for '(.+)'"#, "错误：“{1}”不是“{2}”的值"),
         (#"Error: (.+)"#, "错误：{1}"),
         (#"Help:  (\S+(?: <[^>]+>)?)  .*"#, "说明：见 {1}"),

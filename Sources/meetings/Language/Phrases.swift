@@ -12,6 +12,7 @@ enum Phrase: CaseIterable {
         negativeLimit, formatsExclude, progress
     case notAnIndex, indexNotUsed, indexed, indexIsCorpus, indexIsOlder, indexRebuilt, indexIsForeign, indexNotWritten
     case outputIsInput, settingsOfOther, settingLeavesFolder, settingNotFromCorpus, notRegular, badNumber
+    case slices, badSlice, trendUndated, panelNeedsTime, badIssues
     case goldIsMissing, goldIsThere, unknownGoldKey, corpusIsNamedByFlag, gapsWithoutPlace, likelySame
     case citation, citationBibTeX
     case exportNeedsPlace, exportNeedsDate, exportNeedsDay, exportNeedsAddress, folderInUse
@@ -22,6 +23,13 @@ enum Phrase: CaseIterable {
         .missingGold: (
             "{1} of {2} gold reports are not among the records, as {3}; is this the right corpus?", "标准答案 {2} 篇中有 {1} 篇不在语料里，如 {3}；语料是否正确？"
         ),
+        .panelNeedsTime: ("--by {1} does not end with a time: day, month, quarter or year", "--by {1} 末尾不是时间：day、month、quarter 或 year"),
+        .badIssues: ("{1}: {2}", "{1}：{2}"),
+        .slices: ("{1} meetings against {2}", "{1} 次会议对 {2} 次会议"),
+        .badSlice: (
+            "{1} “{2}” holds no filters; write them as in '--body 常委会 --since 2020'", "{1} “{2}” 不是筛选条件；写法如 '--body 常委会 --since 2020'"
+        ),
+        .trendUndated: ("{1} meetings whose date is known too little left out", "{1} 次会议日期不够精确，未计入"),
         .goldIsMissing: (
             "name a folder of *.gold.json files, or --draft with reports to write some of", "请指定 *.gold.json 文件夹，或用 --draft 生成草稿"
         ),

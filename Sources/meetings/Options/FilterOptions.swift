@@ -54,6 +54,16 @@ struct FilterOptions: ParsableArguments {
     /// Whether the plain text is needed to decide.
     var needsText: Bool { !match.isEmpty }
 
+    /// The filters as they are written, for titles.
+    var summary: [String] {
+        let single = [("since", since), ("until", until)].compactMap { name, value in value.map { "--\(name) \($0)" } }
+        let several = [
+            ("on", on), ("body", body), ("chair", chair), ("person", person), ("session", session), ("kind", kind), ("place", place),
+            ("document", document), ("match", match),
+        ]
+        return single + several.flatMap { name, values in values.map { "--\(name) \($0)" } }
+    }
+
     func filter() throws -> MeetingFilter {
         var filter = MeetingFilter()
         filter.since = try since.map { try period($0, "--since") }

@@ -5,7 +5,7 @@ import MeetingParser
 struct OrderOptions: ParsableArguments {
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Sort by a field; -field turns it round.", valueName: "field"),
-        completion: .list(Field.catalogue.map(\.name)))
+        completion: .names(Field.catalogue.map(\.name), isMarked: true))
     var sort: String?
 
     @Flag(help: "Last first.")

@@ -13,7 +13,7 @@ struct OutputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("Columns or keys, as in date,session,chair.name; “help” lists them.", valueName: "names"),
-        completion: .list(Field.catalogue.map(\.name)))
+        completion: .names(Field.catalogue.map(\.name)))
     var fields: String?
 
     @Option(

@@ -1,0 +1,56 @@
+import Foundation
+import MeetingParser
+
+/// What differs between two parses or two crawls of a corpus, report by report and field by field.
+public struct RecordDifference: Sendable {
+    public enum Change: String, Sendable { case added, removed, changed }
+
+    /// The report.
+    public var id: String
+    public var change: Change
+    /// nil where the report is in one of the two only.
+    public var field: String?
+    public var before: JSONValue
+    public var after: JSONValue
+
+    /// In the order of the ids, and of the keys of the contract. Where a report lies is no difference.
+    public static func all(from before: [Meeting], to after: [Meeting]) -> [RecordDifference] {
+        let old = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
+        let new = Dictionary(after.map { ($0.id, $0) }) { first, _ in first }
+        return Set(old.keys).union(new.keys).sorted().flatMap { id -> [RecordDifference] in
+            switch (old[id], new[id]) {
+            case (let a?, let b?): fields(of: a, and: b)
+            case (let a?, nil): [RecordDifference(id: id, change: .removed, before: .string(a.title), after: .null)]
+            case (nil, let b?): [RecordDifference(id: id, change: .added, before: .null, after: .string(b.title))]
+            case (nil, nil): []
+            }
+        }
+    }
+
+    private static func fields(of a: Meeting, and b: Meeting) -> [RecordDifference] {
+        // body and session follow from sessions.
+        let fields = Meeting.fields.filter { !["id", "path", "body", "session"].contains($0) }
+        return fields.compactMap { field in
+            let (before, after) = (a.value(of: field), b.value(of: field))
+            return before == after ? nil : RecordDifference(id: a.id, change: .changed, field: field, before: before, after: after)
+        }
+    }
+}
+
+extension CorpusContents {
+    /// Records that were printed as NDJSON, one a line; what is no record is a problem with its line.
+    public init(recordsIn path: String, named name: String) throws {
+        self.init()
+        switch FileReader.read(path) {
+        case .failure(let problem): throw CorpusError.notFound(name, problem.reason)
+        case .success(let bytes):
+            for (i, line) in bytes.split(separator: 0x0A).enumerated() {
+                if let meeting = try? Meeting(json: Array(line)) {
+                    meetings.append(meeting)
+                } else {
+                    problems.append(CorpusProblem(path: "\(name):\(i + 1)", reason: "not a record"))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import MeetingCorpus
+import MeetingParser
+
+/// `meetings panel`: units × times × issues.
+struct Panel: RowCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "panel",
+        abstract: "Tabulate units by time and issue for regressions, zero rows included.",
+        discussion: """
+            EXAMPLES
+              meetings panel --by place,month --format csv > panel.csv
+              meetings panel --by place,year --issues issues.yml --format csv
+
+            issues.yml names issues by queries as of `search`:
+              防汛: [防汛, 抗旱, 排涝]
+              教育: 教育 -教育整顿
+            Each issue has a column with its meetings and one with their share. Every unit has a \
+            row for every time between the first meeting and the last.
+            """)
+
+    @Option(
+        help: ArgumentHelp("Units, and a time at the end: place,month; body,year.", valueName: "fields"), completion: .names(Pivot.names))
+    var by = "place,month"
+
+    @Option(help: ArgumentHelp("Issues and the words they are known by, in YAML.", valueName: "file"), completion: .file())
+    var issues: String?
+
+    @OptionGroup var options: TableOptions
+
+    func run(in console: Console) throws -> ExitStatus {
+        let names = by.split(separator: ",").map { $0.filter { $0 != " " } }
+        guard let unit = names.last.flatMap(TimeUnit.init) else { throw Failure(.panelNeedsTime, by, status: .usage) }
+        let pivots = try names.dropLast().map { try Pivot($0) }, issues = try readIssues(in: console)
+        let counts = issues.flatMap { [Table.Column.number($0.name), .number($0.name + ".share")] }
+        let columns = names.dropLast().map { Table.Column.text($0) } + [.text("time"), .number("meetings")] + counts
+        if output.wantsFieldHelp {
+            console.out.write(Table.help(columns))
+            return .done
+        }
+        try order.checkField(among: columns)
+        try output.check(columns, in: console)
+        let fields = Set(["date", "title"] + pivots.flatMap(\.fields))
+        let selection = try corpus.select(
+            filters, in: console, once: !filters.reports, options: .init(text: !issues.isEmpty || filters.needsText), fields: fields)
+        filters.tell(of: selection, in: console)
+        let panel = IssuePanel(of: try selection.renamed(by: corpus.aliases(in: console)).meetings, issues: issues, by: unit) { meeting in
+            pivots.map { $0.values(of: meeting) }.reduce([[]]) { lists, values in lists.flatMap { list in values.map { list + [$0] } } }
+        }
+        if panel.undated > 0 { console.note(.trendUndated, String(panel.undated)) }
+        let rows = panel.rows.map { row -> [JSONValue] in
+            let units = row.units.map { $0.isEmpty ? JSONValue.null : .string($0) }
+            let counts = row.issues.flatMap { count -> [JSONValue] in
+                [.integer(count), .decimal(row.meetings == 0 ? 0 : Double(count) / Double(row.meetings))]
+            }
+            return units + [.string(row.period), .integer(row.meetings)] + counts
+        }
+        try output.write(order.apply(to: Table(columns: columns, rows: rows), in: console), to: console)
+        return output.failsWhenEmpty && rows.isEmpty ? .failed : selection.status
+    }
+
+    private func readIssues(in console: Console) throws -> [IssuePanel.Issue] {
+        guard let issues else { return [] }
+        do { return try IssuePanel.issues(in: issues.absolute(in: console.folder)) } catch {
+            throw Failure(.badIssues, issues, error.reason, status: .usage)
+        }
+    }
+}
