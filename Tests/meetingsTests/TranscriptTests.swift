@@ -3,7 +3,7 @@ import Testing
 
 @testable import meetings
 
-/// Commands with their exact output: every file of Fixtures/transcripts, and what the README shows.
+/// Commands with their exact output: every file of Fixtures/transcripts, and what the README and the guide show.
 ///
 /// `$ meetings …` is a command, run in the root of the package; `$ COLUMNS=80 meetings …` runs on a terminal of that
 /// width. The lines behind it are standard output, those with `! ` standard error, and `? 1` the exit code if not 0.
@@ -27,15 +27,27 @@ import Testing
         #expect(replayed == written)
     }
 
-    @Test func theReadmeShowsWhatTheCommandsPrint() throws {
-        let file = Self.root.appendingPathComponent("README.md")
-        var readme = try String(contentsOf: file, encoding: .utf8)
-        let blocks = readme.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-        let shown = blocks.filter { $0.contains("$ meetings") }.map { String($0.drop { $0 != "\n" }.dropFirst()) }
+    /// The README and the articles of the guide that show commands.
+    private static var pages: [URL] {
+        let guide = root.appendingPathComponent("Sources/MeetingCorpus/MeetingCorpus.docc")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: guide.path)) ?? []
+        let articles = names.filter { $0.hasSuffix(".md") }.sorted().map { guide.appendingPathComponent($0) }
+        return ([root.appendingPathComponent("README.md")] + articles).filter { page in
+            (try? String(contentsOf: page, encoding: .utf8))?.contains("```console\n$ meetings") == true
+        }
+    }
+
+    @Test(arguments: pages)
+    func pagesShowWhatTheCommandsPrint(_ file: URL) throws {
+        var page = try String(contentsOf: file, encoding: .utf8)
+        let blocks = page.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+        let shown = blocks.filter { $0.hasPrefix("console\n$ meetings") }.map { String($0.drop { $0 != "\n" }.dropFirst()) }
         #expect(!shown.isEmpty)
         if ProcessInfo.processInfo.environment["UPDATE_TRANSCRIPTS"] != nil {
-            for block in shown { readme = readme.replacing(block, with: Transcript.replay(block, folder: Self.root.path)) }
-            try readme.write(to: file, atomically: true, encoding: .utf8)
+            for block in shown {
+                page = page.replacing("```console\n" + block, with: "```console\n" + Transcript.replay(block, folder: Self.root.path))
+            }
+            try page.write(to: file, atomically: true, encoding: .utf8)
         }
         for block in shown { #expect(Transcript.replay(block, folder: Self.root.path) == block) }
     }

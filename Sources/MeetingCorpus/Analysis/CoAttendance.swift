@@ -27,7 +27,9 @@ public struct CoAttendance: Sendable {
     /// The strongest first, equal ones by name.
     public private(set) var edges: [Edge] = []
 
-    /// - Parameter largest: meetings of more people are not looked at: pairs grow with the square of their number.
+    /// - Parameters:
+    ///   - largest: meetings of more people are not looked at: pairs grow with the square of their number.
+    ///   - meetings: the meetings to look at.
     public init(_ meetings: [Meeting], largest: Int = 500) {
         var counts: [String: Int] = [:], found: [[String]: Edge] = [:]
         for meeting in meetings {

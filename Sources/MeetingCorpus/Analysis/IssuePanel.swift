@@ -25,6 +25,8 @@ public struct IssuePanel: Sendable {
     /// - Parameters:
     ///   - meetings: with their text, where there are issues.
     ///   - units: the units of a meeting, which are looked at in all their combinations.
+    ///   - issues: what is looked for.
+    ///   - unit: the stretches of time.
     public init(of meetings: [Meeting], issues: [Issue], by unit: TimeUnit, units: (Meeting) -> [[String]]) {
         var counts: [[String]: [String: Row]] = [:]
         for meeting in meetings {

@@ -28,7 +28,10 @@ public struct TermTrend: Sendable {
     /// Meetings that are left out because their date is known too little.
     public private(set) var undated = 0
 
-    /// - Parameter meetings: with their text.
+    /// - Parameters:
+    ///   - meetings: with their text.
+    ///   - terms: names and queries.
+    ///   - unit: the stretches of time.
     public init(of terms: [(name: String, query: TextQuery)], in meetings: [Meeting], by unit: TimeUnit) {
         var counts: [String: [Point]] = [:]
         for meeting in meetings {

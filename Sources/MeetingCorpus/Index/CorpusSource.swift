@@ -18,6 +18,9 @@ public enum CorpusSource: Sendable {
     /// - Parameters:
     ///   - once: one report of each meeting.
     ///   - isCounted: only the wanted keys and how many meetings have the same are asked for.
+    ///   - filter: which meetings are wanted.
+    ///   - fields: keys of the record; nil for all of them.
+    ///   - text: whether the text of the reports is read, too.
     public func select(
         _ filter: MeetingFilter, once: Bool, fields: Set<String>?, text: Bool = false, isCounted: Bool = false
     ) throws -> Selection {
@@ -34,7 +37,11 @@ public enum CorpusSource: Sendable {
 
     /// The sentences that hold what a query wants, of the meetings that a filter wants.
     ///
-    /// - Parameter fields: keys of the records of these meetings; nil where the sentences are all that is wanted.
+    /// - Parameters:
+    ///   - fields: keys of the records of these meetings; nil where the sentences are all that is wanted.
+    ///   - filter: which meetings are wanted.
+    ///   - once: one report of each meeting.
+    ///   - query: what the sentences must hold.
     public func search(
         _ query: TextQuery, in filter: MeetingFilter, once: Bool, fields: Set<String>?
     ) throws -> (selection: Selection, concordance: Concordance) {

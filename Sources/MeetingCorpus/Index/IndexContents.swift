@@ -5,8 +5,10 @@ import MeetingParser
 extension MeetingIndex {
     /// The records with the wanted keys, sorted by path, and the problems; as `CorpusReader.read` gives them.
     ///
-    /// - Parameter fields: keys of the record; nil for all of them. Day, kind and what tells reports of one meeting apart
-    ///   come always.
+    /// - Parameters:
+    ///   - fields: keys of the record; nil for all of them. Day, kind and what tells reports of one meeting apart
+    ///     come always.
+    ///   - text: whether the text of the reports is read, too.
     /// - Parameter filter: records that it cannot want because of their dates are left out.
     public func read(fields: Set<String>? = nil, text: Bool = false, wantedBy filter: MeetingFilter? = nil) throws -> CorpusContents {
         let columns = IndexColumns(fields ?? Set(Meeting.fields), text: text)

@@ -22,6 +22,7 @@ public enum IndexFile: Equatable, Sendable {
     /// - Parameters:
     ///   - isNamed: whether the user named the file, so that a link may lead to it and another's may be read.
     ///   - trust: whose files are believed without being named.
+    ///   - path: where it lies.
     public init(at path: String, isNamed: Bool, trust: Trust = .ownFiles) {
         var status = stat()
         guard (isNamed ? stat(path, &status) : lstat(path, &status)) == 0 else {

@@ -6,7 +6,10 @@ extension MeetingIndex {
     /// a reference names none, all of them, with what such a reference could name. nil where a file from which evidence is
     /// wanted is no longer the one that was read: then all has to be read.
     ///
-    /// - Parameter reader: reads the files of these records again, for the places of their values; nil where none are wanted.
+    /// - Parameters:
+    ///   - reader: reads the files of these records again, for the places of their values; nil where none are wanted.
+    ///   - references: what a user typed.
+    ///   - text: whether the text of the reports is read, too.
     public func read(naming references: [MeetingReference], text: Bool, evidenceBy reader: CorpusReader?) throws -> CorpusContents? {
         let columns = IndexColumns(Set(Meeting.fields).union(["clues"]), text: text)
         var contents = CorpusContents()

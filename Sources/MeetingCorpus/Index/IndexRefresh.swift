@@ -12,7 +12,9 @@ extension MeetingIndex {
     /// Brings the index in step with the files of a corpus, reading only those that changed, in one transaction: a
     /// killed refresh leaves the index as it was.
     ///
-    /// - Parameter place: where the file will lie, if it is a draft.
+    /// - Parameters:
+    ///   - place: where the file will lie, if it is a draft.
+    ///   - reader: reads the files.
     @discardableResult
     public func refresh(from reader: CorpusReader, at place: String? = nil) throws -> Changes {
         var reader = reader

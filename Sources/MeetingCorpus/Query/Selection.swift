@@ -19,7 +19,10 @@ public struct Selection: Sendable {
 
     /// What is wanted of all records of a corpus.
     ///
-    /// - Parameter once: one report of each meeting.
+    /// - Parameters:
+    ///   - once: one report of each meeting.
+    ///   - contents: the records of a corpus.
+    ///   - filter: which meetings are wanted.
     public init(_ contents: CorpusContents, _ filter: MeetingFilter, once: Bool) {
         let all = contents.meetings
         problems = contents.problems

@@ -6,7 +6,10 @@ public enum ReportFile {
     /// The bytes that the places of a record count in: those of its file, or of its entry in a file of many; nil where it
     /// is gone.
     ///
-    /// - Parameter root: the corpus, a folder or the one file.
+    /// - Parameters:
+    ///   - root: the corpus, a folder or the one file.
+    ///   - unpacking: how files of many reports are read.
+    ///   - meeting: a record.
     public static func bytes(of meeting: Meeting, in root: String, _ unpacking: Unpacking = Unpacking()) -> [UInt8]? {
         report(of: meeting, in: root, unpacking)?.report.bytes
     }

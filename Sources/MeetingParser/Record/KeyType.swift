@@ -52,7 +52,9 @@ extension KeyType {
     /// A value as users write it, made into one of the type: a text in place of an object is its main member; members
     /// that were left out are null, empty, or the number of the item; digits where a number is wanted are one.
     ///
-    /// - Parameter number: of the item in its list, from 1.
+    /// - Parameters:
+    ///   - value: what the user wrote.
+    ///   - number: of the item in its list, from 1.
     public func completed(_ value: JSONValue, number: Int = 1) -> JSONValue {
         switch (self, value) {
         case (.optional(let type), _): return value == .null ? .null : type.completed(value, number: number)
