@@ -38,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "meetings",
             dependencies: [
-                "MeetingCorpus", "MeetingParser",
+                "MeetingCorpus", "MeetingParser", .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Rainbow", package: "Rainbow"),
                 .product(name: "TextTable", package: "TextTable"),

@@ -19,9 +19,14 @@ struct Config: ConsoleCommand {
 
     func run(in console: Console) throws -> ExitStatus {
         let settings = try Settings.of(console)
-        let rows: [[JSONValue]] = Settings.Key.allCases.map { key in
+        var rows: [[JSONValue]] = Settings.Key.allCases.map { key in
             let value = flag(key) ?? settings[key] ?? Settings.Value(text: Self.standard(key, console), origin: "default")
             return [.string(key.rawValue), .string(value.text), .string(value.origin)]
+        }
+        // What was ignored stands below what holds.
+        rows += settings.notes.map { note in
+            let key = note.arguments.dropFirst().first { Settings.Key(rawValue: $0) != nil }
+            return [.string(key), .null, .string(console.language.text(.ignored, [console.language.text(note.phrase, note.arguments)]))]
         }
         let columns: [Table.Column] = [.text("setting"), .text("value"), .text("origin")]
         if output.wantsFieldHelp {

@@ -12,7 +12,7 @@ enum Phrase: CaseIterable {
         negativeLimit, formatsExclude, progress
     case notAnIndex, indexNotUsed, indexed, indexIsCorpus, indexIsOlder, indexRebuilt, indexIsForeign, indexNotWritten
     case outputIsInput, settingsOfOther, settingLeavesFolder, settingNotFromCorpus, notRegular, badNumber
-    case slices, badSlice, trendUndated, panelNeedsTime, badIssues
+    case ignored, slices, badSlice, trendUndated, panelNeedsTime, badIssues
     case goldIsMissing, goldIsThere, unknownGoldKey, corpusIsNamedByFlag, gapsWithoutPlace, likelySame
     case citation, citationBibTeX
     case exportNeedsPlace, exportNeedsDate, exportNeedsDay, exportNeedsAddress, folderInUse
@@ -25,6 +25,7 @@ enum Phrase: CaseIterable {
         ),
         .panelNeedsTime: ("--by {1} does not end with a time: day, month, quarter or year", "--by {1} 末尾不是时间：day、month、quarter 或 year"),
         .badIssues: ("{1}: {2}", "{1}：{2}"),
+        .ignored: ("ignored: {1}", "未采用：{1}"),
         .slices: ("{1} meetings against {2}", "{1} 次会议对 {2} 次会议"),
         .badSlice: (
             "{1} “{2}” holds no filters; write them as in '--body 常委会 --since 2020'", "{1} “{2}” 不是筛选条件；写法如 '--body 常委会 --since 2020'"

@@ -1,3 +1,4 @@
+import Algorithms
 import ArgumentParser
 import Foundation
 
@@ -88,10 +89,13 @@ struct ManualPage {
         return ".TP\n\(head)\n\(Self.escaped(argument.abstract ?? ""))"
     }
 
-    /// Indented lines stand as they are.
+    /// Indented lines are examples, which stand as they are.
     private static func paragraphs(_ text: String?) -> String {
-        (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasPrefix("  ") ? ".br\n\\&  " + escaped(String(line.drop { $0 == " " })) : line.isEmpty ? ".PP" : escaped(String(line))
+        (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).chunked { $0.hasPrefix("  ") == $1.hasPrefix("  ") }.map {
+            lines in
+            let isExample = lines.first?.hasPrefix("  ") == true
+            let text = lines.map { $0.isEmpty ? ".PP" : escaped(String($0.drop { $0 == " " })) }.joined(separator: "\n")
+            return isExample ? ".EX\n\(text)\n.EE" : text
         }.joined(separator: "\n")
     }
 
