@@ -1,4 +1,5 @@
 import Foundation
+import MeetingCorpus
 import Testing
 
 @testable import meetings
@@ -117,5 +118,33 @@ import Testing
         #expect(out == "id\na.html\na.txt\nb\n")
         #expect(err.contains("c.pdf: damaged: it is called .pdf and is none"))
         #expect(code == 3)
+    }
+}
+
+/// The page on which a reader checks a report.
+@Suite struct MarkedReportTests {
+    private static func page(_ html: String, options: String...) throws -> String {
+        let folder = NSTemporaryDirectory() + "marked-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(html.utf8).write(to: URL(fileURLWithPath: folder + "/a.html"))
+        let out = OutputStream(descriptor: nil), err = OutputStream(descriptor: nil)
+        let console = Console(out: out, err: err, terminal: .none, environment: [:], folder: folder, language: .en)
+        #expect(Meetings.run(["explain", "a", "-C", ".", "-o", "../page-\(folder.suffix(8)).html"], in: console) == 0)
+        let path = NSTemporaryDirectory() + "page-\(folder.suffix(8)).html"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    @Test func valuesAreMarkedWhereTheyStandAndNothingOfTheTextRuns() throws {
+        let page = try Self.page(
+            "<h1>县委常委会召开会议</h1><p>2021年3月5日，青石县委常委会召开第12次会议，审议《青石县\u{26}lt;script\u{26}gt;方案》。县委书记沈砚秋主持会议。</p>")
+        #expect(page.contains(">2021年3月5日</a>") && page.contains("class=\"mark day\""))
+        #expect(page.contains("沈砚秋</a>") && !page.contains("<script") && page.contains("&lt;script&gt;"))
+        #expect(page.contains("default-src 'none'") && page.contains(OwnOutput.mark))
+        // Each link leads somewhere, and no two places have the same name.
+        let ids = page.matches(of: /id="([em]\d+)"/).map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        for link in page.matches(of: /href="#([em]\d+)"/) { #expect(ids.contains(String(link.1)), "\(link.1)") }
     }
 }

@@ -14,6 +14,11 @@ public enum ReportFile {
         report(of: meeting, in: root, unpacking)?.report.bytes
     }
 
+    /// The lines that a reader of the report sees, with their places; none where it is gone.
+    public static func lines(of meeting: Meeting, in root: String, _ unpacking: Unpacking = Unpacking()) -> [PlacedLine] {
+        report(of: meeting, in: root, unpacking).map { MeetingParser.placedLines(of: $0.report) } ?? []
+    }
+
     /// The report that a record was read from; nil where it is gone.
     static func report(of meeting: Meeting, in root: String, _ unpacking: Unpacking) -> StoredReport? {
         guard let file = file(of: meeting, in: root) else { return nil }

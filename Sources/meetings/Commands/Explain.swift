@@ -12,9 +12,11 @@ struct Explain: CorpusCommand {
               meetings explain 181
               meetings explain 102 date
               meetings explain 2021-04-29 rankings --json
+              meetings explain 181 -o 181.html
 
             A field without a value is `unstated` where the report gives no cue for it, \
-            and `unparsed` where there is a cue and nothing could be made of it.
+            and `unparsed` where there is a cue and nothing could be made of it. A page (-o x.html) \
+            shows the report's text with every value marked where it stands.
             """)
 
     @Argument(
@@ -58,7 +60,11 @@ struct Explain: CorpusCommand {
         let aliases = try self.corpus.aliases(in: console)
         let explanations = Explanation.all(of: meeting, file: file).filter { isWanted($0.field) }.map { aliases.noted(in: $0) }
         if explanations.isEmpty, let field { throw Failure(.noSuchItem, field, meeting.id) }
-        if try output.chosenFormat(in: console) == .table, output.fields == nil, !output.count {
+        if output.output?.hasSuffix(".html") == true, output.format == nil, !output.json {
+            let lines = ReportFile.lines(of: meeting, in: corpus.root, try self.corpus.unpacking(in: console))
+            let page = MarkedReport(meeting: meeting, explanations: explanations, lines: lines, language: console.language)
+            try output.write(to: console) { $0.out.write(page.text) }
+        } else if try output.chosenFormat(in: console) == .table, output.fields == nil, !output.count {
             let page = ExplainPage(meeting, explanations, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal)) }
         } else {
