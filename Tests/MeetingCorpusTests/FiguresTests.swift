@@ -80,4 +80,18 @@ import Testing
         #expect(differences.map { "\($0.id) \($0.change) \($0.field ?? "")" } == ["a changed date", "b removed "])
         #expect(RecordDifference.all(from: [before], to: [before]).isEmpty)
     }
+
+    /// Nearly the same is what shares four fifths of its strings of four characters: one word of many may differ.
+    @Test func sentencesAreFoundAgain() {
+        let said = "要坚持人民至上生命至上压实各级各部门和属地单位的防汛责任加强会商研判和预警叫应备足队伍物资确保群众生命财产安全和城市平稳运行"
+        let near = said.replacing("平稳", with: "有序"), far = "要坚持问题导向抓好整改落实推动全区高质量发展迈上新台阶取得新的更大成效"
+        let meetings = [("2021-07-01", near), ("2020-07-01", said), ("2022-07-01", far), ("2023-07-01", said)].enumerated().map { i, each in
+            var meeting = Self.meeting("会议强调。\(each.1)。", on: each.0)
+            meeting.id = "r\(i)"
+            return meeting
+        }
+        let chains = SentenceReuse(in: meetings).chains
+        #expect(chains.count == 1 && chains[0].sentence == said)
+        #expect(chains[0].uses.map(\.id) == ["r1", "r0", "r3"])
+    }
 }

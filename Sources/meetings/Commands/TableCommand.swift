@@ -15,6 +15,8 @@ protocol TableCommand: RowCommand {
     var fields: Set<String>? { get }
     func columns(in console: Console) -> [Table.Column]
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]]
+    /// Whether rows are made of the reports' text.
+    var needsText: Bool { get }
     /// Whether rows are of names, under which records are grouped.
     var groupsByName: Bool { get }
     /// Whether only the wanted keys are looked at, and how many meetings have the same.
@@ -26,6 +28,7 @@ extension TableCommand {
     var fields: Set<String>? { nil }
     var isCounted: Bool { false }
     var groupsByName: Bool { false }
+    var needsText: Bool { false }
 
     func run(in console: Console) throws -> ExitStatus {
         if output.wantsFieldHelp {
@@ -35,7 +38,7 @@ extension TableCommand {
         try order.checkField(among: columns(in: console))
         try output.check(columns(in: console), in: console)
         let selection = try corpus.select(
-            meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText), fields: fields,
+            meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText || needsText), fields: fields,
             isCounted: isCounted)
         meetingFilters.tell(of: selection, in: console)
         let table = try order.apply(
