@@ -55,7 +55,7 @@ import Testing
             ![
                 "show", "explain", "search", "evaluate", "schema", "completion", "man", "parse", "resolve", "index", "export", "cite",
                 "trend",
-                "compare", "diff",
+                "compare", "diff", "reuse",
             ]
             .contains($0)
         })

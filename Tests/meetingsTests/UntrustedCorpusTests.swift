@@ -23,7 +23,13 @@ import Testing
         try write("c/.meetings.yml", "pager: touch /tmp/evil\ncorpus: ../..\ncorrections: /etc/passwd\nformat: csv\n")
         let answer = run("config", "--format", "tsv")
         #expect(answer.code == 0)
-        #expect(!answer.out.contains("evil") && !answer.out.contains("passwd") && answer.out.contains("format\ttsv"))
+        // What is ignored is shown as such, and as nothing else.
+        let (ignored, inForce) = answer.out.split(separator: "\n").reduce(into: ([Substring](), [Substring]())) { lists, line in
+            if line.contains("\tignored: ") { lists.0.append(line) } else { lists.1.append(line) }
+        }
+        #expect(ignored.map { $0.prefix { $0 != "\t" } } == ["pager", "corpus", "corrections"])
+        #expect(!inForce.contains { $0.contains("evil") || $0.contains("passwd") || $0.contains("../..") })
+        #expect(inForce.contains { $0.hasPrefix("format\ttsv") })
         #expect(
             answer.err.contains("“pager” is ignored") && answer.err.contains("“corpus” is ignored") && answer.err.contains("“corrections”"))
         try write("c/.meetings.yml", "corpus: .\n")
