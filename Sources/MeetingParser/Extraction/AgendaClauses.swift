@@ -44,7 +44,9 @@ extension AgendaSentence {
                 // 审议通过《A》；《B》；《C》: one verb with a list of titles.
                 i = next
             } else {
-                if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";" || stop != "、" && endsItem(text, at: next) {
+                if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";"
+                    || stop != "、" && endsItem(text, at: next) && !teachesMore(open?.value, text, i, i + stop.count)
+                {
                     close(at: i)
                     if isSpeech(text, at: next) { break }
                 }
@@ -53,6 +55,16 @@ extension AgendaSentence {
         }
         close(at: text.end)
         return clauses
+    }
+
+    /// 传达学习A讲话精神，B出席会议时的讲话精神，以及C批示要求: what is taught goes on, whatever somebody did in it.
+    private static func teachesMore(_ open: Agenda.Clause?, _ text: Text, _ end: Int, _ next: Int) -> Bool {
+        guard let open, open.action.contains(anyOf: ["传达", "学习"]), open.object.start < end,
+            open.object.upTo(end).hasSuffix(anyOf: ["精神", "》", "要求"]) != nil
+        else { return false }
+        let clause = text.from(next).upTo(text.find(anyOf: ["，", ",", "。", "；", ";"], from: next)?.at ?? text.end)
+        let isNamed = clause.hasSuffix("精神") || clause.hasPrefix("以及") && clause.hasSuffix(anyOf: ["要求", "》"]) != nil
+        return isNamed && AgendaVerbs.list.match(clause, at: clause.start) == nil && !clause.contains(anyOf: ["强调", "指出", "要求要", "会议要"])
     }
 
     /// 对全区疫情防控等重点工作进行安排部署, 围绕“做活富硒茶文章”专题议政: the object stands before the verb.

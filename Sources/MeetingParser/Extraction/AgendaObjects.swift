@@ -34,7 +34,7 @@ extension AgendaSentence {
         while i < bare.end {
             depth = max(0, depth + bare.quotation(at: i))
             if depth == 0, bare.upTo(i).hasSuffix(anyOf: taught) != nil,
-                let joiner = (["、", "以及", "和", "及", "，"] as [Literal]).first(where: { bare.has($0, at: i) })
+                let joiner = teachingJoiners.first(where: { bare.has($0, at: i) })
             {
                 parts.append(bare[start..<i])
                 i += joiner.count
@@ -45,11 +45,12 @@ extension AgendaSentence {
         }
         parts.append(bare[start..<bare.end])
         guard parts.count > 1, parts.allSatisfy({ $0.length >= 6 && $0.hasSuffix(anyOf: taught) != nil }),
-            parts.contains(where: { $0.hasSuffix("精神") })
+            parts.contains(where: { $0.hasSuffix(anyOf: ["精神", "批示要求", "指示要求"]) != nil })
         else { return nil }
         return parts.map(\.trimmed)
     }
 
+    private static let teachingJoiners: [Literal] = ["，以及", ",以及", "、", "以及", "和", "及", "，", ","]
     private static let taught: [Literal] = ["精神", "要求", "》", "通知"]
 
     /// 听取法律合规部部长X的汇报 names who reported, not what.
