@@ -100,7 +100,7 @@ import Testing
         #expect(console.out.text.contains("2020-05-27"))
         for name in [
             "empty.txt: empty file", "binary: binary file", "gone.txt: a link that leads nowhere",
-            "files are no meeting reports (--kind other lists them); 3 could not be read",
+            "1 of 5 files is no meeting report (--kind other lists it); 3 could not be read",
         ] {
             #expect(console.err.text.contains(name), "\(name)")
         }

@@ -4,7 +4,8 @@ enum Phrase: CaseIterable {
         notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
-    case undatedRow, emptyRow, oneOther, others, othersAndUnread, moreProblems, oneUndated, undated, cut, reprints, cannotWrite,
+    case undatedRow, emptyRow, oneOther, others, oneOtherAndUnread, othersAndUnread, moreProblems, oneUndated, undated, cut, reprints,
+        cannotWrite,
         cannotWriteFile,
         badSettings, unknownSetting,
         badValue
@@ -106,6 +107,10 @@ enum Phrase: CaseIterable {
         .emptyRow: ("(none)", "（无）"),
         .oneOther: ("1 of {2} files is no meeting report (--kind other lists it)", "{2} 个文件中 1 个不是会议报道（--kind other 列出）"),
         .others: ("{1} of {2} files are no meeting reports (--kind other lists them)", "{2} 个文件中 {1} 个不是会议报道（--kind other 列出全部）"),
+        .oneOtherAndUnread: (
+            "1 of {2} files is no meeting report (--kind other lists it); {3} could not be read",
+            "{2} 个文件中 1 个不是会议报道（--kind other 列出）；{3} 个无法读取"
+        ),
         .othersAndUnread: (
             "{1} of {2} files are no meeting reports (--kind other lists them); {3} could not be read",
             "{2} 个文件中 {1} 个不是会议报道（--kind other 列出全部）；{3} 个无法读取"

@@ -242,7 +242,7 @@ extension Console {
         for problem in problems.prefix(5) { complain("\(problem.path): \(problem.reason)") }
         if problems.count > 5 { say(.moreProblems, String(problems.count - 5)) }
         guard otherCount > 0 else { return }
-        let phrase: Phrase = problems.isEmpty ? otherCount == 1 ? .oneOther : .others : .othersAndUnread
-        note(phrase, String(otherCount), String(reports + problems.count), String(problems.count))
+        let one: Phrase = problems.isEmpty ? .oneOther : .oneOtherAndUnread, several: Phrase = problems.isEmpty ? .others : .othersAndUnread
+        note(otherCount == 1 ? one : several, String(otherCount), String(reports + problems.count), String(problems.count))
     }
 }
