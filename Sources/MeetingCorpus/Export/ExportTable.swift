@@ -102,9 +102,9 @@ public struct ExportTable: Sendable {
                     ]
                     return ranking.entries.indices.map { place -> [JSONValue] in
                         let identity: [JSONValue] = [.string(meeting.id), .integer(i + 1), .integer(place + 1)]
-                        let rank = ranking.ranks.indices.contains(place) ? ranking.ranks[place] : nil
-                        let value = ranking.values.indices.contains(place) ? ranking.values[place] : nil
-                        return identity + facts + [.string(ranking.entries[place]), .integer(rank), .string(value)]
+                        return identity + facts + [
+                            .string(ranking.entries[place]), .integer(ranking.rank(at: place)), .string(ranking.value(at: place)),
+                        ]
                     }
                 }
             })

@@ -9,13 +9,18 @@ extension Rankings {
         for word: Literal in ["全市", "全区", "全县", "全省"] { text = text.droppingPrefix(word) ?? text }
         var scope: String?
         let bare = text.droppingPrefix("各") ?? text
-        if let unit = scopes.first(where: { bare.hasPrefix($0) }) {
+        if let unit = scopes.first(where: { bare.hasPrefix($0) && !isOwner(bare, $0) }) {
             let isOneCharacter = unit.count == 3
             scope = isOneCharacter ? "各" + unit.string : unit.string
             text = bare.from(bare.start + unit.count)
         }
         for word: Literal in ["排名", "位列", "考核中", "中", "位居", "的"] { text = text.droppingSuffix(word) ?? text }
         return (scope, text.isEmpty ? nil : text.string)
+    }
+
+    /// 县委、县政府综合考评, 区直机关: whoever ranks or is ranked begins with the level, which is not what is ranked.
+    private static func isOwner(_ text: Text, _ unit: Literal) -> Bool {
+        unit.count == 3 && text.from(text.start + unit.count).hasPrefix(anyOf: ["委", "政", "直", "级", "属", "域", "人大"]) != nil
     }
 
     private static let scopes: [Literal] = [

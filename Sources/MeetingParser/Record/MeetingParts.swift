@@ -121,6 +121,11 @@ public struct Ranking: Hashable, Sendable {
     public var ranks: [Int?] = []
     /// The score or number printed with each entry, as printed. As long as `entries`.
     public var values: [String?] = []
+
+    /// The printed place of an entry; nil for none.
+    public func rank(at entry: Int) -> Int? { ranks.indices.contains(entry) ? ranks[entry] : nil }
+    /// What is printed with an entry; nil for nothing.
+    public func value(at entry: Int) -> String? { values.indices.contains(entry) ? values[entry] : nil }
 }
 
 /// A verdict on one unit.

@@ -23,7 +23,7 @@ struct Rankings: TableCommand {
 
     func columns(in console: Console) -> [Table.Column] {
         let table: [Table.Column] = [.text("period"), .text("date"), .text("scope"), .text("metric"), .text("end")]
-        return table + (unit.isEmpty ? [.list("entries")] : [.text("unit"), .number("rank"), .number("of")]) + [.text("id")]
+        return table + (unit.isEmpty ? [.list("entries")] : [.text("unit"), .number("rank"), .number("of"), .text("value")]) + [.text("id")]
     }
 
     func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {
@@ -35,10 +35,21 @@ struct Rankings: TableCommand {
                 .string(ranking.period), .string(meeting.date), .string(ranking.scope), .string(ranking.metric),
                 .string(ranking.end.rawValue),
             ]
-            if unit.isEmpty { return [table + [.strings(ranking.entries), .string(meeting.id)]] }
-            // Rank 1 of `bottom` is the last of all, as the report lists it.
+            if unit.isEmpty {
+                let entries = ranking.entries.indices.map { place -> JSONValue in
+                    .object([
+                        ("unit", .string(ranking.entries[place])), ("rank", .integer(ranking.rank(at: place))),
+                        ("value", .string(ranking.value(at: place))),
+                    ])
+                }
+                return [table + [.array(entries), .string(meeting.id)]]
+            }
+            // Where no rank is printed, the place in the list; 1 of `bottom` is the last of all, as the report lists it.
             return ranking.entries.enumerated().filter { units.match(anyPartOf: [$0.element]) }.map { place, entry in
-                table + [.string(entry), .integer(place + 1), .integer(ranking.entries.count), .string(meeting.id)]
+                table + [
+                    .string(entry), .integer(ranking.rank(at: place) ?? place + 1), .integer(ranking.entries.count),
+                    .string(ranking.value(at: place)), .string(meeting.id),
+                ]
             }
         }
     }
