@@ -34,12 +34,7 @@ struct Compare: RowCommand {
     ]
 
     func run(in console: Console) throws -> ExitStatus {
-        if output.wantsFieldHelp {
-            console.out.write(Table.help(Self.columns))
-            return .done
-        }
-        try order.checkField(among: Self.columns)
-        try output.check(Self.columns, in: console)
+        if try output.answersFieldHelp(Self.columns, sortedBy: order, in: console) { return .done }
         guard (1...1_000_000).contains(least) else { throw Failure(.badNumber, "--least", String(least), "1", "1000000", status: .usage) }
         let filters = try [slice(a, "--a"), slice(b, "--b")].map { try corpus.filter($0, in: console) }
         let fields = filters.reduce(Set(["title"])) { $0.union($1.fields) }

@@ -71,16 +71,7 @@ struct Count: TableCommand {
         var counts: [[String]: Int] = [:]
         for (m, times) in selection.counts.enumerated() {
             let count = times * of.number(in: selection.meetings[m])
-            let values = pivots.map { $0.values(of: selection.meetings[m]) }
-            if values.allSatisfy({ $0.count == 1 }) {
-                counts[values.map { $0[0] }, default: 0] += count
-                continue
-            }
-            // Every combination of the values that the meeting has.
-            let combinations: [[String]] = values.reduce([[]]) { lists, values in
-                lists.flatMap { list in values.map { list + [$0] } }
-            }
-            for combination in Set(combinations) { counts[combination, default: 0] += count }
+            for combination in Set(Pivot.combinations(of: pivots, in: selection.meetings[m])) { counts[combination, default: 0] += count }
         }
         let most = counts.values.max() ?? 1
         let sorted = counts.sorted { a, b in a.key.map(SortText.init).lexicographicallyPrecedes(b.key.map(SortText.init)) { $0 < $1 } }

@@ -31,12 +31,7 @@ struct Diff: ConsoleCommand {
     private static let columns: [Table.Column] = [.text("id"), .text("change"), .text("field"), .text("before"), .text("after")]
 
     func run(in console: Console) throws -> ExitStatus {
-        if output.wantsFieldHelp {
-            console.out.write(Table.help(Self.columns))
-            return .done
-        }
-        try order.checkField(among: Self.columns)
-        try output.check(Self.columns, in: console)
+        if try output.answersFieldHelp(Self.columns, sortedBy: order, in: console) { return .done }
         let sides = try [before, after].map { try read($0, in: console) }
         for side in sides { console.tell(problems: side.problems, otherCount: 0, of: 0) }
         let rows = RecordDifference.all(from: sides[0].meetings, to: sides[1].meetings).map { difference -> [JSONValue] in

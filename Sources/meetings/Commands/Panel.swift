@@ -34,18 +34,13 @@ struct Panel: RowCommand {
         let pivots = try names.dropLast().map { try Pivot($0) }, issues = try readIssues(in: console)
         let counts = issues.flatMap { [Table.Column.number($0.name), .number($0.name + ".share")] }
         let columns = names.dropLast().map { Table.Column.text($0) } + [.text("time"), .number("meetings")] + counts
-        if output.wantsFieldHelp {
-            console.out.write(Table.help(columns))
-            return .done
-        }
-        try order.checkField(among: columns)
-        try output.check(columns, in: console)
+        if try output.answersFieldHelp(columns, sortedBy: order, in: console) { return .done }
         let fields = Set(["date", "title"] + pivots.flatMap(\.fields))
         let selection = try corpus.select(
             filters, in: console, once: !filters.reports, options: .init(text: !issues.isEmpty || filters.needsText), fields: fields)
         filters.tell(of: selection, in: console)
         let panel = IssuePanel(of: try selection.renamed(by: corpus.aliases(in: console)).meetings, issues: issues, by: unit) { meeting in
-            pivots.map { $0.values(of: meeting) }.reduce([[]]) { lists, values in lists.flatMap { list in values.map { list + [$0] } } }
+            Pivot.combinations(of: pivots, in: meeting)
         }
         if panel.undated > 0 { console.note(.trendUndated, String(panel.undated)) }
         let rows = panel.rows.map { row -> [JSONValue] in

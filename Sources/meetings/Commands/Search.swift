@@ -39,12 +39,7 @@ struct Search: RowCommand {
     }
 
     func run(in console: Console) throws -> ExitStatus {
-        if output.wantsFieldHelp {
-            console.out.write(Table.help(columns))
-            return .done
-        }
-        try order.checkField(among: columns)
-        try output.check(columns, in: console)
+        if try output.answersFieldHelp(columns, sortedBy: order, in: console) { return .done }
         guard (0...10_000).contains(context) else { throw Failure(.badNumber, "--context", String(context), "0", "10000", status: .usage) }
         let query = try TextQuery(checked: query.joined(separator: " "))
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic

@@ -31,12 +31,7 @@ extension TableCommand {
     var needsText: Bool { false }
 
     func run(in console: Console) throws -> ExitStatus {
-        if output.wantsFieldHelp {
-            console.out.write(Table.help(columns(in: console)))
-            return .done
-        }
-        try order.checkField(among: columns(in: console))
-        try output.check(columns(in: console), in: console)
+        if try output.answersFieldHelp(columns(in: console), sortedBy: order, in: console) { return .done }
         let selection = try corpus.select(
             meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText || needsText), fields: fields,
             isCounted: isCounted)

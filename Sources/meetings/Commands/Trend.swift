@@ -41,12 +41,7 @@ struct Trend: RowCommand {
     ]
 
     func run(in console: Console) throws -> ExitStatus {
-        if output.wantsFieldHelp {
-            console.out.write(Table.help(Self.columns))
-            return .done
-        }
-        try order.checkField(among: Self.columns)
-        try output.check(Self.columns, in: console)
+        if try output.answersFieldHelp(Self.columns, sortedBy: order, in: console) { return .done }
         let queries = try terms.map { ($0, try TextQuery(checked: $0)) }
         let selection = try corpus.select(
             filters, in: console, once: !filters.reports, options: .init(text: true), fields: ["date", "title"])

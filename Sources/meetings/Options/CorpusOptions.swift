@@ -155,15 +155,15 @@ struct CorpusOptions: ParsableArguments {
         let root = try root(in: console)
         return try reading(root) {
             let folder = MeetingIndex.isDatabase(root) ? try? MeetingIndex(file: root, isReadOnly: true).root : nil
-            return try Self.corrections(for: folder ?? root, Settings.of(console))?.aliases ?? Aliases()
+            return try Self.corrections(for: folder ?? root, in: console)?.aliases ?? Aliases()
         }
     }
 
     /// A reader of the corpus that flag, settings or the current folder name.
     func reader(in console: Console, options: MeetingParser.Options) throws -> CorpusReader {
-        let settings = try Settings.of(console), root = try root(in: console)
+        let root = try root(in: console)
         var reader = try CorpusReader(
-            root: root, options: options, corrections: Self.corrections(for: root, settings), progress: ProgressMeter(console)?.update)
+            root: root, options: options, corrections: Self.corrections(for: root, in: console), progress: ProgressMeter(console)?.update)
         reader.followsLinks = follow
         reader.unpacking = try unpacking(in: console)
         return reader
@@ -208,7 +208,14 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// The file that the settings name, else `corrections.yml` in the corpus.
-    private static func corrections(for root: String, _ settings: Settings) throws -> Corrections? {
+    private static func corrections(for root: String, in console: Console) throws -> Corrections? {
+        if let known = console.settings.corrections[root] { return known }
+        let read = try readCorrections(for: root, Settings.of(console))
+        console.settings.corrections[root] = .some(read)
+        return read
+    }
+
+    private static func readCorrections(for root: String, _ settings: Settings) throws -> Corrections? {
         if let set = settings[.corrections] {
             guard let found = try Corrections(path: set.text, named: set.text) else {
                 throw Failure(.noCorrections, set.text, set.origin, status: .usage)

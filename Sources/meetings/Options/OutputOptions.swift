@@ -53,6 +53,18 @@ struct OutputOptions: ParsableArguments {
         return names
     }
 
+    /// Before anything is read: lists the columns of a table where that is asked for, and returns true; else sees to it that
+    /// what is chosen of it and sorted by is there.
+    func answersFieldHelp(_ columns: [Table.Column], sortedBy order: OrderOptions, in console: Console) throws -> Bool {
+        if wantsFieldHelp {
+            console.out.write(Table.help(columns))
+            return true
+        }
+        try order.checkField(among: columns)
+        try check(columns, in: console)
+        return false
+    }
+
     /// Before anything is read: whether a table has the chosen columns, and the format is one.
     func check(_ columns: [Table.Column], in console: Console) throws {
         _ = try fieldNames().map { try Table(columns: columns, rows: []).selecting($0) }

@@ -34,6 +34,13 @@ struct Pivot {
         return ["date"]
     }
 
+    /// Every combination of the different values that a meeting has of several.
+    static func combinations(of pivots: [Pivot], in meeting: Meeting) -> [[String]] {
+        let values = pivots.map { $0.values(of: meeting) }
+        if values.allSatisfy({ $0.count == 1 }) { return [values.map { $0[0] }] }
+        return values.reduce([[]]) { lists, values in lists.flatMap { list in values.map { list + [$0] } } }
+    }
+
     /// The different values, "" for none.
     func values(of meeting: Meeting) -> [String] {
         switch source {

@@ -150,6 +150,8 @@ final class SettingsMemory: @unchecked Sendable {
     var value: Settings?
     /// The corpus that the command reads: its files are no place for output.
     var corpus: String?
+    /// The corrections of the corpora that were asked for, read once.
+    var corrections: [String: Corrections?] = [:]
 }
 
 extension String {

@@ -20,10 +20,10 @@ struct SVGChart {
         <?xml version="1.0" encoding="UTF-8"?>
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(number(Self.width)) \(number(Self.height))" role="img" \
         font-family="'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif" font-size="12">
-        <title>\(escaped(chart.title))</title>
+        <title>\(Markup.escapedForHTML(chart.title))</title>
         <rect width="100%" height="100%" fill="#ffffff"/>
-        <text x="\(number(Self.left))" y="24" font-size="15" font-weight="bold" fill="#111111">\(escaped(chart.title))</text>
-        <text x="\(number(Self.left))" y="43" fill="#444444">\(escaped(chart.measure))</text>
+        <text x="\(number(Self.left))" y="24" font-size="15" font-weight="bold" fill="#111111">\(Markup.escapedForHTML(chart.title))</text>
+        <text x="\(number(Self.left))" y="43" fill="#444444">\(Markup.escapedForHTML(chart.measure))</text>
         \(grid)\(times)\(lines)</svg>
 
         """
@@ -48,7 +48,7 @@ struct SVGChart {
         return stride(from: 0, to: chart.labels.count, by: step).map { i in
             """
             <line x1="\(number(x(i)))" y1="\(number(y(0)))" x2="\(number(x(i)))" y2="\(number(y(0) + 5))" stroke="#333333"/>
-            <text x="\(number(x(i)))" y="\(number(y(0) + 20))" text-anchor="middle" fill="#444444">\(escaped(chart.labels[i]))</text>
+            <text x="\(number(x(i)))" y="\(number(y(0) + 20))" text-anchor="middle" fill="#444444">\(Markup.escapedForHTML(chart.labels[i]))</text>
 
             """
         }.joined()
@@ -69,7 +69,7 @@ struct SVGChart {
             return """
                 <polyline points="\(points.joined(separator: " "))" fill="none" stroke="\(color)" stroke-width="2"\
                 \(dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")/>\(dots)
-                <text x="\(number(end + 10))" y="\(number(ends[s] + 4))" fill="\(color)">\(escaped(series.name.truncated(to: 18)))</text>
+                <text x="\(number(end + 10))" y="\(number(ends[s] + 4))" fill="\(color)">\(Markup.escapedForHTML(series.name.truncated(to: 18)))</text>
 
                 """
         }.joined()
@@ -96,8 +96,4 @@ struct SVGChart {
     private func y(_ value: Double) -> Double { Self.top + plotHeight * (1 - value / ticks[ticks.count - 1]) }
 
     private func number(_ value: Double) -> String { Chart.text((value * 10).rounded() / 10) }
-
-    private func escaped(_ text: String) -> String {
-        text.withoutControls.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    }
 }
