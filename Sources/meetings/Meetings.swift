@@ -64,12 +64,12 @@ struct Meetings: ParsableCommand {
                 code = .done
             }
         } catch {
-            code = report(error, to: console)
+            code = report(error, of: arguments, to: console)
         }
         do {
             try console.out.finish()
         } catch {
-            code = report(error, to: console)
+            code = report(error, of: arguments, to: console)
         }
         return code.rawValue
     }
@@ -91,7 +91,14 @@ struct Meetings: ParsableCommand {
         throw Failure(.noSuchCommand, name, status: .usage, hint: near)
     }
 
-    private static func report(_ error: any Error, to console: Console) -> ExitStatus {
+    /// The answer to --help or --version.
+    private static func asked(_ message: String, by arguments: [String], in console: Console) -> String {
+        guard console.language == .zh, message != configuration.version else { return message }
+        let name = arguments.first { argument in configuration.subcommands.contains { $0._commandName == argument } }
+        return (try? HelpPage(of: name, width: console.terminal.width).text) ?? message
+    }
+
+    private static func report(_ error: any Error, of arguments: [String], to console: Console) -> ExitStatus {
         switch error {
         case is ClosedPipe: return .done
         case let failure as Failure:
@@ -106,8 +113,7 @@ struct Meetings: ParsableCommand {
             let message = fullMessage(for: error)
             let parserCode = exitCode(for: error)
             if parserCode == .success {
-                // --help and --version
-                console.out.write(message + "\n")
+                console.out.write(asked(message, by: arguments, in: console) + "\n")
                 return .done
             }
             console.err.write(ParserMessage.text(message, in: console).withoutControls + "\n")

@@ -89,6 +89,22 @@ import Testing
         }
     }
 
+    @Test func everyTextOfTheHelpHasAChineseOne() throws {
+        for text in try ToolDescription().texts where !ChineseHelp.has(text) { Issue.record("no Chinese for “\(text)”") }
+    }
+
+    /// Beside examples and what is typed, no three words of English follow each other.
+    @Test(arguments: commands + [""])
+    func helpIsChineseUnderZh(_ command: String) {
+        let help = Self.run([command, "--help"].filter { !$0.isEmpty }, environment: ["LANG": "zh_CN.UTF-8"]).out
+        #expect(help.contains("\n用法：meetings"))
+        let lines = help.split(separator: "\n").map(String.init)
+        for line in lines.drop(while: { $0 != "示例" }).dropFirst().drop(while: { $0.hasPrefix("  ") }) {
+            #expect(line.displayWidth <= 80, "\(line)")
+            #expect(line.firstMatch(of: /[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/) == nil, "\(line)")
+        }
+    }
+
     @Test(arguments: commands)
     func everyColumnHasAChineseHeading(_ command: String) {
         var arguments = [command, "--lang", "zh"]

@@ -64,7 +64,7 @@ enum Tasks {
         "by-when", cues: ["前", "内"],
         examples: [
             ("9月底前完成整改。", Text("9月底前")), ("要在三个工作日内报送。", Text("三个工作日内")), ("年底前建成。", Text("年底前")), ("当前要抓好落实。", nil), ("辖区内不得焚烧。", nil),
-            ("要在汛期前完成。", nil),
+            ("要在汛期前完成。", nil), ("于9 月 15 日前报送。", Text("9 月 15 日前")), ("xx月20日前报送。", nil),
         ]
     ) { sentence, cue in
         var start = cue.lowerBound
@@ -79,6 +79,11 @@ enum Tasks {
                 start -= unit.count
                 continue walk
             }
+            // 9 月 20 日前
+            if before.hasSuffix(" ") {
+                start -= 1
+                continue
+            }
             if hasUnit, let number = ChineseNumeral.read(sentence, endingAt: start), number.start < start {
                 start = number.start
                 continue
@@ -87,8 +92,11 @@ enum Tasks {
             start -= word.count
             break
         }
+        while start < cue.lowerBound, sentence.has(" ", at: start) { start += 1 }
         let found = sentence[start..<cue.upperBound]
-        guard hasUnit, found.length >= 3, !sentence.has("期", at: cue.upperBound) else { return nil }
+        // 个工作日内, 月20日前: what stood before is no number.
+        let isCut = found.hasPrefix("个") || found.hasPrefix("月") && !found.hasPrefix("月底")
+        guard hasUnit, !isCut, found.length >= 3, !sentence.has("期", at: cue.upperBound) else { return nil }
         return Match(value: found, range: found.range)
     }
 }

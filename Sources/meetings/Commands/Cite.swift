@@ -19,7 +19,7 @@ struct Cite: CorpusCommand {
     @OptionGroup(title: "Corpus") var corpus: CorpusOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
 
-    @Option(help: ArgumentHelp("Language of the text: en or zh.", valueName: "language"))
+    @Option(help: ArgumentHelp("Language of the text.", valueName: "language"))
     var lang: Language?
 
     func run(in console: Console) throws -> ExitStatus {

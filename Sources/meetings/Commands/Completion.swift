@@ -16,7 +16,7 @@ struct Completion: ConsoleCommand {
 
     enum Shell: String, CaseIterable, ExpressibleByArgument { case bash, zsh, fish }
 
-    @Argument(help: "bash, zsh or fish.")
+    @Argument(help: "The shell.")
     var shell: Shell
 
     func run(in console: Console) throws -> ExitStatus {

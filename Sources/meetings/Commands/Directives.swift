@@ -11,6 +11,7 @@ struct Directives: TableCommand {
             EXAMPLES
               meetings directives --session 181
               meetings directives --speaker 于军 --containing 垃圾分类
+              meetings directives --addressee 水务局 --until-deadline 2020-06
               meetings directives --format ndjson | jq -r .text
             """)
 
@@ -22,25 +23,62 @@ struct Directives: TableCommand {
     @Option(help: ArgumentHelp("Only sentences with these words; a query as of `search`.", valueName: "query"))
     var containing: String?
 
-    var fields: Set<String>? { ["sessions", "directives"] }
+    @Option(help: ArgumentHelp("Only what this unit is to do. May be repeated; not:… excludes.", valueName: "name"))
+    var addressee: [String] = []
+
+    @Option(help: ArgumentHelp("Only what is to be done by this day, month or year.", valueName: "date"))
+    var untilDeadline: String?
+
+    var fields: Set<String>? { ["date", "sessions", "directives"] }
 
     func columns(in console: Console) -> [Table.Column] {
         Meeting.identityColumns + [
-            .number("number"), .number("agenda"), .text("speaker"), .text("verb"), .number("point"), .text("text"), .text("id"),
+            .number("number"), .number("agenda"), .text("speaker"), .text("verb"), .number("point"), .text("addressee"), .text("deadline"),
+            .text("text"),
+            .text("id"),
         ]
     }
 
+    func checkOptions() throws {
+        _ = try containing.map { try TextQuery(checked: $0) }
+        _ = try latestDeadline
+    }
+
+    private var latestDeadline: CalendarDay? {
+        get throws {
+            try untilDeadline.map { text in
+                guard let period = Period(text) else { throw Failure(.notADate, "--until-deadline", text, status: .usage) }
+                return period.last
+            }
+        }
+    }
+
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
-        let speakers = Alternatives(speaker), query = try containing.map { try TextQuery(checked: $0) }
+        let speakers = Alternatives(speaker), addressees = Alternatives(addressee)
+        let query = try containing.map { try TextQuery(checked: $0) }
+        let last = try latestDeadline
         return selection.meetings.flatMap { meeting in
             meeting.directives
-                .filter { speakers.match(oneOf: [$0.speaker].compactMap(\.self)) && query?.matches($0.text) != false }
+                .filter { speakers.match(oneOf: [$0.speaker].compactMap(\.self)) }
+                .filter { addressees.match(oneOf: [$0.addressee].compactMap(\.self)) && query?.matches($0.text) != false }
+                .filter { directive in last.map { meeting.isDue(directive, by: $0) } ?? true }
                 .map { directive in
                     meeting.identity + [
                         .integer(directive.number), .integer(directive.agenda), .string(directive.speaker), .string(directive.verb),
-                        .integer(directive.point), .string(directive.text), .string(meeting.id),
+                        .integer(directive.point), .string(directive.addressee), .string(directive.deadline), .string(directive.text),
+                        .string(meeting.id),
                     ]
                 }
         }
+    }
+}
+
+extension Meeting {
+    /// Whether a directive of the meeting is to be done by a day; a deadline that tells no day is not.
+    fileprivate func isDue(_ directive: Directive, by last: CalendarDay) -> Bool {
+        guard let printed = directive.deadline, let said = period?.last, let day = Deadline.lastDay(printed, from: said) else {
+            return false
+        }
+        return day <= last
     }
 }

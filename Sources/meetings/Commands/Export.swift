@@ -20,7 +20,7 @@ struct Export: CorpusCommand {
             with whom. One report of each meeting is taken.
             """)
 
-    @Option(help: ArgumentHelp("One of \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    @Option(help: ArgumentHelp("Form of the export.", valueName: "format"))
     var to: ExportFormat
 
     @Option(
@@ -32,7 +32,7 @@ struct Export: CorpusCommand {
     @OptionGroup(title: "Corpus") var corpus: CorpusOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
 
-    @Option(help: ArgumentHelp("Language of messages: en or zh.", valueName: "language"))
+    @Option(help: ArgumentHelp("Language of messages.", valueName: "language"))
     var lang: Language?
 
     func run(in console: Console) throws -> ExitStatus {

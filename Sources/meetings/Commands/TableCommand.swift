@@ -14,6 +14,8 @@ protocol TableCommand: RowCommand {
     /// Keys of the record that the rows are made of; nil for all of them.
     var fields: Set<String>? { get }
     func columns(in console: Console) -> [Table.Column]
+    /// Looks at options of its own before anything is read.
+    func checkOptions() throws
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]]
     /// Whether rows are made of the reports' text.
     var needsText: Bool { get }
@@ -29,9 +31,11 @@ extension TableCommand {
     var isCounted: Bool { false }
     var groupsByName: Bool { false }
     var needsText: Bool { false }
+    func checkOptions() throws {}
 
     func run(in console: Console) throws -> ExitStatus {
         if try output.answersFieldHelp(columns(in: console), sortedBy: order, in: console) { return .done }
+        try checkOptions()
         let selection = try corpus.select(
             meetingFilters, in: console, once: !filters.reports, options: .init(text: filters.needsText || needsText), fields: fields,
             isCounted: isCounted)

@@ -24,10 +24,10 @@ struct Trend: RowCommand {
     @Argument(help: ArgumentHelp("Terms to count.", valueName: "term"))
     var terms: [String]
 
-    @Option(help: ArgumentHelp("day, month, quarter or year.", valueName: "time"))
+    @Option(help: ArgumentHelp("Unit of time.", valueName: "time"))
     var by = TimeUnit.month
 
-    @Option(help: ArgumentHelp("What pictures show: meetings, share, sentences or per10k.", valueName: "measure"))
+    @Option(help: ArgumentHelp("What pictures show.", valueName: "measure"))
     var measure = Measure.meetings
 
     @Flag(help: "Draw bars.")

@@ -18,7 +18,7 @@ enum Labels {
 
         "number": "序号", "term": "届", "name": "姓名",
         "titles": "职务", "role": "身份", "action": "动作",
-        "speaker": "讲话人", "verb": "引语动词", "point": "要点", "mentions": "提及次数",
+        "speaker": "讲话人", "verb": "引语动词", "point": "要点", "addressee": "责任方", "deadline": "期限", "mentions": "提及次数",
         "scope": "范围", "metric": "指标", "end": "位次", "period": "时期", "entries": "单位",
         "unit": "单位", "strengths": "成绩", "shortcomings": "不足",
         "field": "字段", "code": "代码", "message": "说明", "day": "日",

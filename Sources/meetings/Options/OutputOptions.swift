@@ -4,8 +4,7 @@ import MeetingParser
 
 /// How rows are written: the same on every command.
 struct OutputOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("One of \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")). Default: table.", valueName: "format"))
+    @Option(help: ArgumentHelp("How rows are written. Default: table.", valueName: "format"))
     var format: OutputFormat?
 
     @Flag(help: "Short for --format json.")
@@ -16,8 +15,7 @@ struct OutputOptions: ParsableArguments {
         completion: .names(Field.catalogue.map(\.name)))
     var fields: String?
 
-    @Option(
-        help: ArgumentHelp("Look of tables: \(TableStyle.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "style"))
+    @Option(help: ArgumentHelp("Look of tables.", valueName: "style"))
     var style: TableStyle?
 
     @Flag(help: "CSV and TSV for Excel: a byte order mark, and formulas made harmless.")
@@ -34,10 +32,10 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: [.customShort("e"), .customLong("exit-status")], help: "Exit with 1 where there is no row.")
     var failsWhenEmpty = false
 
-    @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+    @Option(help: ArgumentHelp("Whether to colour.", valueName: "when"))
     var color: ColorChoice?
 
-    @Option(help: ArgumentHelp("Language of labels and messages: en or zh.", valueName: "language"))
+    @Option(help: ArgumentHelp("Language of labels, messages and help.", valueName: "language"))
     var lang: Language?
 
     @Flag(help: "Do not page long output on a terminal.")

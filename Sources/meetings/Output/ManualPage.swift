@@ -1,30 +1,11 @@
 import Algorithms
 import ArgumentParser
-import Foundation
 
 /// The manual page in the man(7) macros, made from what the commands say of themselves.
 struct ManualPage {
-    /// The part that is used of ArgumentParser's description of a tool.
-    private struct Tool: Decodable { var command: Command }
-    private struct Command: Decodable {
-        var commandName: String
-        var abstract: String?
-        var discussion: String?
-        var subcommands: [Command]?
-        var arguments: [Argument]?
-    }
-    private struct Argument: Decodable {
-        struct Name: Decodable { var kind: String; var name: String }
-        var kind: String
-        var names: [Name]?
-        var valueName: String?
-        var abstract: String?
-        var sectionTitle: String?
-    }
+    private let tool: ToolDescription.Command
 
-    private let tool: Command
-
-    init() throws { tool = try JSONDecoder().decode(Tool.self, from: Data(Meetings._dumpHelp().utf8)).command }
+    init() throws { tool = try ToolDescription().command }
 
     var text: String {
         let commands = (tool.subcommands ?? []).filter { $0.commandName != "help" }
@@ -58,8 +39,8 @@ struct ManualPage {
     }
 
     /// A command with the options that only it has.
-    private func section(_ command: Command) -> String {
-        let own = (command.arguments ?? []).filter { !Self.sharedSections.contains($0.sectionTitle ?? "") && !Self.isHelp($0) }
+    private func section(_ command: ToolDescription.Command) -> String {
+        let own = (command.arguments ?? []).filter { !Self.sharedSections.contains($0.sectionTitle ?? "") && !$0.isCommon }
         return """
             .SS \(command.commandName)
             \(Self.escaped(command.abstract ?? ""))
@@ -70,20 +51,17 @@ struct ManualPage {
     }
 
     private static let sharedSections: Set<String> = ["Corpus", "Filters", "Order", "Output"]
-    private static func isHelp(_ argument: Argument) -> Bool {
-        argument.names?.contains { $0.name == "help" || $0.name == "version" } ?? false
-    }
 
     /// The options of the shared groups, once.
-    private func shared(_ commands: [Command]) -> [Argument] {
+    private func shared(_ commands: [ToolDescription.Command]) -> [ToolDescription.Argument] {
         var seen: Set<String> = []
         return commands.flatMap { $0.arguments ?? [] }.filter { argument in
             Self.sharedSections.contains(argument.sectionTitle ?? "") && seen.insert(argument.names?.last?.name ?? "").inserted
         }
     }
 
-    private func entry(_ argument: Argument) -> String {
-        let names = (argument.names ?? []).map { ($0.kind == "short" ? "\\-" : "\\-\\-") + Self.escaped($0.name) }
+    private func entry(_ argument: ToolDescription.Argument) -> String {
+        let names = argument.spellings.map(Self.escaped)
         let value = argument.kind == "flag" ? "" : " \\fI\(Self.escaped(argument.valueName ?? ""))\\fR"
         let head = names.isEmpty ? "\\fI\(Self.escaped(argument.valueName ?? ""))\\fR" : "\\fB\(names.joined(separator: ", "))\\fR" + value
         return ".TP\n\(head)\n\(Self.escaped(argument.abstract ?? ""))"
