@@ -146,6 +146,11 @@ extension AgendaSentence {
         var depth = 0
         while let next = joinersAndQuotes.first(in: object, from: i) {
             i = next
+            // 《A》《B》: titles side by side
+            if depth == 0, i > start, object.has("《", at: i), object[start..<i].hasSuffix("》"), begins(object.from(i)) {
+                parts.append(object[start..<i])
+                start = i
+            }
             depth = max(0, depth + object.quotation(at: i))
             if depth == 0, i > start,
                 let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) })
@@ -156,7 +161,8 @@ extension AgendaSentence {
                     joiner == "和" && right.contains(anyOf: ["情况", "工作"]) && left.hasSuffix(anyOf: ["情况", "工作", "进展"]) != nil
                     && left.length >= 6 && right.length >= 6 && object.hasSuffix(anyOf: ["汇报", "报告"]) != nil
                 // 《A》（讨论稿）、法院工作报告: among titles whatever ends like one is an item of its own.
-                let isListed = left.contains("《") && left.hasSuffix(anyOf: ["》", "）"]) != nil && joiner != "，" && isItem(right)
+                let isListed =
+                    left.contains("《") && left.hasSuffix(anyOf: ["》", "）"]) != nil && (joiner == "，" ? namesTitle(right) : isItem(right))
                 // 关于A的汇报和B情况汇报
                 let areReports =
                     left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
@@ -186,6 +192,15 @@ extension AgendaSentence {
     }
 
     private static let joinersAndQuotes = WordList("以及 、 和 及 ； ， 《 》 “ ”")
+
+    /// 县教科局《B》，县委农工委《C》: who sent a title in, and the title, without a verb.
+    private static func namesTitle(_ right: Text) -> Bool {
+        let part = right.upTo(end(ofFirst: right))
+        guard part.hasSuffix("》"), let open = part.find("《"), open > part.start else { return false }
+        let sender = part.upTo(open)
+        return (sender.droppingSuffix("送审的") ?? sender.droppingSuffix("提交的") ?? sender).hasSuffix(anyOf: organisations) != nil
+            && !SpeechVerbs.list.occurs(in: sender)
+    }
 
     /// Whether a text up to its next joiner ends as items of an agenda do.
     private static func isItem(_ right: Text) -> Bool {

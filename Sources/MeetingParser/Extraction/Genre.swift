@@ -13,6 +13,7 @@ enum Genre {
     static func objection(_ document: ReportDocument, lead: MeetingLead?) -> String? {
         let byTitle = withText(document.title) { cues.occurs(in: $0) ? rules.firstMatch(in: $0)?.value : nil }
         if let byTitle { return byTitle }
+        if let headline = document.headline, isSalutation(headline) { return "a letter or speech" }
         if document.paragraphs.prefix(12).contains(where: { isNotice($0.text) }) { return "a notice" }
         if isRegulation(document) { return "articles of a regulation" }
         if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
@@ -32,6 +33,16 @@ enum Genre {
         },
         Rule("feature", cues: features, examples: [("县两会侧记", "a feature"), ("县委常委会召开会议", nil)]) { _, cue in
             Match(value: "a feature", range: cue)
+        },
+        Rule(
+            "programme", cues: ["主要内容", "》"],
+            examples: [
+                ("本期节目主要内容：", "a list of what a programme brings"), ("《新闻联播》 20231204 19:00", "a list of what a programme brings"),
+                ("县委会议学习《条例》", nil),
+            ]
+        ) { title, cue in
+            let isList = title.hasPrefix("本期节目") || title.hasPrefix("《") && title.isDigit(at: title.from(cue.upperBound).trimmed.start)
+            return isList && title.count < 80 ? Match(value: "a list of what a programme brings", range: cue) : nil
         },
         Rule("visit", cues: visits, examples: [("王平调研防汛工作", "a visit"), ("王平调研防汛工作并召开座谈会", nil)]) { title, cue in
             title.contains(anyOf: meetings) ? nil : Match(value: "a visit", range: cue)

@@ -7,6 +7,12 @@ extension MeetingLead {
         if object.hasPrefix("了") { object = object.from(object.start + 3) }
         // 召开会议研究…, 召开第5次会议部署…: the name ends with 会议.
         if let verb = agendaVerb(in: object) { object = object.upTo(verb) }
+        // 召开第2次会议并讲话, 主持召开座谈会时强调: the verbs run on.
+        if let next = ["并", "时强调", "时指出", "时要求", "上强调"].lazy.compactMap({ (word: Literal) in object.find(word) }).first(where: {
+            isMeeting(object.upTo($0))
+        }) {
+            object = object.upTo(next)
+        }
         // 推进会（区安委会2025年第四次会议、…）: what else met is read elsewhere.
         if object.hasSuffix("）"), let open = openOfLastBracket(object), isMeeting(object.upTo(open)) { object = object.upTo(open) }
         // 主持召开会议强调，: the name ends with 会议.
@@ -15,7 +21,7 @@ extension MeetingLead {
             if isMeeting(bare) { object = bare }
         }
         // 召开民营企业家座谈会侧重解难题: a headline runs on.
-        if end == after.end, object.hasSuffix(anyOf: nouns) == nil,
+        if end == after.end, object.hasSuffix(anyOf: nouns) == nil, object.hasSuffix(anyOf: ["会谈", "会晤", "会见"]) == nil,
             let last = object.findLast("会议").map({ $0 + 6 }) ?? object.findLast("会").map({ $0 + 3 })
         {
             object = object.upTo(last)

@@ -146,6 +146,26 @@ struct MeetingLead: Equatable, Sendable {
             return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: convener, names: [sentence[cue]]), range: cue)
         },
         Rule(
+            "studies-together", cues: ["集体学习", "专题学习"],
+            examples: [
+                ("国务院以“发展数字经济”为主题，进行第三次专题学习。", MeetingLead("国务院", ["第三次专题学习"])), ("县委常委会就防汛工作进行集体学习。", nil),
+                ("县委常委会3月2日下午就防汛工作进行第二次集体学习。", MeetingLead("县委常委会", ["第二次集体学习"])),
+            ]
+        ) { sentence, cue in
+            let before = sentence.upTo(cue.lowerBound)
+            guard before.hasSuffix("次"), let number = before.findLast("第"),
+                let verb = (["进行", "举行", "开展"] as [Literal]).first(where: { sentence.upTo(number).hasSuffix($0) })
+            else { return nil }
+            let clause = sentence.upTo(number - verb.count)
+            // The topic stands between the body and the verb.
+            let topic = clause.find(anyOf: ["就", "以“", "围绕"])?.at ?? clause.end
+            let convener = subject(clause.upTo(topic))
+            guard convener.length >= 3 else { return nil }
+            return Match(
+                value: MeetingLead(sentence: sentence, paragraph: 0, convener: convener, names: [sentence[number..<cue.upperBound]]),
+                range: cue)
+        },
+        Rule(
             "watches-a-meeting", cues: ["收听收看", "收看收听", "集中收看"],
             examples: [("我县组织收听收看全省防汛工作电视电话会议。", MeetingLead(nil, ["全省防汛工作电视电话会议"])), ("收听收看会议的有县领导。", nil)]
         ) { sentence, cue in
@@ -166,7 +186,8 @@ struct MeetingLead: Equatable, Sendable {
             guard let end = sentence.find("并讲话", from: cue.upperBound) else { return nil }
             let object = sentence[cue.upperBound..<end]
             guard object.find(anyOf: ["，", "。"]) == nil, object.length > 6,
-                object.hasSuffix(anyOf: ["电视电话会议", "视频会议", "工作会议", "推进会", "推进会议", "动员会", "部署会", "动员大会", "现场会"]) != nil
+                object.hasSuffix(anyOf: ["会议", "推进会", "动员会", "部署会", "动员大会", "现场会", "座谈会"]) != nil,
+                !object.hasSuffix("领导人会议")
             else { return nil }
             return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: [object]), range: cue)
         },
@@ -174,7 +195,7 @@ struct MeetingLead: Equatable, Sendable {
 
     private static let convenes = rules.named("body-convenes")
     private static let presided = rules.named("meeting-presided-over")
-    private static let told = rules.named(["departments-confer", "watches-a-meeting", "attended-and-addressed"])
+    private static let told = rules.named(["departments-confer", "studies-together", "watches-a-meeting", "attended-and-addressed"])
 
     static let conveningVerbs: [Literal] = ["召开", "举行", "举办", "召集", "开展", "开幕", "闭幕"]
 
@@ -205,7 +226,11 @@ struct MeetingLead: Equatable, Sendable {
     private static func read(_ sentence: Text, verb: Range<Int>) -> MeetingLead? {
         // 一、董事会会议召开情况; 会议的召开符合法律
         if sentence.from(verb.upperBound).hasPrefix(anyOf: ["情况", "符合", "程序", "方式", "时间", "地点", "的"]) != nil { return nil }
+        // 校长强调，总书记主持召开座谈会并讲话: what somebody tells of is not this meeting.
+        if sentence.upTo(verb.lowerBound).contains(anyOf: ["强调，", "指出，", "认为，", "表示，"]) { return nil }
         let subject = subject(sentence.upTo(verb.lowerBound))
+        // 热烈祝贺三中全会胜利召开, 期待明年的会议召开: what is wished for, not told.
+        if subject.hasPrefix(anyOf: ["热烈祝贺", "祝贺", "期待", "欢迎", "预祝", "确保", "喜迎", "迎接"]) != nil { return nil }
         let object = object(sentence.from(verb.upperBound))
         if let object, !object.isEmpty, isMeeting(object) {
             let chaired = sentence.upTo(verb.lowerBound).hasSuffix("主持")
@@ -219,7 +244,9 @@ struct MeetingLead: Equatable, Sendable {
 
     /// What stands before the verb in its clause, without date, place and dateline.
     private static func subject(_ whole: Text) -> Text {
-        let before = withoutTime(whole)
+        var before = withoutTime(whole)
+        // 第四次全体会议，于10月20日至23日在北京举行: the day stands in a clause of its own.
+        if let at = before.findLast("，"), before.has("于", at: at + 3), before[at..<before.end].contains("日") { before = before.upTo(at) }
         var start = before.start
         for stop: Literal in ["，", "。", "：", "；", ",", "）", "讯 ", "讯", "电 ", "）", "日上午", "日下午", "日晚", "日"] {
             if let at = before.findLast(stop) {

@@ -142,7 +142,9 @@ enum Participants {
 
     /// 学习贯彻…重要讲话和指示精神: words that are studied, not said here.
     private static func isStudied(_ sentence: Text, _ verb: Range<Int>) -> Bool {
-        sentence[verb] == "讲话" && sentence.from(verb.upperBound).hasPrefix(anyOf: ["精神", "和", "、", "中", "重要", "时", "指示", "要求"]) != nil
+        sentence[verb] == "讲话"
+            && (sentence.upTo(verb.lowerBound).hasSuffix("的")
+                || sentence.from(verb.upperBound).hasPrefix(anyOf: ["精神", "和", "、", "中", "重要", "时", "指示", "要求"]) != nil)
     }
 
     /// 传达学习X副总理出席…时的讲话精神: whose words are studied is not here.

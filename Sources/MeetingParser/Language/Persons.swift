@@ -94,6 +94,8 @@ enum Persons {
         for length in [3, 2, 4] {
             guard let split = start(ofLast: length, in: part), split == part.start || offices.stand(before: split) else { continue }
             let title = part.upTo(split), name = part.from(split)
+            // 公司董事长孙丰: 长 ends the office, though 长孙 is a family name.
+            if length == 3, name.hasPrefix("长孙"), offices.stand(before: split + 3) { continue }
             guard isName(name, length: length, isTitled: !title.isEmpty) else { continue }
             return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
         }
