@@ -146,11 +146,6 @@ extension AgendaSentence {
         var depth = 0
         while let next = joinersAndQuotes.first(in: object, from: i) {
             i = next
-            // 《A》《B》: titles side by side
-            if depth == 0, i > start, object.has("《", at: i), object[start..<i].hasSuffix("》"), begins(object.from(i)) {
-                parts.append(object[start..<i])
-                start = i
-            }
             depth = max(0, depth + object.quotation(at: i))
             if depth == 0, i > start,
                 let joiner = (["以及", "、", "和", "及", "；", "，"] as [Literal]).first(where: { object.has($0, at: i) })
