@@ -41,15 +41,15 @@ public struct Keyness: Sendable {
         let candidates = strings.counts.indices.filter {
             strings.holdsTogether($0, by: Self.leastAssociation, among: sizes, but: Self.loose)
         }
-        .map { (number: $0, score: Self.logLikelihood(strings.counts[$0][0], strings.counts[$0][1], sizes[0], sizes[1])) }
+        .map { (number: $0, score: Self.logLikelihood(strings.counts[$0].a, strings.counts[$0].b, sizes[0], sizes[1])) }
         .sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(Self.most)
         let contexts = PhraseContexts(of: candidates.map(\.number), in: strings)
         phrases = candidates.enumerated().compactMap { i, candidate in
             guard contexts.freedom(of: i) >= Self.leastFreedom else { return nil }
             let count = strings.counts[candidate.number], text = strings.characters(of: candidate.number)
             return Phrase(
-                text: String(String.UnicodeScalarView(text.compactMap(UnicodeScalar.init))), a: count[0], b: count[1],
-                logLikelihood: candidate.score, logRatio: Self.logRatio(count[0], count[1], sizes[0], sizes[1]),
+                text: String(String.UnicodeScalarView(text.compactMap(UnicodeScalar.init))), a: count.a, b: count.b,
+                logLikelihood: candidate.score, logRatio: Self.logRatio(count.a, count.b, sizes[0], sizes[1]),
                 dispersion: contexts.dispersion(of: i))
         }
     }
@@ -74,7 +74,7 @@ extension FrequentStrings {
     fileprivate func holdsTogether(_ number: Int, by bits: Double, among sizes: [Int], but loose: Set<UInt32>) -> Bool {
         let characters = characters(of: number), all = Double(sizes[0] + sizes[1])
         guard characters.count > 1, !loose.contains(characters[0]), !loose.contains(characters[characters.count - 1]) else { return false }
-        func share(_ number: Int) -> Double { Double(counts[number][0] + counts[number][1]) / all }
+        func share(_ number: Int) -> Double { Double(counts[number].a + counts[number].b) / all }
         return (1..<characters.count).allSatisfy { cut in
             guard let head = self.number(of: characters[..<cut]), let tail = self.number(of: characters[cut...]) else { return true }
             return log2(share(number) / (share(head) * share(tail))) >= bits
@@ -87,24 +87,36 @@ private struct PhraseContexts {
     private var left: [[UInt32: Int]], right: [[UInt32: Int]]
     private var reports: [[Int: Int]]
     /// Characters of each report.
-    private var lengths: [Int: Int] = [:]
+    private var lengths: [Int]
 
     init(of numbers: [Int], in strings: FrequentStrings) {
         left = Array(repeating: [:], count: numbers.count)
         (right, reports) = (left, Array(repeating: [:], count: numbers.count))
-        let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
-        for run in strings.runs.joined() {
-            lengths[run.report, default: 0] += run.characters.count
-            for i in run.characters.indices {
-                for length in 2...FrequentStrings.longest where i + length <= run.characters.count {
-                    guard let number = strings.number(of: run.characters[i..<i + length]) else { break }
-                    guard let p = places[number] else { continue }
-                    // The edges of a run are marks: as free as any character, each time another.
-                    left[p][i == 0 ? UInt32(left[p].count) : run.characters[i - 1], default: 0] += 1
-                    right[p][i + length == run.characters.count ? UInt32(right[p].count) : run.characters[i + length], default: 0] += 1
-                    reports[p][run.report, default: 0] += 1
-                }
-            }
+        lengths = Array(repeating: 0, count: strings.ends.count)
+        var places = Array(repeating: Int32(-1), count: strings.counts.count)
+        for (p, number) in numbers.enumerated() { places[number] = Int32(p) }
+        var start = 0
+        for (report, end) in strings.ends.enumerated() {
+            lengths[report] = strings.characters[start..<end].count { $0 != 0 }
+            for i in start..<end { add(at: i, of: strings, places, report) }
+            start = end
+        }
+    }
+
+    /// The phrases that begin at one character.
+    private mutating func add(at i: Int, of strings: FrequentStrings, _ places: [Int32], _ report: Int) {
+        let characters = strings.characters
+        var number: Int?
+        for end in i..<i + FrequentStrings.longest {
+            guard characters[end] != 0, let longer = strings.number(after: number, characters[end]) else { return }
+            number = longer
+            guard end > i, places[longer] >= 0 else { continue }
+            let p = Int(places[longer])
+            // The edges of a stretch are marks: as free as any character, each time another.
+            let before = i == 0 ? 0 : characters[i - 1], after = characters[end + 1]
+            left[p][before == 0 ? UInt32(left[p].count) : before, default: 0] += 1
+            right[p][after == 0 ? UInt32(right[p].count) : after, default: 0] += 1
+            reports[p][report, default: 0] += 1
         }
     }
 
@@ -118,7 +130,9 @@ private struct PhraseContexts {
 
     /// Gries' DP: half the sum of what the shares of the reports' lengths and of the occurrences in them differ by.
     func dispersion(of phrase: Int) -> Double {
-        let all = Double(lengths.values.reduce(0, +)), occurrences = Double(reports[phrase].values.reduce(0, +))
-        return lengths.reduce(0) { $0 + abs(Double($1.value) / all - Double(reports[phrase][$1.key] ?? 0) / occurrences) } / 2
+        let all = Double(lengths.reduce(0, +)), occurrences = Double(reports[phrase].values.reduce(0, +))
+        // Reports without the phrase differ by their share; most are.
+        let without = reports[phrase].keys.reduce(all) { $0 - Double(lengths[$1]) } / all
+        return reports[phrase].reduce(without) { $0 + abs(Double(lengths[$1.key]) / all - Double($1.value) / occurrences) } / 2
     }
 }
