@@ -28,7 +28,8 @@ struct Meetings: ParsableCommand {
                 subcommands: [
                     Agenda.self, Directives.self, Documents.self, People.self, Bodies.self, Rankings.self, Count.self, Gaps.self,
                 ]),
-            CommandGroup(name: "Analysis", subcommands: [Trend.self, Compare.self, Panel.self, Network.self, Reuse.self, Diff.self]),
+            CommandGroup(
+                name: "Analysis", subcommands: [Trend.self, Compare.self, Panel.self, Network.self, Reuse.self, Diff.self, Report.self]),
             CommandGroup(name: "Exports", subcommands: [Export.self, Cite.self]),
             CommandGroup(name: "Trust", subcommands: [Explain.self, Check.self, Evaluate.self, Schema.self]),
             CommandGroup(name: "Pipelines", subcommands: [Parse.self, Resolve.self]),

@@ -54,6 +54,7 @@ import Testing
         arguments: commands.filter {
             ![
                 "show", "explain", "search", "evaluate", "schema", "completion", "man", "parse", "resolve", "index", "export", "cite",
+                "report",
                 "trend",
                 "compare", "diff", "reuse",
             ]
@@ -108,7 +109,7 @@ import Testing
     @Test(arguments: commands)
     func everyColumnHasAChineseHeading(_ command: String) {
         var arguments = [command, "--lang", "zh"]
-        if ["schema", "completion", "man", "parse", "resolve", "index", "export", "cite"].contains(command) { return }
+        if ["schema", "completion", "man", "parse", "resolve", "index", "export", "cite", "report"].contains(command) { return }
         if command == "show" || command == "explain" { arguments += ["181", "--format", "markdown"] }
         if command == "search" { arguments += ["防汛", "--format", "markdown"] }
         if command == "evaluate" { arguments += ["Fixtures/gold"] }

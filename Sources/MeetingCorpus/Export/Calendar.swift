@@ -71,7 +71,7 @@ public enum Calendar: StreamedExport {
 
 extension Meeting {
     /// The address of the report where it is one on the web that URI syntax allows as it stands (RFC 3986).
-    var webAddress: String? {
+    public var webAddress: String? {
         guard let url, url.hasPrefix("http://") || url.hasPrefix("https://") else { return nil }
         let allowed = "-._~:/?#[]@!$&'()*+,;=%"
         guard url.utf8.count > 10,

@@ -58,6 +58,9 @@ struct Show: CorpusCommand {
 
     private func write(_ meetings: [Meeting], _ fields: [Field]?, to console: Console) throws {
         let format = try output.chosenFormat(in: console)
+        if let document = documents(meetings, as: format), fields == nil, !output.count {
+            return try output.write(to: console) { $0.out.write(document($0.language)) }
+        }
         if output.count || (fields != nil || !format.isJSON && format != .table) && !(format == .json && meetings.count == 1) {
             return try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
         }
@@ -73,6 +76,21 @@ struct Show: CorpusCommand {
                 let pages = meetings.map { MeetingPage($0, on: console.terminal, console.language).text }
                 console.out.write(pages.joined(separator: "\n"))
             }
+        }
+    }
+
+    /// Markdown and HTML are documents to read.
+    private func documents(_ meetings: [Meeting], as format: OutputFormat) -> ((Language) -> String)? {
+        switch format {
+        case .markdown: { language in meetings.map { MeetingDocument($0, language).markdown }.joined(separator: "\n") }
+        case .html:
+            { language in
+                let pages = meetings.map { MeetingDocument($0, language) }
+                return HTMLDocument(
+                    title: pages.first?.title ?? "meetings", language: language, body: pages.map(\.html).joined(separator: "<hr>\n")
+                ).text
+            }
+        default: nil
         }
     }
 

@@ -47,6 +47,9 @@ extension ChineseHelp {
         "What was before: a corpus or NDJSON.": "以前的结果：语料或 NDJSON。",
         "Words to look for.": "要查找的词语。",
         "Write a gold file with the program's answers to a report, into the folder of -o.": "把程序对一篇报道的答案写成标准答案文件，放入 -o 的文件夹。",
+        "The page to write; - is standard output.": "写入的网页；- 为标准输出。",
+        "Megabytes that the page may have.": "网页最多多少 MB。",
+        "Language of the page.": "网页的语言。",
         "The shell.": "命令行外壳。",
         "Language of the text.": "引用文字的语言。",
         "Language of messages.": "提示的语言。",
@@ -92,6 +95,8 @@ extension ChineseHelp {
         "Words that stand side by side must all occur in a report; OR gives a choice, quotation marks keep blanks, a - before a word excludes it. Simplified and traditional characters are the same.":
             "并列的词语须全部出现在报道中；OR 表示任选，引号保留空格，词前的 - 表示排除。简体、繁体视为相同。",
         "A reference is a session number, BODY:NUMBER, an id, a path or a date.": "可用会次、主体:会次、编号、路径或日期指明会议。",
+        "The page needs no network and no other file. What would make it larger than --max-size is left out, and the page says so: directives first, then agendas, of the oldest meetings.":
+            "网页不需要网络和其他文件。超出 --max-size 的内容会略去，网页中有说明：先略去最早会议的要求，再略去议题。",
         "Each term is a query as in `search`. `share` is the part of the meetings of the time whose report has the term, `per10k` its hits in 10,000 characters. Times without a meeting have rows, too.":
             "每个词语是一个检索式，写法同 `search`。`share` 是该时段报道中含有该词的会议所占比例，`per10k` 是每万字出现次数。没有会议的时段也有一行。",
     ]

@@ -31,6 +31,7 @@ enum ChineseHelp {
         "Tabulate units by time and issue for regressions, zero rows included.": "按单位、时间和议题制成面板数据，含零值行，可用于回归。",
         "List who sat in meetings with whom: how often, from when to when.": "列出谁与谁同场开会：次数、起止时间。",
         "List sentences that later reports repeat: first use, and who took them up when.": "列出后来报道重复的句子：首次使用，何时由谁沿用。",
+        "Write one page that shows a corpus: trust, time, topics, people, gaps, meetings.": "把语料写成一个网页：可信度、时间、议题、人员、缺口、会议。",
         "Compare two parses or two crawls of a corpus, field by field.": "逐字段比较两次解析或两次采集的结果。",
         "Write the meetings for other programs: tables, SQLite, calendars, graphs.": "导出会议供其他程序使用：数据表、SQLite、日历、关系图。",
         "Print how to cite the program and the corpus.": "打印程序和语料的引用格式。",

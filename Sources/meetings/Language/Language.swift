@@ -35,7 +35,7 @@ enum Language: String, CaseIterable, ExpressibleByArgument {
     }
 
     /// The title of a section: the label, with a capital in English.
-    func heading(_ name: String) -> String { self == .zh ? label(name) : name.prefix(1).uppercased() + name.dropFirst() }
+    func heading(_ name: String) -> String { self == .zh ? label(name) : label(name).prefix(1).uppercased() + label(name).dropFirst() }
 
     func labels(of columns: [Table.Column]) -> [String] { columns.map { label($0.name) } }
 }

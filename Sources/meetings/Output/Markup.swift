@@ -27,7 +27,7 @@ enum Markup {
             + row(language.labels(of: table.columns)) + "\\hline\n" + table.cells.map(row).joined() + "\\hline\n\\end{tabular}\n"
     }
 
-    private static func escapedForMarkdown(_ cell: String) -> String {
+    static func escapedForMarkdown(_ cell: String) -> String {
         // A link or an image in a title is text.
         cell.singleLine.replacing("&", with: "&amp;").replacing("<", with: "&lt;").map { character in
             "\\|[]`*_!".contains(character) ? "\\\(character)" : String(character)

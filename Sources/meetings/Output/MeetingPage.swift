@@ -145,7 +145,7 @@ struct MeetingPage {
 
 extension Session {
     /// 区委常委会 no. 181, term 12
-    fileprivate func line(_ language: Language) -> String {
+    func line(_ language: Language) -> String {
         switch language {
         case .en: body + (number.map { " no. \($0)" } ?? "") + (term.map { ", term \($0)" } ?? "")
         case .zh: body + (term.map { "第\($0)届" } ?? "") + (number.map { "第\($0)次" } ?? "")
