@@ -28,6 +28,8 @@ public struct RecordDifference: Sendable {
     }
 
     private static func fields(of a: Meeting, and b: Meeting) -> [RecordDifference] {
+        // Most are the same, which is told without a look at their fields.
+        if a == b { return [] }
         // body and session follow from sessions.
         let fields = Meeting.fields.filter { !["id", "path", "body", "session"].contains($0) }
         return fields.compactMap { field in

@@ -17,7 +17,9 @@ struct SentenceIndex {
     private var exact = NumberTable()
     private var buckets: [UInt64: [Int32]] = [:]
 
-    private static let shingle = 4, bands = 8, rows = 2, leastLikeness = 0.8
+    private static let shingle = 4, bands = 10, rows = 3, leastLikeness = 0.8
+    /// Groups of a bucket that are looked at, the newest: thousands of sentences from one template would cost their square.
+    private static let mostCandidates = 32
     private static let prime: UInt64 = 1_099_511_628_211, offset: UInt64 = 14_695_981_039_346_656_037
 
     /// - Parameters:
@@ -44,7 +46,7 @@ struct SentenceIndex {
 
     private func likest(_ shingles: [UInt32], _ keys: [UInt64]) -> Int? {
         for key in keys {
-            for group in buckets[key] ?? [] where Self.likeness(groups[Int(group)].shingles, shingles) >= Self.leastLikeness {
+            for group in (buckets[key] ?? []).suffix(Self.mostCandidates) where Self.likeness(groups[Int(group)].shingles, shingles) >= Self.leastLikeness {
                 return Int(group)
             }
         }
@@ -78,10 +80,11 @@ struct SentenceIndex {
                 let salt = UInt64(band * rows + row + 1) &* 0x9E37_79B9_7F4A_7C15
                 var least = UInt64.max
                 for shingle in shingles {
-                    // One step of splitmix64 puts the shingles into another order.
-                    var mixed = UInt64(shingle) ^ salt
+                    // splitmix64 puts the shingles into another order; with one of its steps the orders are too much alike.
+                    var mixed = UInt64(shingle) &+ salt
                     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-                    least = min(least, mixed ^ mixed >> 27)
+                    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+                    least = min(least, mixed ^ mixed >> 31)
                 }
                 key = (key ^ least) &* prime
             }
