@@ -21,8 +21,9 @@ let package = Package(
         .target(
             name: "MeetingParser",
             dependencies: [
-                "CSteps", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams"),
+                "CCharsets", "CSteps", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "Yams", package: "Yams"),
             ]),
+        .target(name: "CCharsets"),
         .target(name: "CSteps"),
         .target(name: "CChild"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),

@@ -46,7 +46,8 @@ struct SentenceIndex {
 
     private func likest(_ shingles: [UInt32], _ keys: [UInt64]) -> Int? {
         for key in keys {
-            for group in (buckets[key] ?? []).suffix(Self.mostCandidates) where Self.likeness(groups[Int(group)].shingles, shingles) >= Self.leastLikeness {
+            for group in (buckets[key] ?? []).suffix(Self.mostCandidates)
+            where Self.likeness(groups[Int(group)].shingles, shingles) >= Self.leastLikeness {
                 return Int(group)
             }
         }

@@ -60,9 +60,14 @@ struct DecodedSource {
 
     private func walk(from place: (text: Int, file: Int), to offset: Int) -> (text: Int, file: Int) {
         var (text, file) = place
-        while text < min(offset, bytes.count) {
-            text += utf8Width(bytes[text])
-            file += encoding.width(stored ?? bytes, at: file)
+        (stored ?? bytes).withUnsafeBufferPointer { stored in
+            while text < min(offset, bytes.count) {
+                text += utf8Width(bytes[text])
+                guard file < stored.count else { continue }
+                let character = encoding.character(stored, at: file)
+                if character.second != 0 { text += utf8Width(bytes[text]) }
+                file += character.width
+            }
         }
         return (text, file)
     }
@@ -77,21 +82,6 @@ public enum TextEncoding: String, Sendable {
     case utf16BigEndian = "UTF-16BE"
     case gb18030 = "GB18030"
     case big5 = "BIG5-HKSCS"
-
-    /// Length in bytes of the stored character at `i`.
-    func width(_ bytes: [UInt8], at i: Int) -> Int {
-        guard i < bytes.count else { return 1 }
-        switch self {
-        case .utf8: return TextDecoding.scalarWidth(bytes, at: i) ?? 1
-        case .utf16LittleEndian, .utf16BigEndian:
-            let high = self == .utf16BigEndian ? bytes[i] : i + 1 < bytes.count ? bytes[i + 1] : 0
-            return high >= 0xD8 && high <= 0xDB ? 4 : 2
-        case .gb18030:
-            guard bytes[i] >= 0x81, bytes[i] != 0xFF, i + 1 < bytes.count else { return 1 }
-            return bytes[i + 1] >= 0x30 && bytes[i + 1] <= 0x39 ? 4 : 2
-        case .big5: return bytes[i] >= 0x81 && i + 1 < bytes.count ? 2 : 1
-        }
-    }
 }
 
 enum TextDecoding {
@@ -234,38 +224,44 @@ enum TextDecoding {
         }
     }
 
-    /// Converts by the platform's `iconv`; a byte that fits nothing becomes U+FFFD.
+    /// A byte that fits nothing becomes U+FFFD.
     static func convert(_ file: [UInt8], from encoding: TextEncoding, markLength: Int) -> DecodedSource {
-        guard let converter = iconv_open("UTF-8", encoding.rawValue), converter != iconv_t(bitPattern: -1) else {
-            return utf8(file, markLength: markLength)
-        }
-        defer { iconv_close(converter) }
-        var input = file
         var output: [UInt8] = []
-        output.reserveCapacity(file.count * 3 / 2)
+        output.reserveCapacity(file.count * 3 / 2 + 16)
         var hasReplacements = false
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        input.withUnsafeMutableBytes { source in
-            var from = source.baseAddress.map { $0 + markLength }?.assumingMemoryBound(to: CChar.self)
-            var left = source.count - markLength
-            while left > 0 {
-                let wrote = chunk.withUnsafeMutableBytes { target in
-                    var to: UnsafeMutablePointer<CChar>? = target.baseAddress?.assumingMemoryBound(to: CChar.self)
-                    var room = target.count
-                    let result = iconv(converter, &from, &left, &to, &room)
-                    let failed = result == Int.max || result == -1
-                    return (count: target.count - room, failed: failed && errno != E2BIG)
-                }
-                output += chunk[..<wrote.count]
-                guard wrote.failed, left > 0 else { continue }
-                hasReplacements = true
-                output += [0xEF, 0xBF, 0xBD]
-                let skipped = min(encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1, left)
-                from = from.map { $0 + skipped }
-                left -= skipped
+        file.withUnsafeBufferPointer { bytes in
+            var i = markLength
+            while i < bytes.count {
+                let (scalar, second, width) = encoding.character(bytes, at: i)
+                if scalar == 0xFFFD { hasReplacements = true }
+                append(scalar, to: &output)
+                if second != 0 { append(second, to: &output) }
+                i += width
             }
         }
         return DecodedSource(
             bytes: output, encoding: encoding, markLength: markLength, hasReplacements: hasReplacements, stored: file)
+    }
+
+    /// A scalar as UTF-8.
+    @inline(__always)
+    private static func append(_ scalar: UInt32, to output: inout [UInt8]) {
+        func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | scalar >> shift & 0x3F) }
+        if scalar < 0x80 {
+            output.append(UInt8(truncatingIfNeeded: scalar))
+            return
+        }
+        if scalar < 0x800 {
+            output.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+        } else {
+            if scalar < 0x10000 {
+                output.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            } else {
+                output.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+                output.append(tail(12))
+            }
+            output.append(tail(6))
+        }
+        output.append(tail(0))
     }
 }
