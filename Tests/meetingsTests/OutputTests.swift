@@ -5,6 +5,9 @@ import Testing
 @testable import meetings
 
 @Suite struct OutputTests {
+    @Test(arguments: [(7, "7"), (999, "999"), (1000, "1,000"), (23_679, "23,679"), (-1_234_567, "-1,234,567")])
+    func numbersInMessagesAreGrouped(_ number: Int, _ text: String) { #expect(number.grouped == text) }
+
     @Test(arguments: [("abc", 3), ("会议", 4), ("a会", 3), ("e\u{301}", 1), ("，", 2), ("—", 1), ("👍🏽", 2), ("", 0)])
     func widthsAreColumns(_ text: String, _ width: Int) { #expect(text.displayWidth == width) }
 

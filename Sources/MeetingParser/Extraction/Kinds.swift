@@ -45,7 +45,14 @@ enum Kinds {
     private static func rule(_ kind: Kind, named name: StaticString? = nil, _ cues: [Literal], is example: Literal, isNot other: Literal)
         -> Rule<Kind>
     {
-        Rule(name ?? kind.ruleName, cues: cues, examples: [(example, kind), (other, nil)]) { _, cue in Match(value: kind, range: cue) }
+        Rule(name ?? kind.ruleName, cues: cues, examples: [(example, kind), (other, nil)]) { name, cue in
+            // 慕尼黑安全会议 is no 全会, 机器人大会 no 人大.
+            let isPart =
+                name[cue] == "全会" && name.upTo(cue.lowerBound).hasSuffix("安")
+                || name[cue] == "人大" && name.from(cue.upperBound).hasPrefix("会")
+                    && name.upTo(cue.lowerBound).hasSuffix(anyOf: ["器", "疾", "老年"]) != nil
+            return isPart ? nil : Match(value: kind, range: cue)
+        }
     }
 }
 

@@ -61,7 +61,10 @@ extension MeetingLead {
         let confers = phrase.hasSuffix(anyOf: ["会商会", "协商会", "商委会议"]) != nil
         return confers
             || phrase.hasSuffix(anyOf: notMeetings) == nil
-                && !phrase.contains(anyOf: ["发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会"])
+                && !phrase.contains(anyOf: [
+                    "发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会",
+                    "奥运会", "冬奥会", "残奥会", "亚运会", "大运会", "进博会", "服贸会", "消博会", "广交会", "文博会", "农高会",
+                ])
     }
 
     static let nouns: [Literal] = [

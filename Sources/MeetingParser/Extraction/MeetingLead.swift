@@ -200,8 +200,15 @@ struct MeetingLead: Equatable, Sendable {
     /// What stands before the verb in its clause, without date, place and dateline.
     private static func subject(_ whole: Text) -> Text {
         var before = withoutTime(whole)
+        // 主席团8日在北京举行第二次会议: the place stands between, and no place convenes.
+        if let at = before.findLast("在"), before.end - at <= 45, before.from(at).find(anyOf: ["，", "、", "：", "次", "会议"]) == nil {
+            let earlier = withoutTime(before.upTo(at))
+            if earlier.end < at || at == before.start { before = earlier }
+        }
         // 第四次全体会议，于10月20日至23日在北京举行: the day stands in a clause of its own.
-        if let at = before.findLast("，"), before.has("于", at: at + 3), before[at..<before.end].contains("日") { before = before.upTo(at) }
+        if let at = before.findLast("，"), before.has("于", at: at + 3), before.from(at).contains(anyOf: ["年", "月", "日"]) {
+            before = before.upTo(at)
+        }
         var start = before.start
         for stop: Literal in ["，", "。", "：", "；", ",", "）", "讯 ", "讯", "电 ", "）", "日上午", "日下午", "日晚", "日"] {
             if let at = before.findLast(stop) {

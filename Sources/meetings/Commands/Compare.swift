@@ -42,7 +42,7 @@ struct Compare: RowCommand {
             self.filters, in: console, once: !self.filters.reports, options: .init(text: true), fields: fields)
         self.filters.tell(of: selection, in: console)
         let slices = filters.map { selection.meetings.filter($0.matches) }
-        console.note(.slices, String(slices[0].count), String(slices[1].count))
+        console.note(.slices, slices[0].count.grouped, slices[1].count.grouped)
         let rows = Keyness(of: slices, least: least).phrases.map { phrase -> [JSONValue] in
             [
                 .string(phrase.text), .string(phrase.logRatio > 0 ? "a" : "b"), .integer(phrase.a), .integer(phrase.b),

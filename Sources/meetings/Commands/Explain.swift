@@ -51,7 +51,7 @@ struct Explain: CorpusCommand {
         let meetings = try filters.apply(to: corpus.meetings, aliases: self.corpus.aliases(in: console), in: console).inOrder
         let found = try corpus.reference(reference, console).found(in: meetings, filters: filters)
         guard found.count == 1 else {
-            console.say(.nameById, reference, String(found.count))
+            console.say(.nameById, reference, found.count.grouped)
             try output.write(Table(found, Field.list("id,date,session,body,chair.name")), to: console)
             return .failed
         }

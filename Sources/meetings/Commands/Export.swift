@@ -41,7 +41,7 @@ struct Export: CorpusCommand {
             filters, in: console, once: !filters.reports, options: .init(text: filters.needsText), fields: nil)
         filters.tell(of: selection, in: console)
         let leftOut = try write(selection.meetings, in: console)
-        if leftOut > 0 { console.note(to.reason, String(leftOut), String(selection.meetings.count), to.rawValue) }
+        if leftOut > 0 { console.note(to.reason, leftOut.grouped, selection.meetings.count.grouped, to.rawValue) }
         return selection.status
     }
 

@@ -36,19 +36,32 @@ struct List: RowCommand {
         if format.isJSON, fields == nil, !output.count, order.field == nil || order.field == "date" {
             return try writeRecords(format, options, console)
         }
+        if output.count { return try writeCount(options, console) }
         // JSON has every report.
-        let isJSON = format.isJSON && !output.count
+        let isJSON = format.isJSON
         let selection = try corpus.select(
             filters, in: console, once: !isJSON && !filters.reports, options: options,
-            fields: neededFields(output.count ? fields ?? [] : fields ?? Field.defaults(for: format)))
+            fields: neededFields(fields ?? Field.defaults(for: format)))
         filters.tell(of: selection, in: console)
         let meetings = try order.apply(to: selection.meetings, in: console).map { output.needsText ? $0 : $0.withoutText }
-        if format.isJSON, fields == nil, !output.count {
+        if format.isJSON, fields == nil {
             try output.write(to: console) { try format.write(meetings, to: $0) }
         } else {
             try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
         }
         return output.failsWhenEmpty && meetings.isEmpty ? .failed : selection.status
+    }
+
+    /// How many rows there are, without making them.
+    private func writeCount(_ options: MeetingParser.Options, _ console: Console) throws -> ExitStatus {
+        try order.checkLimit()
+        let selection = try corpus.select(
+            filters, in: console, once: !filters.reports, options: options, fields: filters.filter().fields, isCounted: true)
+        filters.tell(of: selection, in: console)
+        let all = selection.counts.reduce(0, +), count = min(all, order.limit ?? all)
+        if count < all { console.note(.cut, count.grouped, all.grouped) }
+        try output.write(to: console) { $0.out.write("\(count)\n") }
+        return output.failsWhenEmpty && all == 0 ? .failed : selection.status
     }
 
     /// What is shown, chosen by and sorted by.
@@ -79,7 +92,7 @@ struct List: RowCommand {
         }
         console.tell(problems: summary.problems, otherCount: filters.kind.isEmpty ? summary.otherCount : 0, of: summary.reportCount)
         filters.tellUndated(summary.undated, in: console)
-        if let limit = order.limit, limit < summary.listed { console.note(.cut, String(limit), String(summary.listed)) }
+        if let limit = order.limit, limit < summary.listed { console.note(.cut, limit.grouped, summary.listed.grouped) }
         if output.failsWhenEmpty, summary.listed == 0 { return .failed }
         return summary.problems.isEmpty ? .done : .incomplete
     }

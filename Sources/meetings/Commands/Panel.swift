@@ -42,7 +42,7 @@ struct Panel: RowCommand {
         let panel = IssuePanel(of: try selection.renamed(by: corpus.aliases(in: console)).meetings, issues: issues, by: unit) { meeting in
             Pivot.combinations(of: pivots, in: meeting)
         }
-        if panel.undated > 0 { console.note(.trendUndated, String(panel.undated)) }
+        if panel.undated > 0 { console.note(.trendUndated, panel.undated.grouped) }
         let rows = panel.rows.map { row -> [JSONValue] in
             let units = row.units.map { $0.isEmpty ? JSONValue.null : .string($0) }
             let counts = row.issues.flatMap { count -> [JSONValue] in

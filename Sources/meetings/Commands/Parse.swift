@@ -56,7 +56,7 @@ struct Parse: ConsoleCommand {
                 status = .incomplete
             }
         }
-        if others > 0 { console.say(.pagesLeftOut, String(others)) }
+        if others > 0 { console.say(.pagesLeftOut, others.grouped) }
         return status
     }
 }

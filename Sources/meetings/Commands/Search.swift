@@ -50,7 +50,7 @@ struct Search: RowCommand {
         let (meetings, lines) = (selection.meetings, concordance.lines)
         if isPage {
             try order.checkLimit()
-            if let limit = order.limit, limit < lines.count { console.note(.cut, String(limit), String(lines.count)) }
+            if let limit = order.limit, limit < lines.count { console.note(.cut, limit.grouped, lines.count.grouped) }
             let page = SearchPage(order.isReversed ? lines.reversed() : lines, meetings, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
         } else if isCounted {

@@ -95,7 +95,7 @@ struct Show: CorpusCommand {
     }
 
     private func listMatches(_ text: String, _ found: [Meeting], _ console: Console) throws -> ExitStatus {
-        console.say(.ambiguous, text, String(found.count))
+        console.say(.ambiguous, text, found.count.grouped)
         let fields = try output.fields.map(Field.list) ?? Field.list("id,date,session,body,chair.name")
         try output.write(Table(found, fields), to: console)
         return .failed

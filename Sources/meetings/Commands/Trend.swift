@@ -47,7 +47,7 @@ struct Trend: RowCommand {
             filters, in: console, once: !filters.reports, options: .init(text: true), fields: ["date", "title"])
         filters.tell(of: selection, in: console)
         let trend = TermTrend(of: queries, in: selection.meetings, by: by)
-        if trend.undated > 0 { console.note(.trendUndated, String(trend.undated)) }
+        if trend.undated > 0 { console.note(.trendUndated, trend.undated.grouped) }
         if output.output?.hasSuffix(".svg") == true {
             let picture = try SVGChart(chart: chart(trend, in: console)).text
             try output.write(to: console) { $0.out.write(picture) }

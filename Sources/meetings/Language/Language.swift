@@ -1,3 +1,4 @@
+import Algorithms
 import ArgumentParser
 
 /// The language of labels and messages. Data, field names and help are the same in both.
@@ -38,4 +39,13 @@ enum Language: String, CaseIterable, ExpressibleByArgument {
     func heading(_ name: String) -> String { self == .zh ? label(name) : label(name).prefix(1).uppercased() + label(name).dropFirst() }
 
     func labels(of columns: [Table.Column]) -> [String] { columns.map { label($0.name) } }
+}
+
+extension Int {
+    /// For people: 23,679, as both languages write it.
+    var grouped: String {
+        let digits = String(magnitude), first = digits.count % 3
+        let groups = (first > 0 ? [String(digits.prefix(first))] : []) + digits.dropFirst(first).chunks(ofCount: 3).map(String.init)
+        return (self < 0 ? "-" : "") + groups.joined(separator: ",")
+    }
 }

@@ -247,9 +247,9 @@ extension Console {
     /// Names the first five files that could not be read, and counts the rest and what holds no meeting in one line.
     func tell(problems: [CorpusProblem], otherCount: Int, of reports: Int) {
         for problem in problems.prefix(5) { complain("\(problem.path): \(problem.reason)") }
-        if problems.count > 5 { say(.moreProblems, String(problems.count - 5)) }
+        if problems.count > 5 { say(.moreProblems, (problems.count - 5).grouped) }
         guard otherCount > 0 else { return }
         let one: Phrase = problems.isEmpty ? .oneOther : .oneOtherAndUnread, several: Phrase = problems.isEmpty ? .others : .othersAndUnread
-        note(otherCount == 1 ? one : several, String(otherCount), String(reports + problems.count), String(problems.count))
+        note(otherCount == 1 ? one : several, otherCount.grouped, (reports + problems.count).grouped, problems.count.grouped)
     }
 }

@@ -105,14 +105,14 @@ struct FilterOptions: ParsableArguments {
     }
 
     func tellUndated(_ count: Int, in console: Console) {
-        if count == 1 { console.note(.oneUndated) } else if count > 1 { console.note(.undated, String(count)) }
+        if count == 1 { console.note(.oneUndated) } else if count > 1 { console.note(.undated, count.grouped) }
     }
 
     /// Tells on standard error what a selection leaves out; of pages without a meeting only where they were not asked for.
     func tell(of selection: Selection, in console: Console) {
         console.tell(problems: selection.problems, otherCount: kind.isEmpty ? selection.others.count : 0, of: selection.reportCount)
         tellUndated(selection.undated, in: console)
-        if selection.reprints > 0 { console.note(.reprints, String(selection.reprints)) }
+        if selection.reprints > 0 { console.note(.reprints, selection.reprints.grouped) }
     }
 }
 

@@ -57,7 +57,7 @@ struct OrderOptions: ParsableArguments {
     private func cut<Row>(_ known: [Row], unknown: [Row], _ console: Console) -> [Row] {
         let rows = (isReversed ? known.reversed() : known) + unknown
         guard let limit, limit < rows.count else { return rows }
-        console.note(.cut, String(limit), String(rows.count))
+        console.note(.cut, limit.grouped, rows.count.grouped)
         return Array(rows.prefix(limit))
     }
 }

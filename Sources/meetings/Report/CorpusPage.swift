@@ -93,7 +93,7 @@ struct CorpusPage {
         let heading = ["field", "code", "reports", "example"].map { ($0, words.language.label($0)) }
         let table = Dictionary(uniqueKeysWithValues: heading).merging(["name": words.warnings]) { $1 } as [String: Any]
         return [
-            "trust": facts.map { ["count": String($0.0), "text": $0.1] },
+            "trust": facts.map { ["count": $0.0.grouped, "text": $0.1] },
             "warnings": rows.isEmpty ? [] : [table.merging(["rows": rows]) { $1 }],
         ]
     }

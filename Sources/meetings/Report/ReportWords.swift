@@ -31,14 +31,14 @@ struct ReportWords {
     }
     func first(_ count: Int, of all: Int, _ command: String) -> String {
         count < all
-            ? say("The first \(count) of \(all); `\(command)` lists all.", "共 \(all) 项，列出前 \(count) 项；`\(command)` 列出全部。")
+            ? say("The first \(count) of \(all.grouped); `\(command)` lists all.", "共 \(all.grouped) 项，列出前 \(count) 项；`\(command)` 列出全部。")
             : say("As `\(command)` lists.", "同 `\(command)`。")
     }
     func summary(_ meetings: Int, _ from: String?, _ to: String?, _ bodies: Int) -> String {
         let span = [from, to].compactMap(\.self)
         return say(
-            "\(meetings) meetings" + (span.count == 2 ? " from \(span[0]) to \(span[1])" : "") + " of \(bodies) bodies",
-            (span.count == 2 ? "\(span[0]) 至 \(span[1])，" : "") + "\(bodies) 个会议主体的 \(meetings) 次会议")
+            "\(meetings.grouped) meetings" + (span.count == 2 ? " from \(span[0]) to \(span[1])" : "") + " of \(bodies.grouped) bodies",
+            (span.count == 2 ? "\(span[0]) 至 \(span[1])，" : "") + "\(bodies.grouped) 个会议主体的 \(meetings.grouped) 次会议")
     }
     func madeBy(_ version: String) -> String { say("Made by meetings \(version).", "由 meetings \(version) 生成。") }
     func leftOut(directives: Int, agendas: Int, since: String, _ size: Int, _ command: String) -> String {
