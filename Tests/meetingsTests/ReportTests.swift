@@ -65,6 +65,21 @@ import Testing
         #expect(Shade.of(0, 9) == 0 && Shade.of(1, 9) == 1 && Shade.of(9, 9) == 5)
     }
 
+    @Test func shadesAreToldByTheirLegend() {
+        let rows = [Chart.Series(name: "县委", values: [0, 1, 8]), Chart.Series(name: "县政府", values: [4, 0, 0])]
+        let map = HeatMap(title: "防汛", measure: "meetings", labels: ["2019", "2020", "2021"], rows: rows, width: 60).text
+        #expect(map.contains("县委   ·░█ 9\n县政府 ▒·· 4\n") && map.hasSuffix("\nmeetings: · 0  ░ ≤ 2  ▒ ≤ 4  ▓ ≤ 6  █ ≤ 8\n"))
+    }
+
+    @Test func groupsHaveOneScale() throws {
+        let chart = { (name: String, value: Double) in
+            Chart(title: name, measure: "meetings", labels: ["2019", "2020"], series: [.init(name: "防汛", values: [0, value])])
+        }
+        let svg = SmallMultiples(title: "<防汛>", charts: [chart("县委", 10), chart("县政府", 1)]).text
+        #expect(svg.components(separatedBy: "<polyline").count == 3 && svg.components(separatedBy: ">10</text>").count == 3)
+        #expect(svg.contains("&lt;防汛&gt;") && !svg.contains("<防汛>"))
+    }
+
     @Test func aTableIsAPage() {
         let page = CommandTests.run(["bodies", "--fields", "body,meetings", "--limit", "2", "--format", "html", "-C", "Fixtures/reports"])
             .out

@@ -32,7 +32,10 @@ public struct TermTrend: Sendable {
     ///   - meetings: with their text.
     ///   - terms: names and queries.
     ///   - unit: the stretches of time.
-    public init(of terms: [(name: String, query: TextQuery)], in meetings: [Meeting], by unit: TimeUnit) {
+    ///   - stretches: those that there are to be points of; nil: from the first with a meeting to the last.
+    public init(
+        of terms: [(name: String, query: TextQuery)], in meetings: [Meeting], by unit: TimeUnit, over stretches: [String]? = nil
+    ) {
         var counts: [String: [Point]] = [:]
         for meeting in meetings {
             guard let period = meeting.date.flatMap(unit.name) else {
@@ -42,7 +45,7 @@ public struct TermTrend: Sendable {
             Self.add(meeting, terms.map(\.query), to: &counts[period, default: terms.map { Point(term: $0.name, period: period) }])
         }
         let known = counts.keys.sorted()
-        periods = known.isEmpty ? [] : unit.names(from: known[0], to: known[known.count - 1])
+        periods = stretches ?? (known.isEmpty ? [] : unit.names(from: known[0], to: known[known.count - 1]))
         points = terms.indices.flatMap { t in
             periods.map { counts[$0]?[t] ?? Point(term: terms[t].name, period: $0) }
         }

@@ -53,7 +53,7 @@ extension ChineseHelp {
         "The shell.": "命令行外壳。",
         "Language of the text.": "引用文字的语言。",
         "Language of messages.": "提示的语言。",
-        "Unit of time.": "时间单位。",
+        "day, month, quarter or year, a field before it: quarter; body,year.": "day、month、quarter 或 year，前面可加一个字段：quarter；body,year。",
     ]
 
     /// What stands below the examples.
@@ -97,7 +97,7 @@ extension ChineseHelp {
         "A reference is a session number, BODY:NUMBER, an id, a path or a date.": "可用会次、主体:会次、编号、路径或日期指明会议。",
         "The page needs no network and no other file. What would make it larger than --max-size is left out, and the page says so: directives first, then agendas, of the oldest meetings.":
             "网页不需要网络和其他文件。超出 --max-size 的内容会略去，网页中有说明：先略去最早会议的要求，再略去议题。",
-        "Each term is a query as in `search`. `share` is the part of the meetings of the time whose report has the term, `per10k` its hits in 10,000 characters. Times without a meeting have rows, too.":
-            "每个词语是一个检索式，写法同 `search`。`share` 是该时段报道中含有该词的会议所占比例，`per10k` 是每万字出现次数。没有会议的时段也有一行。",
+        "Each term is a query as in `search`. `share` is the part of the meetings of the time whose report has the term, `per10k` its hits in 10,000 characters. Times without a meeting have rows, too. A field before the time (body, place, chair …) gives each group a small picture of its own, and with --plot a row of shades.":
+            "每个词语是一个检索式，写法同 `search`。`share` 是该时段报道中含有该词的会议所占比例，`per10k` 是每万字出现次数。没有会议的时段也有一行。时间前加字段（body、place、chair 等）则每组各有一幅小图，用 --plot 则各为一行深浅。",
     ]
 }

@@ -8,8 +8,9 @@ struct SVGChart {
 
     private static let width = 860.0, height = 420.0
     private static let left = 62.0, right = 150.0, top = 56.0, bottom = 56.0
-    private static let colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"]
-    private static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "12 4", "1 2"]
+    static let fonts = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
+    static let colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"]
+    static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "12 4", "1 2"]
 
     private var plotWidth: Double { Self.width - Self.left - Self.right }
     private var plotHeight: Double { Self.height - Self.top - Self.bottom }
@@ -19,7 +20,7 @@ struct SVGChart {
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(number(Self.width)) \(number(Self.height))" role="img" \
-        font-family="'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif" font-size="12">
+        font-family="\(Self.fonts)" font-size="12">
         <title>\(Markup.escapedForHTML(chart.title))</title>
         <rect width="100%" height="100%" fill="#ffffff"/>
         <text x="\(number(Self.left))" y="24" font-size="15" font-weight="bold" fill="#111111">\(Markup.escapedForHTML(chart.title))</text>
