@@ -125,6 +125,8 @@ enum MeetingName {
         var name = convener.string
         for mark: Literal in ["届"] {
             guard let at = convener.find(mark), let number = ChineseNumeral.read(convener, endingAt: at) else { continue }
+            // 十届一次会议主席团: the session is part of the body's name, and its term with it.
+            if let session = ChineseNumeral.read(convener, at: at + 3), convener.has("次会议", at: session.end) { return name }
             let start = convener.upTo(number.start).hasSuffix("第") ? number.start - 3 : number.start
             name = convener.upTo(start).string + convener.from(at + 3).string
         }

@@ -20,7 +20,7 @@ enum Persons {
         var prefix: Text?
         var inherited: [String] = []
         for (segment, separator) in segments(text) {
-            let part = trimmingJoiners(segment)
+            let part = withoutDateline(trimmingJoiners(segment))
             if separator == .comma, part.isEmpty { continue }
             if let found = namedPerson(part, hasTitle: !titles.isEmpty || !inherited.isEmpty) {
                 var own = (titles + found.titles).map(\.string)
@@ -114,6 +114,14 @@ enum Persons {
             return (part.upTo(split).unspaced, [title], part.end)
         }
         return nil
+    }
+
+    /// 本报讯 县委副书记, 常委会召开会议 研究部署防汛 县委书记: where a report comes from and its headline are no part of a title.
+    private static func withoutDateline(_ part: Text) -> Text {
+        guard let blank = part.findLast(" "), blank > part.start else { return part }
+        let before = part.upTo(blank)
+        return before.hasSuffix(anyOf: ["讯", "电", "消息"]) != nil || before.contains(anyOf: ["召开", "举行", "会议", "部署"])
+            ? part.from(blank + 1) : part
     }
 
     /// Every interpunct of a transcribed name.
