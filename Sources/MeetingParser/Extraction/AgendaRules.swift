@@ -17,10 +17,14 @@ extension Agenda {
             "object-before-verb", cues: ["对", "就", "针对"],
             examples: [
                 ("对防汛工作进行安排部署", clause("安排部署", "防汛工作")), ("就防汛工作作了专题研究", clause("研究", "防汛工作")), ("针对防汛工作进行了专题部署", clause("部署", "防汛工作")),
-                ("对照标准进行整改", nil),
+                ("对照标准进行整改", nil), ("对防汛工作再安排、再部署", clause("再安排、再部署", "防汛工作")),
             ]
         ) { text, cue in
             let clause = text[cue.upperBound..<(text.find(anyOf: ["，", "。", "；"], from: cue.lowerBound)?.at ?? text.end)]
+            if let again = clause.find(anyOf: ["再安排", "再部署", "再动员", "再强调"])?.at, again > clause.start, clause.end - again <= 60 {
+                let rest = text.from(again), end = rest.find(anyOf: ["，", "。", "；"])?.at ?? text.end
+                return Match(value: Clause(action: text[again..<end], object: clause.upTo(again)), range: cue.lowerBound..<end)
+            }
             guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步", "做了", "开展了", "展开了"]),
                 means.at > clause.start
             else { return nil }
@@ -55,16 +59,19 @@ extension Agenda {
             examples: [
                 ("县应急局局长王平通报了防汛工作情况", clause("通报", "防汛工作情况")), ("会上，区安委办通报防汛工作情况。", clause("通报", "防汛工作情况")),
                 ("市长王平、副市长李明分别传达了全会精神。", clause("传达", "全会精神")), ("各乡镇要汇报工作进展", nil),
+                ("紧接着，王平在会上宣读了表彰名单。", clause("宣读", "表彰名单")), ("首先，由县联席会议办公室王平汇报防汛工作情况。", clause("汇报", "防汛工作情况")),
+                ("副市长王平听取了各部门的汇报。", clause("听取", "各部门的汇报")), ("副市长王平听取了群众意见。", nil),
             ]
         ) { sentence, cue in
             var head = sentence
-            for word: Literal in ["会上，", "会议上，", "首先，", "其次，", "随后，", "会前，", "最后，"] { head = head.droppingPrefix(word) ?? head }
+            for word in openers { head = head.droppingPrefix(word) ?? head }
             let clause = head.upTo(head.find(anyOf: ["，", "。", "：", "；"])?.at ?? head.end)
             guard cue.lowerBound >= clause.start + 6, cue.upperBound <= clause.end, isTeller(clause.upTo(cue.lowerBound)) else {
                 return nil
             }
             let isDone = sentence[cue.upperBound - 3..<cue.upperBound] == "了"
             let title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
+            if sentence[cue] == "听取了", title.hasSuffix(anyOf: ["汇报", "报告", "介绍"]) == nil { return nil }
             guard !AgendaSentence.isEmptyPhrase(title), (4...75).contains(title.length),
                 title.hasPrefix(anyOf: ["会议", "的", "人", "了", "发言"]) == nil
             else { return nil }
@@ -99,7 +106,13 @@ extension Agenda {
         },
     ]
 
+    /// Words for when somebody tells, before the subject.
+    private static let openers: [Literal] = [
+        "会上，", "会议上，", "首先，", "其次，", "随后，", "会前，", "最后，", "紧接着，", "接着，", "之后，", "然后，", "由",
+    ]
+
     static let tellingVerbs: [Literal] = [
+        "听取了",
         "通报了", "宣读了", "传达了", "传达学习了", "汇报了", "介绍了", "解读了", "领学了", "公布了", "通报", "宣读", "传达学习", "传达", "汇报", "介绍", "解读", "领学", "公布",
     ]
 
@@ -111,11 +124,15 @@ extension Agenda {
     /// Whether a text before a verb of telling names who tells: persons, an office, or units, and nothing else.
     private static func isTeller(_ subject: Text) -> Bool {
         var part = subject.trimmed
-        for word: Literal in ["分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] {
+        for word: Literal in ["在会上", "在会议上", "首先", "分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] {
             part = part.droppingSuffix(word)?.trimmed ?? part
         }
-        guard part.length <= 60, !part.contains(anyOf: ["要", "会议", "将", "请", "应当", "须", "《", "关于", "听取"]) else { return false }
-        if let last = Persons.list(part, bare: false).last, last.range.upperBound == part.end { return true }
+        guard part.length <= 60, !part.contains("会议") || part.contains("会议办公室"), !part.contains(anyOf: ["要", "将", "请", "应当", "须", "《", "关于", "听取"]) else { return false }
+        if let last = Persons.list(part, bare: part.length <= 4).last, last.range.upperBound == part.end { return true }
+        // 县青年联席会议办公室汤琛莹
+        if let office = part.findLast("办公室"), let name = Persons.list(part.from(office + 9), bare: true).last, name.range.upperBound == part.end {
+            return true
+        }
         if part.length <= 14, Offices.list.match(part, endingAt: part.end) != nil { return true }
         return part.split(["、", "和", "以及"]).allSatisfy {
             $0.length >= 2 && $0.hasSuffix(anyOf: AgendaSentence.organisations) != nil && !$0.hasPrefix("各")

@@ -6,7 +6,12 @@ enum AgendaSentence {
     static func read(_ sentence: Text, isLead: Bool, behindName nameEnd: Int?) -> [Agenda.Mention] {
         if isLead, let reviewed = Agenda.reviewed.first(in: sentence) { return [mention(reviewed, isLead: true)] }
         let opening = opening(sentence, behindName: nameEnd)
-        if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) { return items(told, isLead: false) }
+        if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) {
+            // 通报了A情况，分析了B形势，并就C作了安排: who told goes on.
+            let behind = sentence.from(told.range.upperBound)
+            let more = clauses(behind.droppingPrefix("，") ?? behind).filter { goesOn($0.value) }
+            return items(told, isLead: false) + more.flatMap { itemsOfClause($0, isLead: false) }
+        }
         if !isLead, !opening.isMeeting || sentence.hasPrefix("会上，"), let treated = Agenda.treatedByTeller.first(in: sentence) {
             // 甲对A进行了回顾，并就B进行了部署
             let more = clauses(sentence.from(treated.value.end)).filter { $0.value.object.start < $0.value.action.start }
@@ -38,6 +43,13 @@ enum AgendaSentence {
             return (first.object.hasPrefix("人事") ? strong : Array(strong.dropFirst())).flatMap { itemsOfClause($0, isLead: false) }
         }
         return strong.flatMap { itemsOfClause($0, isLead: isLead) }
+    }
+
+    /// What somebody does who has told the meeting something: verbs that mean more than one thing need a matter of work.
+    private static func goesOn(_ clause: Agenda.Clause) -> Bool {
+        guard AgendaVerbs.weak.contains(clause.action) else { return !AgendaVerbs.outcomes.contains(clause.action) }
+        return clause.action.hasPrefix(anyOf: ["安排", "分析", "总结", "回顾"]) != nil
+            && firstClause(clause.object).trimmed.hasSuffix(anyOf: ["工作", "形势", "情况", "问题", "任务"]) != nil
     }
 
     private static func isOutcome(_ clause: Agenda.Clause, in sentence: Text) -> Bool {
@@ -143,6 +155,12 @@ enum AgendaSentence {
         if let sitting = behindSitting(rest) { return (sitting, true) }
         if let told = behindPurpose(rest) { return (told, true) }
         if let named = behindMeetingName(rest) { return (named, true) }
+        // 会前，区委常委会集体学习了《监察法》
+        if let before = rest.droppingPrefix("会前，"), let study = before.find(anyOf: ["集体学习了", "专题学习了"]), study.at - before.start <= 36,
+            before.upTo(study.at).hasSuffix(anyOf: ["会", "党组", "党委"]) != nil
+        {
+            return (before.from(study.at), true)
+        }
         // 在认真听取X的汇报后，会议指出…
         if rest.hasPrefix("在"), let end = rest.find(anyOf: ["后，", "时，", "时强调", "时指出", "时要求"]) {
             let heard = rest[rest.start + 3..<end.at]
