@@ -51,7 +51,9 @@ enum Furniture {
 
     /// A caption or a button: 某某 摄, 打印 关闭.
     static func isCaption(_ line: Text) -> Bool {
-        guard line.count < 240, !line.contains("。") else { return false }
+        guard line.count < 240 else { return false }
+        // 7月15日，会议现场。 记者 方圆 摄
+        guard !line.contains("。") else { return line.count < 150 && line.hasSuffix(anyOf: ["摄", "摄影", "摄）", "/摄"]) != nil }
         return captionEnds.contains { line.hasSuffix($0) } || buttons.contains(line)
     }
 

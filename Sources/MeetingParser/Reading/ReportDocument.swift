@@ -259,8 +259,13 @@ final class ReportDocument {
             && main.contains { $0 > index && Furniture.beginsReport(lines[$0]) }
     }
 
+    /// Whether a line is part of a report already: a remark of the newspaper (版权声明, a caption) is not.
+    private func isProse(_ line: Text) -> Bool {
+        line.contains("。") && line.count >= 120 && !line.contains(anyOf: ["版权", "订阅", "客户端", "扫码", "微博"])
+    }
+
     private func beginsSecondReport(_ line: Text, _ kept: inout [Int], _ lines: [Text]) -> Bool {
-        guard Furniture.beginsReport(line), kept.contains(where: { lines[$0].contains("。") }) else { return false }
+        guard Furniture.beginsReport(line), kept.contains(where: { isProse(lines[$0]) }) else { return false }
         // The line before it is the second report's headline.
         if let last = kept.last, !lines[last].contains("。"), lines[last].count < 150 { kept.removeLast() }
         return true
