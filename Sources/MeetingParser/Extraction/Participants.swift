@@ -75,6 +75,21 @@ enum Participants {
             [
                 "发言", "汇报", "作了说明", "作说明", "作了报告", "的报告", "通报", "介绍", "作报告", "宣读", "传达", "解读", "安排部署", "作检讨", "表态", "领学", "发布",
             ], [("会议听取县应急局局长王平汇报", Attendance(.reported, [person("王平", ["县应急局局长"])])), ("听取工作汇报", nil)]),
+        Rule(
+            "who-is-there", cues: ["的有", "的还有"],
+            examples: [
+                ("出席会议的有：副县长王平、李明。", Attendance(.attended, [person("王平", ["副县长"]), person("李明", ["副县长"])])),
+                ("列席会议的还有县法院院长赵强。", Attendance(.nonvoting, [person("赵强", ["县法院院长"])])), ("反映的有问题。", nil),
+            ]
+        ) { sentence, cue in
+            let before = sentence.upTo(cue.lowerBound)
+            let verb = (["出席", "参加", "列席"] as [Literal]).first { before.hasSuffix($0) || before.hasSuffix("会议") && before.upTo(before.end - 6).hasSuffix($0) }
+            guard let verb else { return nil }
+            let rest = sentence.from(cue.upperBound), list = rest.upTo(rest.find(anyOf: ["。", "；"])?.at ?? rest.end)
+            let role: Participant.Role = verb == "列席" ? .nonvoting : .attended
+            let people = named(in: list.droppingPrefix("：") ?? list, role: role)
+            return people.isEmpty ? nil : Match(value: Attendance(role, people), range: cue)
+        },
         Rule("ends-a-list", cues: ["主持", "陪同"], examples: [("县长李明主持", Attendance(nil, [])), ("县长李明", nil)]) { _, cue in
             Match(value: Attendance(nil, []), range: cue)
         },
@@ -105,8 +120,10 @@ enum Participants {
         }
     }
 
+    private static let whoIsThere = rules.named("who-is-there")
+
     /// Each verb with its rule, in the order of the rules.
-    private static let verbs: [(word: Literal, rule: Rule<Attendance>)] = rules.flatMap { rule in rule.cues.map { ($0, rule) } }
+    private static let verbs: [(word: Literal, rule: Rule<Attendance>)] = rules.filter { $0.name.description != "who-is-there" }.flatMap { rule in rule.cues.map { ($0, rule) } }
     static let verbsOfAttendance = WordList(verbs.map(\.word), .attendance)
 
     static let verbsAndStops = WordList(verbs.map(\.word) + ["；", "。"] + SpeechVerbs.words, .attendanceCuts)
@@ -115,6 +132,8 @@ enum Participants {
 
     /// The attendance that one sentence tells: it is cut at its verbs, and the people before a verb have its role.
     private static func read(_ sentence: Text) -> [Match<Attendance>] {
+        // 出席会议的有：A、B: the list stands behind.
+        if let listed = whoIsThere.first(in: sentence) { return [listed] }
         var found: [Match<Attendance>] = []
         var start = sentence.start
         var i = sentence.start

@@ -216,7 +216,7 @@ enum Persons {
     }
 
     private static let behindNames: [Literal] = [
-        "副委员长", "委员长", "委员", "代表", "副主席", "主席", "近日", "日前", "今天", "发来书面", "发来", "同志",
+        "副委员长", "委员长", "委员", "代表", "副主席", "主席", "应邀", "近日", "日前", "今天", "发来书面", "发来", "同志",
     ]
 
     /// Two or three characters after a family name; four with a double one.
