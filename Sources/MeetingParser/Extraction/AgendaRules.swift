@@ -127,10 +127,14 @@ extension Agenda {
         for word: Literal in ["在会上", "在会议上", "首先", "分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] {
             part = part.droppingSuffix(word)?.trimmed ?? part
         }
-        guard part.length <= 60, !part.contains("会议") || part.contains("会议办公室"), !part.contains(anyOf: ["要", "将", "请", "应当", "须", "《", "关于", "听取"]) else { return false }
+        guard part.length <= 60, !part.contains("会议") || part.contains("会议办公室"),
+            !part.contains(anyOf: ["要", "将", "请", "应当", "须", "《", "关于", "听取"])
+        else { return false }
         if let last = Persons.list(part, bare: part.length <= 4).last, last.range.upperBound == part.end { return true }
         // 县青年联席会议办公室汤琛莹
-        if let office = part.findLast("办公室"), let name = Persons.list(part.from(office + 9), bare: true).last, name.range.upperBound == part.end {
+        if let office = part.findLast("办公室"), let name = Persons.list(part.from(office + 9), bare: true).last,
+            name.range.upperBound == part.end
+        {
             return true
         }
         if part.length <= 14, Offices.list.match(part, endingAt: part.end) != nil { return true }

@@ -83,7 +83,9 @@ enum Participants {
             ]
         ) { sentence, cue in
             let before = sentence.upTo(cue.lowerBound)
-            let verb = (["出席", "参加", "列席"] as [Literal]).first { before.hasSuffix($0) || before.hasSuffix("会议") && before.upTo(before.end - 6).hasSuffix($0) }
+            let verb = (["出席", "参加", "列席"] as [Literal]).first {
+                before.hasSuffix($0) || before.hasSuffix("会议") && before.upTo(before.end - 6).hasSuffix($0)
+            }
             guard let verb else { return nil }
             let rest = sentence.from(cue.upperBound), list = rest.upTo(rest.find(anyOf: ["。", "；"])?.at ?? rest.end)
             let role: Participant.Role = verb == "列席" ? .nonvoting : .attended
@@ -123,7 +125,9 @@ enum Participants {
     private static let whoIsThere = rules.named("who-is-there")
 
     /// Each verb with its rule, in the order of the rules.
-    private static let verbs: [(word: Literal, rule: Rule<Attendance>)] = rules.filter { $0.name.description != "who-is-there" }.flatMap { rule in rule.cues.map { ($0, rule) } }
+    private static let verbs: [(word: Literal, rule: Rule<Attendance>)] = rules.filter { $0.name.description != "who-is-there" }.flatMap {
+        rule in rule.cues.map { ($0, rule) }
+    }
     static let verbsOfAttendance = WordList(verbs.map(\.word), .attendance)
 
     static let verbsAndStops = WordList(verbs.map(\.word) + ["；", "。"] + SpeechVerbs.words, .attendanceCuts)
