@@ -60,7 +60,7 @@ extension AgendaSentence {
     /// 传达学习A讲话精神，B出席会议时的讲话精神，以及C批示要求: what is taught goes on, whatever somebody did in it.
     private static func teachesMore(_ open: Agenda.Clause?, _ text: Text, _ end: Int, _ next: Int) -> Bool {
         guard let open, open.action.contains(anyOf: ["传达", "学习"]), open.object.start < end,
-            open.object.upTo(end).hasSuffix(anyOf: ["精神", "》", "要求"]) != nil
+            open.object.upTo(end).hasSuffix(anyOf: ["精神", "》", "要求", "重要论述"]) != nil
         else { return false }
         let clause = text.from(next).upTo(text.find(anyOf: ["，", ",", "。", "；", ";"], from: next)?.at ?? text.end)
         let isNamed = clause.hasSuffix("精神") || clause.hasPrefix("以及") && clause.hasSuffix(anyOf: ["要求", "》"]) != nil
@@ -96,7 +96,7 @@ extension AgendaSentence {
     private static let joiners = WordList(
         """
         并 还 一是 二是 三是 四是 五是 六是 七是 一、 二、 三、 四、 五、 六、 七、 八、 1. 2. 3. 4. 5. 6. 7. （一） （二） （三） （四） （五）
-        会议 会前 认真 组织 集体 一并 同时 以及 分别 共同 及时 迅速 第一时间 全面 深入 进一步 重点 仔细 详细 逐项 逐条 充分 系统 现场 依次 首先 其次 最后 然后 还要 书面
+        会议 会前 主要 认真 组织 集体 一并 同时 以及 分别 共同 及时 迅速 第一时间 全面 深入 进一步 重点 仔细 详细 逐项 逐条 充分 系统 现场 依次 首先 其次 最后 然后 还要 书面
         """)
 
     /// A verb of the agenda with the adverbs before it and 了 behind.

@@ -34,7 +34,9 @@ extension AgendaSentence {
         while i < bare.end {
             depth = max(0, depth + bare.quotation(at: i))
             if depth == 0, bare.upTo(i).hasSuffix(anyOf: taught) != nil,
-                let joiner = teachingJoiners.first(where: { bare.has($0, at: i) })
+                let joiner = teachingJoiners.first(where: { bare.has($0, at: i) }),
+                // 重要讲话、重要指示精神 is one.
+                bare.from(i + joiner.count).hasPrefix(anyOf: ["重要", "指示", "批示"]) == nil
             {
                 parts.append(bare[start..<i])
                 i += joiner.count
@@ -51,7 +53,7 @@ extension AgendaSentence {
     }
 
     private static let teachingJoiners: [Literal] = ["，以及", ",以及", "、", "以及", "和", "及", "，", ","]
-    private static let taught: [Literal] = ["精神", "要求", "》", "通知"]
+    private static let taught: [Literal] = ["精神", "要求", "》", "通知", "重要论述", "的讲话", "贺词", "条例"]
 
     /// 听取法律合规部部长X的汇报 names who reported, not what.
     private static func isOnlyReporter(_ object: Text) -> Bool {
@@ -128,7 +130,9 @@ extension AgendaSentence {
 
     /// 其他事项, 有关工作 and the like name nothing.
     static func isEmptyPhrase(_ object: Text) -> Bool {
-        if object.count < 9 || people.match(object, at: object.start) != nil { return true }
+        if object.count < 9 { return true }
+        // 各位副县长关于…情况的汇报 names what, 各位副县长 does not.
+        if people.match(object, at: object.start) != nil, object.length < 14 || object.hasSuffix(anyOf: ["汇报", "报告"]) == nil { return true }
         if object.count <= 36, others.match(object, at: object.start) != nil { return true }
         if object.hasSuffix(anyOf: ["如下", "如下：", "事项如下", "纪要如下"]) != nil { return true }
         if object == "有关精神" || object == "相关精神" || object.hasPrefix("落实") && object.count <= 18 { return true }

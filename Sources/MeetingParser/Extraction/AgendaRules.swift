@@ -82,12 +82,14 @@ extension Agenda {
             "teller-treats", cues: ["进行了", "作了", "做了", "作出"],
             examples: [
                 ("副县长李明对今年防汛工作进行了全面部署。", clause("部署", "今年防汛工作")), ("首次总经理办公会对班子成员进行了分工。", clause("分工", "班子成员")),
-                ("各乡镇要对隐患进行了解。", nil),
+                ("各乡镇要对隐患进行了解。", nil), ("副县长李明针对上级通知，对防疫工作进行了部署。", clause("部署", "防疫工作")),
             ]
         ) { sentence, means in
             let clauseStart = sentence.upTo(means.lowerBound).findLast("，").map { $0 + 3 } ?? sentence.start
             guard let cue = sentence[clauseStart..<means.lowerBound].find(anyOf: ["对", "就"]) else { return nil }
-            let who = sentence[clauseStart..<cue.at]
+            var who = sentence[clauseStart..<cue.at]
+            // 副校长王平针对上级通知，对防疫工作进行了部署: who does stands before the occasion.
+            if who.isEmpty, let occasion = sentence.find(anyOf: ["针对", "结合", "根据", "按照"]), occasion.at < cue.at { who = sentence.upTo(occasion.at) }
             guard who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
                 treated.value.object.length >= 4, !(treated.value.action == "点评"), !(treated.value.action == "总结")
             else { return nil }

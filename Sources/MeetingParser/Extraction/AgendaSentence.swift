@@ -10,7 +10,9 @@ enum AgendaSentence {
             // 通报了A情况，分析了B形势，并就C作了安排: who told goes on.
             let behind = sentence.from(told.range.upperBound)
             let more = clauses(behind.droppingPrefix("，") ?? behind).filter { goesOn($0.value) }
-            return items(told, isLead: false) + more.flatMap { itemsOfClause($0, isLead: false) }
+            // 副校长A介绍了X，办公室主任B汇报了Y
+            let others = behind.split(["，", "；"]).compactMap { Agenda.told.first(in: $0) }
+            return items(told, isLead: false) + more.flatMap { itemsOfClause($0, isLead: false) } + others.flatMap { items($0, isLead: false) }
         }
         if !isLead, !opening.isMeeting || sentence.hasPrefix("会上，"), let treated = Agenda.treatedByTeller.first(in: sentence) {
             // 甲对A进行了回顾，并就B进行了部署
@@ -42,7 +44,15 @@ enum AgendaSentence {
             }
             return (first.object.hasPrefix("人事") ? strong : Array(strong.dropFirst())).flatMap { itemsOfClause($0, isLead: false) }
         }
+        if isLead, strong.isEmpty { return toldInLead(opening.rest) }
         return strong.flatMap { itemsOfClause($0, isLead: isLead) }
+    }
+
+    /// …主持召开董事会会议，党委委员汪清良传达会议精神，董事长就安全生产作出部署: the lead goes on with who told what.
+    private static func toldInLead(_ rest: Text) -> [Agenda.Mention] {
+        rest.split(["，", "；", "。"]).flatMap { clause in
+            (Agenda.told.first(in: clause) ?? Agenda.treatedByTeller.first(in: clause)).map { items($0, isLead: true) } ?? []
+        }
     }
 
     /// What somebody does who has told the meeting something: verbs that mean more than one thing need a matter of work.
@@ -232,7 +242,7 @@ enum AgendaSentence {
         会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 与会人员首先 与会人员集体 与会人员共同 与会同志集体 与会同志共同 参会人员集体 参会人员共同 会议内容： 会议议程： 会议主要内容： 议题：
         """)
     /// Words before or behind them.
-    private static let joiners = WordList("， , 与会人员 与会同志 与会代表 全体代表 举手 首先 还 集体 共同 分别 并 又 先后 认真 专门 在")
+    private static let joiners = WordList("， , 与会人员 与会同志 与会代表 全体代表 举手 首先 主要 还 集体 共同 分别 并 又 先后 认真 专门 在")
 
     /// 1.会议…, （一）会议…, 一、会议…
     static func skippingNumber(_ sentence: Text) -> Text {

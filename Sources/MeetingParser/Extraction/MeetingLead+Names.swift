@@ -91,7 +91,12 @@ extension MeetingLead {
             }
             parts += [part.upTo(at), part.from(at + 3)]
         }
-        return parts.count > 1 && parts.allSatisfy(isMeeting) && !phrase.contains("《") ? parts : [phrase]
+        return parts.count > 1 && parts.allSatisfy { isMeeting($0) || isCommittee($0) } && !phrase.contains("《") ? parts : [phrase]
+    }
+
+    /// 扶贫开发领导小组（扩大）暨脱贫攻坚指挥部第六次调度会议: of two that met together the first may be named alone.
+    private static func isCommittee(_ part: Text) -> Bool {
+        (part.droppingSuffix("（扩大）") ?? part).hasSuffix(anyOf: ["领导小组", "指挥部", "委员会", "安委会"]) != nil && part.length >= 5
     }
 
     /// 市长X在市防指主持召开调度会: the place is the body where the meeting's name gives none.

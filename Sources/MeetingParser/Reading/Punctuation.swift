@@ -13,6 +13,9 @@ enum Punctuation {
         case UInt8(ascii: ")"): return "）"
         case UInt8(ascii: "!"): return "！"
         case UInt8(ascii: "?"): return "？"
+        // <政府工作报告> of newsrooms whose pages lost their 《》
+        case UInt8(ascii: "<"): return i + 1 < bytes.count && bytes[i + 1] >= 0xE4 ? "《" : nil
+        case UInt8(ascii: ">"): return i > 0 && (bytes[i - 1] >= 0x80 || bytes[i - 1] == UInt8(ascii: ")")) ? "》" : nil
         default: return nil
         }
     }
@@ -21,5 +24,5 @@ enum Punctuation {
         byte >= 0x21 && byte <= 0x3F && (marks >> UInt64(byte)) & 1 == 1
     }
 
-    private static let marks: UInt64 = ",;:()!?".utf8.reduce(0) { $0 | 1 << UInt64($1) }
+    private static let marks: UInt64 = ",;:()!?<>".utf8.reduce(0) { $0 | 1 << UInt64($1) }
 }
