@@ -84,7 +84,7 @@ struct MeetingLead: Equatable, Sendable {
             "meeting-presided-over", cue: "主持",
             examples: [("县长李明主持防汛调度会。", MeetingLead(nil, ["防汛调度会"])), ("县长李明主持会议。", nil)]
         ) { sentence, cue in
-            guard let object = object(sentence.from(cue.upperBound)), isMeeting(object), object.length > 2, !object.hasPrefix("会议") else {
+            guard !isTold(sentence.upTo(cue.lowerBound)), let object = object(sentence.from(cue.upperBound)), isMeeting(object), object.length > 2, !object.hasPrefix("会议") else {
                 return nil
             }
             return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: joined(object)), range: cue)
@@ -178,11 +178,13 @@ struct MeetingLead: Equatable, Sendable {
     static let future = WordList(
         "将召开 将于 拟召开 拟于 定于 决定召开 关于召开 定期召开 即将召开 准备召开 一般每 每月举行 每季度举行 应当召开 可以召开 隆重开幕 延期召开 推迟召开 筹备召开 同意召开", .future)
 
+    /// 校长强调，总书记主持召开座谈会并讲话: what somebody tells of is not this meeting.
+    private static func isTold(_ before: Text) -> Bool { before.contains(anyOf: ["强调，", "指出，", "认为，", "表示，"]) }
+
     private static func read(_ sentence: Text, verb: Range<Int>) -> MeetingLead? {
         // 一、董事会会议召开情况; 会议的召开符合法律
         if sentence.from(verb.upperBound).hasPrefix(anyOf: ["情况", "符合", "程序", "方式", "时间", "地点", "的"]) != nil { return nil }
-        // 校长强调，总书记主持召开座谈会并讲话: what somebody tells of is not this meeting.
-        if sentence.upTo(verb.lowerBound).contains(anyOf: ["强调，", "指出，", "认为，", "表示，"]) { return nil }
+        if isTold(sentence.upTo(verb.lowerBound)) { return nil }
         let subject = subject(sentence.upTo(verb.lowerBound))
         // 热烈祝贺三中全会胜利召开, 期待明年的会议召开: what is wished for, not told.
         if subject.hasPrefix(anyOf: ["热烈祝贺", "祝贺", "期待", "欢迎", "预祝", "确保", "喜迎", "迎接"]) != nil { return nil }

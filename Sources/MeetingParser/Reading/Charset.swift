@@ -29,7 +29,7 @@ extension TextEncoding {
         guard (0x40...0xFE).contains(trail), trail != 0x7F else { return none }
         let place = (Int(lead) - 0x81) * 190 + Int(trail) - (trail < 0x7F ? 0x40 : 0x41)
         let scalar = meetings_gb18030_two[place]
-        return scalar == 0 ? none : (UInt32(scalar), 0, 2)
+        return scalar == 0 ? none : (scalar, 0, 2)
     }
 
     private static func fourBytes(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (scalar: UInt32, second: UInt32, width: Int) {
