@@ -29,7 +29,8 @@ import Testing
     /// What a page holds of each: hundreds of characters, a byte that fits nothing, a cut end.
     @Test(arguments: [
         (TextEncoding.gb18030, [0xBB, 0xE1, 0xD2, 0xE9, 0x81, 0x30, 0x81, 0x30, 0x95, 0x32, 0x82, 0x36] as [UInt8], "会议\u{80}\u{20000}"),
-        (.big5, [0xB7, 0x7C, 0xC4, 0xB3, 0x88, 0x62], "會議\u{CA}\u{304}"), (.gb18030, [0xBB, 0xE1, 0xFF, 0xD2], "会\u{FFFD}\u{FFFD}"), (.gb18030, [0xFE, 0x51], "\u{20087}"),
+        (.big5, [0xB7, 0x7C, 0xC4, 0xB3, 0x88, 0x62], "會議\u{CA}\u{304}"), (.gb18030, [0xBB, 0xE1, 0xFF, 0xD2], "会\u{FFFD}\u{FFFD}"),
+        (.gb18030, [0xFE, 0x51], "\u{20087}"),
         (.utf16LittleEndian, [0x1A, 0x4F, 0x40, 0xD8, 0x00, 0xDC, 0x00, 0xDC], "会\u{20000}\u{FFFD}"),
         (.utf16BigEndian, [0x4F, 0x1A, 0x4F], "会\u{FFFD}"),
     ])
@@ -37,17 +38,17 @@ import Testing
         #expect(String(decoding: TextDecoding.convert(bytes, from: encoding, markLength: 0).bytes, as: UTF8.self) == text)
     }
 
-    /// A sample of all pairs: `.ci/charsets --check` compares every character.
+    /// Every pair; `.ci/charsets --check` compares the longer characters, too.
     @Test(arguments: [(TextEncoding.gb18030, "GB18030"), (.big5, "BIG5-HKSCS")])
     func pairsAreThoseOfTheLibrary(_ encoding: TextEncoding, _ name: String) throws {
         guard Self.converted([0xA4, 0x40], from: name) != nil else {
             print("skipped: the C library has no \(name) here")
             return
         }
-        for lead in stride(from: UInt8(0x81), through: 0xFE, by: 7) {
-            for trail in stride(from: UInt8(0x40), through: 0xFE, by: 5) {
+        for lead in UInt8(0x81)...0xFE {
+            for trail in UInt8(0x40)...0xFE {
                 let theirs = Self.converted([lead, trail], from: name), ours = Self.ours([lead, trail], from: encoding)
-                #expect(ours == theirs, "\(String(lead, radix: 16)) \(String(trail, radix: 16))")
+                if ours != theirs { Issue.record("\(String(lead, radix: 16)) \(String(trail, radix: 16))") }
             }
         }
     }

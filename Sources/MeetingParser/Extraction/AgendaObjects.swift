@@ -132,7 +132,9 @@ extension AgendaSentence {
     static func isEmptyPhrase(_ object: Text) -> Bool {
         if object.count < 9 { return true }
         // 各位副县长关于…情况的汇报 names what, 各位副县长 does not.
-        if people.match(object, at: object.start) != nil, object.length < 14 || object.hasSuffix(anyOf: ["汇报", "报告"]) == nil { return true }
+        if people.match(object, at: object.start) != nil, object.length < 14 || object.hasSuffix(anyOf: ["汇报", "报告"]) == nil {
+            return true
+        }
         if object.count <= 36, others.match(object, at: object.start) != nil { return true }
         if object.hasSuffix(anyOf: ["如下", "如下：", "事项如下", "纪要如下"]) != nil { return true }
         if object == "有关精神" || object == "相关精神" || object.hasPrefix("落实") && object.count <= 18 { return true }

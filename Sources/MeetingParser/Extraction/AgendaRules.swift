@@ -89,7 +89,9 @@ extension Agenda {
             guard let cue = sentence[clauseStart..<means.lowerBound].find(anyOf: ["对", "就"]) else { return nil }
             var who = sentence[clauseStart..<cue.at]
             // 副校长王平针对上级通知，对防疫工作进行了部署: who does stands before the occasion.
-            if who.isEmpty, let occasion = sentence.find(anyOf: ["针对", "结合", "根据", "按照"]), occasion.at < cue.at { who = sentence.upTo(occasion.at) }
+            if who.isEmpty, let occasion = sentence.find(anyOf: ["针对", "结合", "根据", "按照"]), occasion.at < cue.at {
+                who = sentence.upTo(occasion.at)
+            }
             guard who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
                 treated.value.object.length >= 4, !(treated.value.action == "点评"), !(treated.value.action == "总结")
             else { return nil }

@@ -12,7 +12,8 @@ enum AgendaSentence {
             let more = clauses(behind.droppingPrefix("，") ?? behind).filter { goesOn($0.value) }
             // 副校长A介绍了X，办公室主任B汇报了Y
             let others = behind.split(["，", "；"]).compactMap { Agenda.told.first(in: $0) }
-            return items(told, isLead: false) + more.flatMap { itemsOfClause($0, isLead: false) } + others.flatMap { items($0, isLead: false) }
+            return items(told, isLead: false) + more.flatMap { itemsOfClause($0, isLead: false) }
+                + others.flatMap { items($0, isLead: false) }
         }
         if !isLead, !opening.isMeeting || sentence.hasPrefix("会上，"), let treated = Agenda.treatedByTeller.first(in: sentence) {
             // 甲对A进行了回顾，并就B进行了部署

@@ -84,7 +84,9 @@ struct MeetingLead: Equatable, Sendable {
             "meeting-presided-over", cue: "主持",
             examples: [("县长李明主持防汛调度会。", MeetingLead(nil, ["防汛调度会"])), ("县长李明主持会议。", nil)]
         ) { sentence, cue in
-            guard !isTold(sentence.upTo(cue.lowerBound)), let object = object(sentence.from(cue.upperBound)), isMeeting(object), object.length > 2, !object.hasPrefix("会议") else {
+            guard !isTold(sentence.upTo(cue.lowerBound)), let object = object(sentence.from(cue.upperBound)), isMeeting(object),
+                object.length > 2, !object.hasPrefix("会议")
+            else {
                 return nil
             }
             return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: joined(object)), range: cue)
