@@ -70,7 +70,9 @@ extension Agenda {
                 return nil
             }
             let isDone = sentence[cue.upperBound - 3..<cue.upperBound] == "了"
-            let title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
+            var title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
+            // 宣读了贺信并讲话
+            if let more = title.find(anyOf: ["并讲话", "并发表", "并作", "并对", "并就"]) { title = title.upTo(more.at) }
             if sentence[cue] == "听取了", title.hasSuffix(anyOf: ["汇报", "报告", "介绍"]) == nil { return nil }
             guard !AgendaSentence.isEmptyPhrase(title), (4...75).contains(title.length),
                 title.hasPrefix(anyOf: ["会议", "的", "人", "了", "发言"]) == nil
@@ -89,7 +91,7 @@ extension Agenda {
             guard let cue = sentence[clauseStart..<means.lowerBound].find(anyOf: ["对", "就"]) else { return nil }
             var who = sentence[clauseStart..<cue.at]
             // 副校长王平针对上级通知，对防疫工作进行了部署: who does stands before the occasion.
-            if who.isEmpty, let occasion = sentence.find(anyOf: ["针对", "结合", "根据", "按照"]), occasion.at < cue.at {
+            if who.isEmpty, let occasion = sentence.find(anyOf: ["针对", "结合"]), occasion.at < cue.at {
                 who = sentence.upTo(occasion.at)
             }
             guard who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
