@@ -9,6 +9,7 @@ public enum MeetingParser {
     /// The version as a number: 500 for 0.5.0.
     public static let versionNumber = version.split(separator: ".").reduce(0) { $0 * 100 + (Int($1) ?? 0) }
 
+    /// What is to be read besides the record itself.
     public struct Options: Sendable {
         /// Whether the record carries the places of its values in the source.
         public var evidence = false
@@ -18,6 +19,7 @@ public enum MeetingParser {
         /// Keys of the record that are looked at; nil for all of them. Others may be empty.
         public var fields: Set<String>?
 
+        /// By default the whole record, without evidence and text.
         public init(evidence: Bool = false, text: Bool = false, fields: Set<String>? = nil) {
             self.evidence = evidence
             self.text = text

@@ -8,6 +8,7 @@ public struct Report: Sendable {
     /// `author`. It counts as a post's front matter does.
     public var columns: [String: String]
 
+    /// A report that holds the bytes of one file; `columns` names what a table's columns are.
     public init(_ bytes: [UInt8], path: String, columns: [String: String] = [:]) {
         self.bytes = bytes
         self.path = path

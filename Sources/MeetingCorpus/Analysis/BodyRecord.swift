@@ -7,14 +7,21 @@ public struct BodyRecord: Sendable {
         var place: String?
     }
 
+    /// Its name, as printed.
     public let body: String
+    /// Where it meets; nil where no report says.
     public let place: String?
+    /// The most frequent kind of its meetings.
     public let kind: Kind
+    /// How often it met.
     public private(set) var meetings = 0
+    /// The date of its first meeting; nil where none is dated.
     public private(set) var first: String?
+    /// The date of its last meeting.
     public private(set) var last: String?
     /// The lowest and highest session number seen.
     public private(set) var firstNumber: Int?
+    /// The highest number of a session; nil where none has one.
     public private(set) var lastNumber: Int?
     /// Who presided, in order of first appearance.
     public private(set) var chairs: [String] = []

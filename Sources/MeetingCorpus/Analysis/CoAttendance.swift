@@ -6,9 +6,11 @@ import MeetingParser
 /// An edge counts the meetings that two people both attended; Newman's weight (2001, Phys. Rev. E 64, 016132) adds 1/(n-1)
 /// for each meeting of n people, so that large meetings tell less of two people's ties.
 public struct CoAttendance: Sendable {
+    /// Two people and the meetings that they share.
     public struct Edge: Sendable {
         /// The first of the two in the order of their names' bytes, and the other.
         public var first: String, second: String
+        /// How many they share.
         public var meetings = 0
         /// Newman's weight.
         public var weight = 0.0
@@ -16,7 +18,9 @@ public struct CoAttendance: Sendable {
         public var since: String?, until: String?
     }
 
+    /// Somebody and how many meetings.
     public struct Person: Sendable {
+        /// As printed.
         public var name: String
         /// Of all meetings, also those that the person is the only one known of.
         public var meetings: Int

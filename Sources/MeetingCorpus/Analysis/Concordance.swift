@@ -8,7 +8,9 @@ public struct Concordance: Sendable {
         public var meeting: Int
         /// From 1, in the order of the report's text.
         public var paragraph: Int
+        /// As printed.
         public var sentence: String
+        /// Where the words stand, in characters of the sentence.
         public var hits: [Range<Int>]
     }
 
@@ -21,6 +23,7 @@ public struct Concordance: Sendable {
 
     /// None where they were only counted.
     public let lines: [Line]
+    /// How often the words stand where.
     public let tally: Tally
 
     /// Looks through the text of meetings; those without text have no lines.

@@ -4,17 +4,25 @@ import MeetingParser
 public struct CorpusCheck: Sendable {
     /// One thing found in one file.
     public struct Finding: Sendable {
+        /// Of the report, from the folder of the corpus.
         public var path: String
+        /// The key of the record.
         public var field: String
+        /// The code of a warning, or `unstated`, `unparsed`, `unreadable`.
         public var code: String
+        /// In English, for people.
         public var message: String
     }
 
     /// How many reports something was found in, and the first of them.
     public struct Count: Sendable {
+        /// The key of the record.
         public var field: String
+        /// As of a finding.
         public var code: String
+        /// How many reports it was found in.
         public var reports: Int
+        /// The path of the first of them.
         public var example: String
     }
 
@@ -28,6 +36,7 @@ public struct CorpusCheck: Sendable {
     /// Files and meetings first, then what was found, the most frequent first.
     public private(set) var summary: [Count] = []
 
+    /// Looks through records and what could not be read.
     public init(of meetings: [Meeting], problems: [CorpusProblem]) {
         for problem in problems {
             findings.append(Finding(path: problem.path, field: "file", code: "unreadable", message: problem.reason))

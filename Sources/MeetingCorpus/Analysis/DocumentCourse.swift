@@ -4,16 +4,23 @@ import MeetingParser
 public struct DocumentCourse: Sendable {
     /// What a meeting did with it, by its agenda.
     public struct Step: Sendable {
+        /// Of the meeting; nil where it is not known.
         public var date: String?
+        /// The verb of the agenda.
         public var action: String
     }
 
+    /// As printed.
     public let title: String
+    /// In how many meetings it is named.
     public private(set) var meetings = 0
+    /// How often it is named in all.
     public private(set) var mentions = 0
     /// Days of the first and last meeting that names it; nil where no day is known.
     public private(set) var first: String?
+    /// The date of the last meeting with it.
     public private(set) var last: String?
+    /// What meetings did with it, in order of time.
     public private(set) var steps: [Step] = []
 
     /// When it was first studied: 学习, 传达, 研究.

@@ -5,19 +5,25 @@ import Yams
 public struct IssuePanel: Sendable {
     /// Terms that stand for one issue.
     public struct Issue: Sendable {
+        /// As the user calls it.
         public var name: String
         /// A meeting is of the issue where one of them matches its report.
         public var queries: [TextQuery]
     }
 
+    /// What units took up in a stretch of time.
     public struct Row: Sendable {
+        /// One value for each of the fields that are asked for.
         public var units: [String]
+        /// `2020-05`, `2020-Q2` …
         public var period: String
+        /// How many meetings the units had then.
         public var meetings = 0
         /// Meetings of each issue.
         public var issues: [Int]
     }
 
+    /// By unit, then by time.
     public private(set) var rows: [Row] = []
     /// Meetings that are left out because their date is known too little.
     public private(set) var undated = 0
@@ -80,4 +86,8 @@ public struct IssuePanel: Sendable {
 }
 
 /// Why a file of issues cannot be used.
-public struct IssueProblem: Error { public var reason: String }
+/// Why a file of issues cannot be used: line and reason, in English.
+public struct IssueProblem: Error {
+    /// In English, for people.
+    public var reason: String
+}

@@ -11,13 +11,17 @@ import MeetingParser
 /// weakest cut, Church and Hanks 1990), and where what stands on either side of it is free (branching entropy, Jin and
 /// Tanaka-Ishii 2006).
 public struct Keyness: Sendable {
+    /// A phrase and how it differs between two slices.
     public struct Phrase: Sendable {
+        /// The characters.
         public var text: String
         /// Occurrences in the first and in the second slice.
         public var a: Int, b: Int
+        /// Dunning's G².
         public var logLikelihood: Double
         /// Positive where the first slice has it more often.
         public var logRatio: Double
+        /// Gries' DP, over the reports of both slices.
         public var dispersion: Double
     }
 

@@ -4,8 +4,11 @@ import MeetingParser
 public struct PersonRecord: Sendable {
     /// A title, and the first and last day on which a report prints it.
     public struct Title: Sendable {
+        /// As printed.
         public var title: String
+        /// The date of the first report with it; nil where none is dated.
         public var first: String?
+        /// The date of the last.
         public var last: String?
     }
 
@@ -14,14 +17,20 @@ public struct PersonRecord: Sendable {
         var place: String?
     }
 
+    /// As printed.
     public let name: String
     /// Where the meetings were; people of one name in two places are two. Where a report names no place, the only one that the
     /// name has, or the only one with the same office.
     public let place: String?
+    /// In the order of time.
     public private(set) var titles: [Title] = []
+    /// How many meetings the person presided over.
     public private(set) var chaired = 0
+    /// How many meetings in each other part.
     public private(set) var roles: [Participant.Role: Int] = [:]
+    /// The date of the first report; nil where none is dated.
     public private(set) var first: String?
+    /// The date of the last.
     public private(set) var last: String?
 
     /// The people of meetings given in order of time: who was at most meetings first.

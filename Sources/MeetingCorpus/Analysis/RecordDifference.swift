@@ -3,14 +3,18 @@ import MeetingParser
 
 /// What differs between two parses or two crawls of a corpus, report by report and field by field.
 public struct RecordDifference: Sendable {
+    /// Whether a report came, went or is read otherwise.
     public enum Change: String, Sendable { case added, removed, changed }
 
     /// The report.
     public var id: String
+    /// What happened to it.
     public var change: Change
     /// nil where the report is in one of the two only.
     public var field: String?
+    /// The value before; null for none.
     public var before: JSONValue
+    /// The value now; null for none.
     public var after: JSONValue
 
     /// In the order of the ids, and of the keys of the contract. Where a report lies is no difference.

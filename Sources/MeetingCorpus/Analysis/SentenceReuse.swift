@@ -6,12 +6,17 @@ import MeetingParser
 /// Which have to be looked at is found by MinHash in bands (Broder 1997; Leskovec, Rajaraman and Ullman 2014, 3.4): thirty
 /// smallest hashes in ten bands, so that a pair at 0.8 is missed once in some 1,300.
 public struct SentenceReuse: Sendable {
+    /// A meeting that has a sentence.
     public struct Use: Sendable {
+        /// nil where it is not known.
         public var date: String?
+        /// The first body that met; nil where it is not known.
         public var body: String?
+        /// Of the record.
         public var id: String
     }
 
+    /// A sentence and the meetings that have it.
     public struct Chain: Sendable {
         /// As the first report prints it.
         public var sentence: String

@@ -4,22 +4,29 @@ import MeetingParser
 public struct SessionGaps: Sendable {
     /// Consecutive numbers without a report, and the days between which they fell.
     public struct Gap: Sendable {
+        /// The numbers that are missing.
         public var numbers: ClosedRange<Int>
         /// The day of the session before; nil where it is not known.
         public var after: String?
+        /// The date of the session behind them; nil where it is not known.
         public var before: String?
     }
 
     /// nil where the reports tell none: such a series may mix bodies of several places that have the same name.
     public let place: String?
+    /// Whose sessions they are.
     public let body: String
+    /// The term in which they are counted; nil where none is printed.
     public let term: Int?
     /// The year, where the numbers begin again with each.
     public let year: Int?
+    /// The lowest number that is there.
     public let first: Int
+    /// The highest.
     public let last: Int
     /// How many different sessions are there.
     public let present: Int
+    /// In order of number.
     public let gaps: [Gap]
 
     /// The series of a corpus by place and body, also those without a gap.

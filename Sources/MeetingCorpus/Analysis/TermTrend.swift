@@ -5,19 +5,24 @@ import MeetingParser
 /// Counts are of meetings, each by one report; a frequency is hits per 10,000 characters of the reports of the stretch, white
 /// space not counted.
 public struct TermTrend: Sendable {
+    /// A term in a stretch of time.
     public struct Point: Sendable {
+        /// As the user calls it.
         public var term: String
         /// `2020-05`, `2020-Q2` …
         public var period: String
         /// Meetings whose report has the term, and all meetings of the stretch.
         public var meetings = 0, ofMeetings = 0
+        /// Sentences that have the term.
         public var sentences = 0
+        /// Occurrences of the term.
         public var hits = 0
         /// Of all reports of the stretch.
         public var characters = 0
 
         /// Which part of the meetings; 0 where there was none.
         public var share: Double { ofMeetings == 0 ? 0 : Double(meetings) / Double(ofMeetings) }
+        /// Hits in 10,000 characters; 0 where there are none.
         public var per10k: Double { characters == 0 ? 0 : Double(hits) * 10_000 / Double(characters) }
     }
 

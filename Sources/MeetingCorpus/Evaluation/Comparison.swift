@@ -34,14 +34,20 @@ enum Comparison {
 
 /// Hits, misses and additions of one field.
 public struct Tally: Sendable, Equatable {
+    /// Values that gold and record share.
     public var hit = 0
+    /// Values that only the gold has.
     public var missed = 0
+    /// Values that only the record has.
     public var added = 0
 
     static func + (a: Tally, b: Tally) -> Tally { Tally(hit: a.hit + b.hit, missed: a.missed + b.missed, added: a.added + b.added) }
 
+    /// Which part of the record's values the gold has; 1 where the record has none.
     public var precision: Double { hit + added == 0 ? 1 : Double(hit) / Double(hit + added) }
+    /// Which part of the gold's values the record has; 1 where the gold has none.
     public var recall: Double { hit + missed == 0 ? 1 : Double(hit) / Double(hit + missed) }
+    /// The harmonic mean of both.
     public var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
     /// Gold items.
     public var gold: Int { hit + missed }

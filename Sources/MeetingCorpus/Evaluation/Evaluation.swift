@@ -6,6 +6,7 @@ import MeetingParser
 public struct Evaluation: Sendable {
     /// The figures of one field.
     public struct Figure: Sendable {
+        /// The key of the gold.
         public var field: String
         /// nil for the mean.
         public var tally: Tally?
@@ -13,20 +14,29 @@ public struct Evaluation: Sendable {
         public var score: Double
         /// 95 % bootstrap interval over reports.
         public var low: Double
+        /// The upper end of the interval.
         public var high: Double
+        /// Whether the field holds one value, so that its score is a share of reports.
         public var isAccuracy: Bool
     }
 
     /// What was missed (-), wrongly added (+) or differs (≠).
     public struct Miss: Sendable {
+        /// The key of the gold.
         public var field: String
+        /// The id of the gold file.
         public var report: String
+        /// - missed, + wrongly added, ≠ another value.
         public var sign: String
+        /// The value, or both.
         public var item: String
     }
 
+    /// One a field; the mean is the last.
     public private(set) var figures: [Figure] = []
+    /// By field, then by report.
     public private(set) var misses: [Miss] = []
+    /// Gold files that were compared.
     public let reports: Int
     /// Ids of gold reports of which the corpus has no record, not even one of no meeting.
     public let missing: [String]

@@ -2,6 +2,7 @@ import MeetingParser
 
 /// Meetings as debates of Akoma Ntoso 3.0 (OASIS LegalDocML, 2018), one after the other in a collection of documents.
 public enum AkomaNtoso: StreamedExport {
+    /// Writes them as one collection, and returns how many were left out.
     public static func write(_ meetings: [Meeting], to sink: ExportSink) throws -> Int {
         let dated = meetings.filter { $0.date != nil }
         let last = dated.compactMap(\.date).max().map(day) ?? "1949-10-01"

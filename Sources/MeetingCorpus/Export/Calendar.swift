@@ -4,6 +4,7 @@ import MeetingParser
 /// Meetings as a calendar (iCalendar, RFC 5545): all-day events with names that stay the same. What has only a month has no
 /// place in it.
 public enum Calendar: StreamedExport {
+    /// Writes them as one calendar, and returns how many were left out.
     public static func write(_ meetings: [Meeting], to sink: ExportSink) throws -> Int {
         try sink(lines(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//meetings//\(MeetingParser.version)//ZH", "CALSCALE:GREGORIAN"]))
         var leftOut = 0

@@ -4,6 +4,7 @@ import MeetingParser
 /// day are not known, so that every event takes the whole day; an event has a source on the web, so that what has no address
 /// is left out.
 public enum CivicEvents: StreamedExport {
+    /// Writes them as a JSON array, and returns how many were left out.
     public static func write(_ meetings: [Meeting], to sink: ExportSink) throws -> Int {
         var leftOut = 0, written = 0
         try sink([UInt8(ascii: "[")])

@@ -2,15 +2,20 @@ import MeetingParser
 
 /// A table of an export: what its columns are, and its rows of a meeting. All of them follow from the table of keys.
 public struct ExportTable: Sendable {
+    /// A column of a table.
     public struct Column: Sendable {
+        /// In the header of the CSV file.
         public var name: String
+        /// What its cells hold.
         public var type: KeyType
         /// Whether every row has a value.
         public var isRequired: Bool
+        /// What it is called in Chinese.
         public var chinese: String
         /// What it means, for the codebook.
         public var meaning: Meaning
 
+        /// Whether its cells are whole numbers.
         public var isInteger: Bool { if case .integer = type.bare { true } else { false } }
 
         /// The words that may stand there; empty for any.
@@ -24,12 +29,17 @@ public struct ExportTable: Sendable {
         public var isOptional = false
     }
 
+    /// Of the file without its extension.
     public var name: String
+    /// What a row is.
     public var meaning: Meaning
+    /// In their order.
     public var columns: [Column]
     /// Columns that no two rows have the same values of.
     public var key: [String]
+    /// Columns that name rows of other tables.
     public var references: [Reference]
+    /// The rows that a meeting has.
     public var rows: @Sendable (Meeting) -> [[JSONValue]]
 
     /// Every table, those first that others refer to.

@@ -2,6 +2,7 @@ import MeetingParser
 
 /// Who sat with whom as a graph (GraphML 1.0, Brandes et al. 2002), for Gephi, networkx and igraph.
 public enum GraphML: StreamedExport {
+    /// Writes who sat with whom, and returns 0: nothing is left out.
     public static func write(_ meetings: [Meeting], to sink: ExportSink) throws -> Int {
         let network = CoAttendance(meetings)
         try sink(Array(head.utf8))

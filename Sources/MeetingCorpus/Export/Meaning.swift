@@ -1,6 +1,8 @@
 /// What a table or a column means, in English and Chinese: the codebook.
 public struct Meaning: Sendable {
+    /// In English.
     public var english: String
+    /// In Chinese.
     public var chinese: String
 
     /// Of a key of the record, or a column that an export adds.

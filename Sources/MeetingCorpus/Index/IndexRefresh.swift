@@ -6,6 +6,7 @@ extension MeetingIndex {
     /// How many files a refresh found new, changed, gone and as they were.
     public struct Changes: Equatable, Sendable {
         public var added = 0, changed = 0, removed = 0, unchanged = 0
+        /// Whether nothing had changed.
         public var isEmpty: Bool { added + changed + removed == 0 }
     }
 

@@ -11,6 +11,7 @@ public struct MeetingIndex: Sendable {
     public static let fileName = ".meetings.sqlite"
 
     let database: DatabaseQueue
+    /// The path of the SQLite file.
     public let file: String
 
     /// Opens an index of this version.
@@ -104,7 +105,9 @@ public struct MeetingIndex: Sendable {
 
 /// Why an index cannot be used.
 public struct IndexProblem: Error {
+    /// The path of the index.
     public var file: String
+    /// In English, for people.
     public var reason: String
 
     init(file: String, _ error: any Error) {
@@ -116,6 +119,7 @@ public struct IndexProblem: Error {
         }
     }
 
+    /// What is wrong with an index.
     public init(file: String, reason: String) {
         self.file = file
         self.reason = reason

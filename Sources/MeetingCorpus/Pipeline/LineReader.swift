@@ -4,6 +4,7 @@ import Foundation
 public struct LineReader {
     /// Why the stream cannot be read on; what came before it has been handed over.
     public struct Problem: Error {
+        /// In English, for people.
         public var reason: String
     }
 
@@ -21,8 +22,10 @@ public struct LineReader {
     private var isAtEnd = false
     /// Bytes of a line, unless told otherwise.
     public static let standardLimit = 32 << 20
+    /// Bytes that a line may have; longer ones are passed over.
     public var longest = LineReader.standardLimit
 
+    /// Reads lines from an open file.
     public init(descriptor: Int32) { stream = ByteStream(descriptor: descriptor) }
 
     /// The next line without its line feed; nil at the end.

@@ -6,7 +6,9 @@ import MeetingParser
 /// Files are read, parsed and written as JSON on all cores; the lines wait in a spool until inference, which keeps a few
 /// dozen bytes a report, has seen all of them. Only records that it adds to are read again.
 public struct RecordLister: Sendable {
+    /// Where the reports are.
     public var reader: CorpusReader
+    /// Which meetings are wanted.
     public var filter: MeetingFilter
     /// Whether the text that a filter looked at stays in the records.
     public var keepsText: Bool
@@ -17,6 +19,7 @@ public struct RecordLister: Sendable {
         public var problems: [CorpusProblem] = []
         /// The first reports of no meeting, and how many there are.
         public var others: [CorpusProblem] = []
+        /// Reports of no meeting.
         public var otherCount = 0
         /// All reports that were read.
         public var reportCount = 0
@@ -25,6 +28,7 @@ public struct RecordLister: Sendable {
         /// Records that are wanted, before a limit.
         public var listed = 0
 
+        /// Nothing was listed yet.
         public init() {}
 
         mutating func add(other path: String, _ objection: String) {
@@ -33,6 +37,7 @@ public struct RecordLister: Sendable {
         }
     }
 
+    /// Lists the wanted meetings of a corpus, with or without their text.
     public init(reader: CorpusReader, filter: MeetingFilter, keepsText: Bool) {
         self.reader = reader
         self.filter = filter

@@ -7,6 +7,7 @@ public struct RecordResolver: Sendable {
     private var lines: [[UInt8]] = []
     private var traces = Traces()
 
+    /// No records yet.
     public init() {}
 
     /// Takes one line; false where it is no record.

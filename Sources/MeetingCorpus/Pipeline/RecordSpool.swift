@@ -63,5 +63,6 @@ final class RecordSpool: @unchecked Sendable {
 
 /// Why records could not be kept on disk.
 public struct SpoolProblem: Error {
+    /// In English, for people.
     public var reason: String
 }

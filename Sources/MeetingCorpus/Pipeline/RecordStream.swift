@@ -14,12 +14,14 @@ public struct RecordStream: Sendable {
 
     /// Relative names of files are below this folder, and paths of records count from it.
     public var root: String
+    /// What is to be read.
     public var options: MeetingParser.Options
     /// How files of many reports are read.
     public var unpacking = Unpacking()
     /// Lines, and bytes of them, that are worked on together.
     private static let batch = 64, bytes = 4 << 20
 
+    /// Paths count from a folder.
     public init(root: String, options: MeetingParser.Options = .init()) {
         self.root = root
         self.options = options

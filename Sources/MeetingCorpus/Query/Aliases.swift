@@ -37,8 +37,10 @@ public struct Aliases: Sendable {
     /// The file that tells them, for messages.
     var file = ""
 
+    /// No aliases.
     public init() {}
 
+    /// Whether there are none.
     public var isEmpty: Bool { bodies.isEmpty && persons.isEmpty && places.isEmpty }
 
     /// Reads what stands below `aliases:`; what cannot be is told with its line.

@@ -4,19 +4,29 @@ import MeetingParser
 ///
 /// The values of one criterion are alternatives, the criteria add up, and `not:` before a value excludes.
 public struct MeetingFilter: Sendable {
+    /// Meetings from its first day on.
     public var since: Period?
+    /// Meetings up to its last day.
     public var until: Period?
+    /// Meetings in one of these periods.
     public var on: [Period] = []
+    /// Meetings in none of these.
     public var notOn: [Period] = []
     /// Any part of a body's name: 区委 finds 区委常委会.
     public var bodies = Alternatives([])
     /// A name, or a title.
     public var chairs = Alternatives([])
+    /// Who presided or took part.
     public var people = Alternatives([])
+    /// The place whose body met.
     public var places = Alternatives([])
+    /// Kinds by their names, `not:…` and `any` among them.
     public var kinds: [String] = []
+    /// Titles of documents, by any part.
     public var documents = Alternatives([])
+    /// Numbers of sessions that are wanted.
     public var sessions: [SessionNumbers] = []
+    /// Numbers that are not.
     public var notSessions: [SessionNumbers] = []
     /// Text that occurs anywhere in the report.
     public var texts: [TextQuery] = []
@@ -24,6 +34,7 @@ public struct MeetingFilter: Sendable {
     /// Names that are one: each finds what is printed with another.
     public var aliases = Aliases()
 
+    /// Every meeting.
     public init() {}
 
     /// Whether every meeting is wanted.
@@ -35,6 +46,7 @@ public struct MeetingFilter: Sendable {
             && texts.isEmpty)
     }
 
+    /// Whether it asks for a date.
     public var hasDate: Bool { since != nil || until != nil || !on.isEmpty || !notOn.isEmpty }
 
     /// Whether a meeting meets every criterion.
@@ -123,8 +135,10 @@ public struct MeetingFilter: Sendable {
 
 /// A session number or a range of them: `181`, `180..189`, `180..`, `..181`.
 public struct SessionNumbers: Equatable, Sendable {
+    /// From the lowest to the highest.
     public var range: ClosedRange<Int>
 
+    /// Reads `181`, `180..189` or `180..`; nil for anything else.
     public init?(_ text: String) {
         let ends = text.firstRange(of: "..").map { [text[..<$0.lowerBound], text[$0.upperBound...]] } ?? [text[...], text[...]]
         let isRange = text.contains("..")

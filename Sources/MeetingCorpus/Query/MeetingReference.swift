@@ -3,8 +3,10 @@ import MeetingParser
 
 /// What a user types to name one meeting: a session number, `BODY:NUMBER`, an id, a path or a date.
 public struct MeetingReference: Sendable {
+    /// As the user wrote it.
     public var text: String
 
+    /// A reference as the user writes it.
     public init(_ text: String) { self.text = text }
 
     /// The meetings that the reference names, by the first reading that finds any.

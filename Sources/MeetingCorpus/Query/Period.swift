@@ -4,9 +4,12 @@ import MeetingParser
 ///
 /// `2020-05` means the whole of May: as a start its first day, as an end its last.
 public struct Period: Equatable, Sendable {
+    /// The first day.
     public var first: CalendarDay
+    /// The last day, which belongs to it.
     public var last: CalendarDay
 
+    /// From one day to another.
     public init(first: CalendarDay, last: CalendarDay) {
         self.first = first
         self.last = last

@@ -11,6 +11,7 @@ public struct Selection: Sendable {
     public var undated = 0
     /// Further reports of the same meetings.
     public var reprints = 0
+    /// What could not be read.
     public var problems: [CorpusProblem] = []
     /// Reports of no meeting.
     public var others: [CorpusProblem] = []

@@ -43,6 +43,7 @@ public struct TextQuery: Sendable {
     /// One of the alternatives, all of whose terms must hold.
     private var alternatives: [[Term]] = [[]]
 
+    /// Reads a query as a user writes it.
     public init(_ text: String) throws(Problem) {
         isExcluding = text.hasPrefix("not:")
         for token in try Self.tokens(isExcluding ? String(text.dropFirst(4)) : text) {

@@ -20,12 +20,14 @@ public struct Alternatives: Sendable {
     private var wanted: [[UInt8]] = []
     private var excluded: [[UInt8]] = []
 
+    /// Values of an option; those that begin with `not:` are excluded.
     public init(_ values: [String]) {
         for value in values {
             if value.hasPrefix("not:") { excluded.append(String(value.dropFirst(4)).folded) } else { wanted.append(value.folded) }
         }
     }
 
+    /// Whether everything is wanted.
     public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty }
 
     /// Whether one of the wanted values is in one of the texts, and none of the excluded ones.

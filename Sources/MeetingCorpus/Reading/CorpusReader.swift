@@ -5,6 +5,7 @@ import MeetingParser
 public struct CorpusReader: Sendable {
     /// A folder or a file, absolute or relative to the current folder.
     public var root: String
+    /// What is to be read.
     public var options: MeetingParser.Options
     /// What the user set by hand; nil for none.
     public var corrections: Corrections?
@@ -17,6 +18,7 @@ public struct CorpusReader: Sendable {
     /// Told from any thread how many of how many files are done.
     public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
+    /// A corpus in a folder, a file or an archive.
     public init(
         root: String, options: MeetingParser.Options = .init(), corrections: Corrections? = nil,
         progress: (@Sendable (Int, Int) -> Void)? = nil

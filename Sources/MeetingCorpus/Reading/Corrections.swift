@@ -214,6 +214,8 @@ extension Error {
 
 /// Why corrections that are there cannot be read at all.
 public struct CorrectionsError: Error {
+    /// The file, as it was named.
     public var file: String
+    /// In English, with the line where one is known.
     public var reason: String
 }

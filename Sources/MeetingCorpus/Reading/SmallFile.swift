@@ -2,6 +2,7 @@
 public enum SmallFile {
     /// Why it cannot be read.
     public struct Problem: Error {
+        /// In English, for people.
         public var reason: String
     }
 

@@ -7,6 +7,7 @@ public struct Trust: Sendable {
     /// Folders named as exceptions, as for a repository that is mounted into a container; `*` for all.
     private let folders: [String]
 
+    /// Files of the user who runs the program.
     public static let ownFiles = Trust(environment: ProcessInfo.processInfo.environment)
 
     /// `SUDO_UID` counts as the user; `MEETINGS_TRUST` names folders, with `:` between them.

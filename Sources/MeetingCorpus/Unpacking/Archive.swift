@@ -5,6 +5,7 @@ import Foundation
 public struct UnpackingLimits: Sendable {
     /// Bytes that may always come out of an archive; beyond them, how many times its size.
     public var free = 64 << 20
+    /// How many times its size an archive may unfold to.
     public var ratio = 200
     /// Files that an archive may hold.
     public var members = 1_000_000

@@ -6,6 +6,7 @@ public struct ColumnNames: Sendable {
     /// `text`, `title`, `url`, `published`, `source`, `author`, `key` → the name of a column, as the user set them.
     public var set: [String: String]
 
+    /// Roles that the user gave columns, by their names.
     public init(set: [String: String] = [:]) { self.set = set }
 
     /// What the columns of tables are called, the surest first; in lower case.
@@ -31,6 +32,7 @@ public struct ColumnNames: Sendable {
         ("key", ["id", "guid", "_id", "编号", "序号", "uuid"]),
     ]
 
+    /// What a column may be: text, title, date and the like.
     public static let roles = known.map(\.role)
 }
 

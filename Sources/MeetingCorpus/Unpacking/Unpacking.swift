@@ -3,10 +3,12 @@ import MeetingParser
 
 /// Hands over the reports that a file holds, one after the other: itself, its rows, its items, its members.
 public struct Unpacking: Sendable {
+    /// How much may be unpacked.
     public var limits = UnpackingLimits()
     /// What the user says of the columns of tables.
     public var columns = ColumnNames()
 
+    /// The limits that hold by default.
     public init() {}
 
     /// Bytes that a member of an archive may have that is held whole.

@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without a time zone.
 public struct CalendarDay: Comparable, Hashable, Sendable {
+    /// 1 to 9999
     public var year: Int { Int(number >> 9) }
     /// 1–12
     public var month: Int { Int(number >> 5 & 0xF) }
@@ -17,6 +18,7 @@ public struct CalendarDay: Comparable, Hashable, Sendable {
         number = Int32(year << 9 | month << 5 | day)
     }
 
+    /// How many days a month has, by the Gregorian calendar.
     public static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -25,6 +27,7 @@ public struct CalendarDay: Comparable, Hashable, Sendable {
         }
     }
 
+    /// Whether a day is earlier than another.
     public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
     /// ISO 8601: `2020-05-27`.

@@ -1,5 +1,6 @@
 /// A line of a report as a reader sees it, with the place of each character in the file.
 public struct PlacedLine: Sendable {
+    /// As the report prints it.
     public var text: String
     /// For each Unicode scalar of the text the byte of the file, as stored, at which it begins.
     public var places: [Int]

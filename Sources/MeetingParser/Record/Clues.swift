@@ -13,6 +13,7 @@ public struct Clues: Hashable, Sendable {
     /// `file:line` of the user's corrections, by field.
     public var corrected: [String: String] = [:]
 
+    /// No clues.
     public init() {}
 }
 

@@ -91,6 +91,7 @@ public struct JSONReader {
         return elements
     }
 
+    /// A list of strings.
     public mutating func strings() throws(JSONProblem) -> [String] { try array { reader throws(JSONProblem) in try reader.string() } }
 
     /// What `read` reads, or nil for `null`.
@@ -100,14 +101,17 @@ public struct JSONReader {
         return nil
     }
 
+    /// A string, or nil for null.
     public mutating func optionalString() throws(JSONProblem) -> String? {
         try optional { reader throws(JSONProblem) in try reader.string() }
     }
 
+    /// A whole number, or nil for null.
     public mutating func optionalInteger() throws(JSONProblem) -> Int? {
         try optional { reader throws(JSONProblem) in try reader.integer() }
     }
 
+    /// A whole number.
     public mutating func integer() throws(JSONProblem) -> Int {
         let isNegative = take(UInt8(ascii: "-"))
         guard (0x30...0x39).contains(next) else { throw .wrongType }
@@ -130,6 +134,7 @@ public struct JSONReader {
         return word
     }
 
+    /// A string with its escapes undone.
     public mutating func string() throws(JSONProblem) -> String {
         let plain = try plainStart()
         if take(UInt8(ascii: "\"")) { return String(decoding: plain, as: UTF8.self) }

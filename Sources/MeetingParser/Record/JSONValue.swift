@@ -10,6 +10,7 @@ public indirect enum JSONValue: Equatable, Sendable {
     /// Keys in the order of the contract.
     case object([(key: String, value: JSONValue)])
 
+    /// Objects are equal where they have the same members in the same order.
     public static func == (a: JSONValue, b: JSONValue) -> Bool {
         switch (a, b) {
         case (.null, .null): true
@@ -40,6 +41,7 @@ public indirect enum JSONValue: Equatable, Sendable {
         }
     }
 
+    /// Writes the value as compact JSON.
     public func write(to sink: inout JSONWriter) {
         switch self {
         case .null: sink.null()

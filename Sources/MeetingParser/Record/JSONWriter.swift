@@ -38,6 +38,7 @@ public struct JSONWriter {
         needsComma = false
     }
 
+    /// Forgets what was written and keeps the memory.
     public mutating func removeAll() {
         count = 0
         needsComma = false
@@ -45,9 +46,13 @@ public struct JSONWriter {
 
     // MARK: Shape
 
+    /// Writes `{`, behind a comma where one is due.
     public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    /// Writes `}`.
     public mutating func endObject() { end(UInt8(ascii: "}")) }
+    /// Writes `[`, behind a comma where one is due.
     public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    /// Writes `]`.
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
     private mutating func begin(_ byte: UInt8) {
@@ -66,10 +71,12 @@ public struct JSONWriter {
         needsComma = true
     }
 
+    /// A key that needs no escapes.
     public mutating func key(_ name: StaticString) {
         quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), isKey: true)
     }
 
+    /// A key of any characters.
     public mutating func key(named name: String) {
         string(name)
         append(1) { $0[0] = UInt8(ascii: ":") }
@@ -78,14 +85,18 @@ public struct JSONWriter {
 
     // MARK: Values
 
+    /// A whole number.
     public mutating func integer(_ value: Int) {
         guard (0..<10).contains(value) else { return json(String(value).utf8) }
         separate()
         append(1) { $0[0] = 0x30 + UInt8(value) }
     }
 
+    /// A finite number.
     public mutating func decimal(_ value: Double) { json("\(value)".utf8) }
+    /// `true` or `false`.
     public mutating func boolean(_ value: Bool) { write(value ? "true" : "false") }
+    /// `null`.
     public mutating func null() { write("null") }
 
     private mutating func write(_ word: StaticString) {
@@ -100,6 +111,7 @@ public struct JSONWriter {
         append(n) { _ = UnsafeMutableBufferPointer(start: $0, count: n).initialize(from: text) }
     }
 
+    /// A string, escaped as RFC 8259 demands.
     public mutating func string(_ value: String) {
         value.withBytes { write($0) }
     }
@@ -172,7 +184,9 @@ public struct JSONWriter {
 
     // MARK: Values that may be missing, and lists
 
+    /// A string, or null.
     public mutating func string(_ value: String?) { if let value { string(value) } else { null() } }
+    /// A whole number, or null.
     public mutating func integer(_ value: Int?) { if let value { integer(value) } else { null() } }
 
     /// Writes an object whose members `content` writes.
@@ -189,6 +203,7 @@ public struct JSONWriter {
         endArray()
     }
 
+    /// A list of strings.
     public mutating func strings(_ values: [String]) { array(values) { $0.string($1) } }
 
     // MARK: The buffer

@@ -2,10 +2,13 @@
 ///
 /// `Meeting.keys` is the contract. Writing, reading, columns, corrections, the index, the schema and the codebook go by it.
 public final class Key<Record: Sendable>: Sendable {
+    /// In JSON and in `--fields`.
     public let name: String
     /// The heading under a Chinese locale.
     public let chinese: String
+    /// What the key holds.
     public let type: KeyType
+    /// What the key is for.
     public let role: KeyRole
     let write: @Sendable (borrowing Record, inout JSONWriter) -> Void
     let read: @Sendable (inout Record, inout JSONReader) throws(JSONProblem) -> Void
@@ -51,6 +54,7 @@ public enum KeyRole: Sendable {
 
     /// Whether `corrections.yml` may set it.
     public var isSettable: Bool { self == .fact || self == .longFact }
+    /// Whether a value may be as long as the report.
     public var isLong: Bool { self == .longFact || self == .long }
 }
 

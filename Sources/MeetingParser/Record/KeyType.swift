@@ -19,6 +19,7 @@ public indirect enum KeyType: Sendable {
     public struct Member: Sendable {
         public let name: String, chinese: String, type: KeyType
 
+        /// A member of an object: its name in JSON, in Chinese, and what it holds.
         public init(name: String, chinese: String, type: KeyType) { (self.name, self.chinese, self.type) = (name, chinese, type) }
     }
 

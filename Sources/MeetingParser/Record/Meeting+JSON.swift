@@ -62,5 +62,6 @@ extension Meeting {
 extension Session {
     /// Reads a body that met from its JSON.
     public init(json: inout JSONReader) throws(JSONProblem) { try self.init(from: &json) }
+    /// Writes the whole record as one JSON object.
     public func writeJSON(to json: inout JSONWriter) { write(to: &json) }
 }

@@ -9,11 +9,15 @@ public struct Meeting: Hashable, Sendable {
     public var path: String
     /// The path's bytes in base64 where they are no UTF-8; then `path` has them as `%XX`.
     public var pathBytes: String?
+    /// The genre of the meeting; `.other` where the report is of none.
     public var kind: Kind
     /// Headline, without 原标题：and the like.
     public var title: String
+    /// The address of the report; nil where nothing names one.
     public var url: String?
+    /// Who is named as the source (来源); nil where nobody is.
     public var source: String?
+    /// Who published it, by its metadata; nil where they do not say.
     public var publisher: String?
     /// ISO 8601 date or date-time of publication.
     public var published: String?
@@ -21,6 +25,7 @@ public struct Meeting: Hashable, Sendable {
     public var date: String?
     /// Last day of a meeting of several days.
     public var endDate: String?
+    /// What day and year of `date` rest on.
     public var dateBasis: DateBasis
     /// 上午, 下午, 晚 … as printed.
     public var timeOfDay: String?
@@ -36,17 +41,23 @@ public struct Meeting: Hashable, Sendable {
     public var venue: String?
     /// What the meeting took up, in order, each once.
     public var agenda: [AgendaItem]
+    /// What was demanded, in the order of the text.
     public var directives: [Directive]
     /// Distinct 《…》 titles in order of first mention.
     public var documents: [CitedDocument]
+    /// League tables, in the order of the text.
     public var rankings: [Ranking]
+    /// What is said of single units: praise and shortcomings.
     public var assessments: [Assessment]
+    /// Who wrote the report.
     public var reporters: [String]
+    /// Who edited it.
     public var editors: [String]
     /// For fields without a value: whether the report gives no cue or one that could not be read.
     public var absent: [String: Absence]
     /// Ids of other reports of the same meeting.
     public var duplicates: [String]
+    /// What looks odd or was inferred, each with a code.
     public var warnings: [Warning]
     /// Field path → what in the report says so; only when asked for. The JSON has its places, under `spans`.
     public var evidence: [String: Evidence]
@@ -62,7 +73,9 @@ public struct Meeting: Hashable, Sendable {
     /// The number behind the `#` of an id; 0 where there is none.
     public static func entry(ofID id: String) -> Int { id.split(separator: "#").dropFirst().first.flatMap { Int($0) } ?? 0 }
 
+    /// The first of the bodies that met; nil where none is known.
     public var body: String? { sessions.first?.body }
+    /// The number of its session; nil where none is printed.
     public var session: Int? { sessions.first?.number }
 
     /// What inference needs besides.
@@ -70,6 +83,7 @@ public struct Meeting: Hashable, Sendable {
     /// Whether the JSON holds them.
     public var writesClues = false
 
+    /// A record of which nothing is known but where its report lies.
     public init(path: String) {
         self.path = path
         id = Self.id(of: path)

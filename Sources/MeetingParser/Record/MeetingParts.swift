@@ -31,6 +31,7 @@ public struct Session: Hashable, Sendable {
     /// 108 of 第8次（总第108次）.
     public var total: Int?
 
+    /// A body and its session; nil for what is not printed.
     public init(body: String, number: Int? = nil, term: Int? = nil, year: Int? = nil, total: Int? = nil) {
         (self.body, self.number, self.term, self.year, self.total) = (body, number, term, year, total)
     }
@@ -40,8 +41,10 @@ public struct Session: Hashable, Sendable {
 public struct Chair: Hashable, Sendable {
     /// nil where the report names only the role.
     public var name: String?
+    /// As printed, without the name.
     public var titles: [String]
 
+    /// Who presided; a nil name where only the office is printed.
     public init(name: String?, titles: [String]) {
         self.name = name
         self.titles = titles
@@ -50,6 +53,7 @@ public struct Chair: Hashable, Sendable {
 
 /// Someone named as present.
 public struct Participant: Hashable, Sendable {
+    /// The part that somebody had in a meeting.
     public enum Role: String, Hashable, Sendable, CaseIterable {
         /// 出席, 参加
         case attended
@@ -61,8 +65,11 @@ public struct Participant: Hashable, Sendable {
         case spoke
     }
 
+    /// As printed.
     public var name: String
+    /// As printed, without the name.
     public var titles: [String]
+    /// What the person did there.
     public var role: Role
 }
 
@@ -72,6 +79,7 @@ public struct AgendaItem: Hashable, Sendable {
     public var number: Int
     /// 研究, 听取, 审议并原则通过 …
     public var action: String
+    /// What was taken up, without the verb.
     public var title: String
     /// Titles of the 《…》 in it.
     public var documents: [String]
@@ -101,21 +109,26 @@ public struct Directive: Hashable, Sendable {
 
 /// A title in 《…》.
 public struct CitedDocument: Hashable, Sendable {
+    /// As printed between 《》.
     public var title: String
+    /// How often the report names it.
     public var mentions: Int
 }
 
 /// One end of a league table.
 public struct Ranking: Hashable, Sendable {
+    /// Which end of a table is listed: the best or the worst.
     public enum End: String, Hashable, Sendable, CaseIterable { case top, bottom }
 
     /// What is ranked: 街道乡镇, 各区 …
     public var scope: String?
     /// By what: 综合评分 …
     public var metric: String?
+    /// The end that is listed.
     public var end: End
     /// `YYYY-MM`, or nil where month or year is not known.
     public var period: String?
+    /// The units, as the report lists them.
     public var entries: [String]
     /// The place of each entry; units with the same place share it, nil where none is printed. As long as `entries`.
     public var ranks: [Int?] = []
@@ -130,13 +143,17 @@ public struct Ranking: Hashable, Sendable {
 
 /// A verdict on one unit.
 public struct Assessment: Hashable, Sendable {
+    /// The unit that is spoken of.
     public var unit: String
+    /// What is praised; nil for nothing.
     public var strengths: String?
+    /// What is criticised.
     public var shortcomings: [String]
 }
 
 /// How the date was found.
 public struct DateBasis: Hashable, Sendable {
+    /// What the day of a date rests on.
     public enum Day: String, Hashable, Sendable, CaseIterable {
         /// Printed in the report.
         case text
@@ -146,16 +163,19 @@ public struct DateBasis: Hashable, Sendable {
         case path
     }
 
+    /// What the year of a date rests on, the strongest first.
     public enum Year: String, Hashable, Sendable, CaseIterable {
         case text, publication, url, mention, series, corpus, path, assumed
     }
 
     /// nil where the report gives no day.
     public var day: Day?
+    /// nil where no year is known.
     public var year: Year?
     /// The words that the date rests on.
     public var evidence: String?
 
+    /// nil for what is not known.
     public init(day: Day? = nil, year: Year? = nil, evidence: String? = nil) {
         self.day = day
         self.year = year
@@ -173,11 +193,14 @@ public enum Absence: String, Hashable, Sendable, CaseIterable {
 
 /// Something that was guessed, contradicted or left out.
 public struct Warning: Hashable, Sendable {
+    /// The key of the record that it is about.
     public var field: String
     /// A stable word for programs: `year-from-mention`.
     public var code: String
+    /// In English, for people.
     public var message: String
 
+    /// A warning about a key.
     public init(field: String, code: String, message: String) {
         self.field = field
         self.code = code
@@ -197,23 +220,32 @@ public struct Evidence: Hashable, Sendable {
 
 /// Byte offsets in the file as stored: `start..<end`.
 public struct SourceSpan: Hashable, Sendable {
+    /// Byte offset of the first byte in the file as stored.
     public var start: Int
+    /// Byte offset behind the last byte.
     public var end: Int
 }
 
 /// A day as printed, with the parts of it that the report gives.
 public struct PrintedDay: Hashable, Sendable {
+    /// nil where no year is printed.
     public var year: Int?
+    /// 1 to 12; nil where no month is printed.
     public var month: Int?
+    /// 1 to 31; nil where no day is printed.
     public var day: Int?
+    /// Of a range that ends in another month; nil for the same.
     public var lastMonth: Int?
+    /// The last day of a range; nil for a single day.
     public var lastDay: Int?
     /// Days before publication: 0 for 今天, 1 for 昨天.
     public var daysBefore: Int?
+    /// 上午, 下午 and the like, as printed; nil where nothing is.
     public var timeOfDay: String?
     /// The words themselves.
     public var words: String?
 
+    /// The parts of a printed day, each nil where it is not printed.
     public init(
         year: Int? = nil, month: Int? = nil, day: Int? = nil, lastMonth: Int? = nil, lastDay: Int? = nil, daysBefore: Int? = nil,
         timeOfDay: String? = nil
@@ -221,5 +253,6 @@ public struct PrintedDay: Hashable, Sendable {
         (self.year, self.month, self.day, self.lastMonth, self.lastDay) = (year, month, day, lastMonth, lastDay)
         (self.daysBefore, self.timeOfDay) = (daysBefore, timeOfDay)
     }
+    /// Nothing is printed.
     public init() { self.init(year: nil) }
 }
