@@ -4,9 +4,9 @@ import MeetingParser
 ///
 /// It looks at traces, not at records, so that a corpus of any size fits in memory. The outcome depends on the set of
 /// reports, not on their order.
-public enum Inference {
+enum Inference {
     /// Completes records that are all in memory.
-    public static func run(on meetings: inout [Meeting]) {
+    static func run(on meetings: inout [Meeting]) {
         var traces = Traces()
         for meeting in meetings { traces.add(meeting) }
         let findings = findings(in: &traces)

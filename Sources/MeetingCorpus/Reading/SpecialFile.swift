@@ -1,9 +1,9 @@
 import Foundation
 
 /// Files that hold no text, and that could wait for ever or never end.
-public enum SpecialFile {
+enum SpecialFile {
     /// What a file is that is no regular file; nil for a regular one.
-    public static func name(of mode: mode_t) -> String? {
+    static func name(of mode: mode_t) -> String? {
         switch mode & S_IFMT {
         case S_IFREG: nil
         case S_IFDIR: "a folder"

@@ -76,7 +76,7 @@ struct DecodedSource {
 }
 
 /// The encodings in which reports are stored.
-public enum TextEncoding: String, Sendable {
+package enum TextEncoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
