@@ -26,11 +26,18 @@ struct Reuse: TableCommand {
     var needsText: Bool { true }
 
     func columns(in console: Console) -> [Table.Column] {
-        [.number("meetings"), .text("first"), .text("firstBody"), .text("last"), .text("sentence"), .list("uses")]
+        let columns: [Table.Column] = [.number("meetings"), .text("first"), .text("firstBody"), .text("last"), .text("sentence")]
+        return listsUses(console) ? columns + [.list("uses")] : columns
+    }
+
+    /// A table to read has the uses where they are asked for: thousands of them in a cell made it gigabytes wide.
+    private func listsUses(_ console: Console) -> Bool {
+        output.fields != nil || (try? output.chosenFormat(in: console)) != .table
     }
 
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
         guard least >= 2 else { throw Failure(.badNumber, "--least", String(least), "2", "1000000", status: .usage) }
+        let listsUses = listsUses(console)
         return SentenceReuse(in: selection.meetings, leastUses: least).chains.map { chain in
             let uses = chain.uses.map { use -> JSONValue in
                 .object([("date", .string(use.date)), ("body", .string(use.body)), ("id", .string(use.id))])
@@ -38,8 +45,8 @@ struct Reuse: TableCommand {
             return [
                 .integer(chain.uses.count), .string(chain.uses.first?.date), .string(chain.uses.first?.body),
                 .string(chain.uses.last?.date),
-                .string(chain.sentence), .array(uses),
-            ]
+                .string(chain.sentence),
+            ] + (listsUses ? [.array(uses)] : [])
         }
     }
 }
