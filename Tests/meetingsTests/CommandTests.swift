@@ -91,7 +91,12 @@ import Testing
     }
 
     @Test func everyTextOfTheHelpHasAChineseOne() throws {
-        for text in try ToolDescription().texts where !ChineseHelp.has(text) { Issue.record("no Chinese for “\(text)”") }
+        let root = try ToolDescription().command
+        let texts = ([root] + (root.subcommands ?? [])).flatMap { command in
+            [command.abstract].compactMap(\.self) + ToolDescription.paragraphs(command.discussion).filter { !ToolDescription.isExample($0) }
+                + (command.arguments ?? []).compactMap(\.abstract)
+        }
+        for text in texts where !ChineseHelp.has(text) { Issue.record("no Chinese for “\(text)”") }
     }
 
     /// Beside examples and what is typed, no three words of English follow each other.

@@ -22,8 +22,7 @@ extension Agenda {
         ) { text, cue in
             let clause = text[cue.upperBound..<(text.find(anyOf: ["，", "。", "；"], from: cue.lowerBound)?.at ?? text.end)]
             if let again = clause.find(anyOf: ["再安排", "再部署", "再动员", "再强调"])?.at, again > clause.start, clause.end - again <= 60 {
-                let rest = text.from(again), end = rest.find(anyOf: ["，", "。", "；"])?.at ?? text.end
-                return Match(value: Clause(action: text[again..<end], object: clause.upTo(again)), range: cue.lowerBound..<end)
+                return Match(value: Clause(action: clause.from(again), object: clause.upTo(again)), range: cue.lowerBound..<clause.end)
             }
             guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步", "做了", "开展了", "展开了"]),
                 means.at > clause.start

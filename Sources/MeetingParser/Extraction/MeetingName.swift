@@ -42,15 +42,14 @@ enum MeetingName {
         if phrase.contains("更名为"), let renamed = rest.firstRange(of: "更名为") {
             rest = String(rest[renamed.upperBound...]).replacing("后的会议", with: "会议")
         }
+        let plenary = phrase.contains("（扩大）") ? "全体（扩大）会议" : "全体会议"
         // 市政府第二次全体会议 is no 常务会议: the word that names it stays.
         if isPlenary, (["政府会议", "政府会", "国务院会议"] as [Literal]).contains(where: rest.ends) {
             let owner = rest.contains("政府") ? "政府" : "国务院"
-            rest = String(rest[..<(rest.firstRange(of: owner)?.upperBound ?? rest.endIndex)])
-            rest += phrase.contains("（扩大）") ? "全体（扩大）会议" : "全体会议"
+            rest = String(rest[..<(rest.firstRange(of: owner)?.upperBound ?? rest.endIndex)]) + plenary
         }
         if isPlenary, let convener, convener.ends(with: "政府"), ["会议", "会", "会全体"].contains(rest) {
-            let asPrinted = phrase.contains("（扩大）") ? "全体（扩大）会议" : "全体会议"
-            return Session(body: convener + asPrinted, number: number, term: term, year: year, total: total)
+            return Session(body: convener + plenary, number: number, term: term, year: year, total: total)
         }
         guard let body = body(convener: convener, noun: rest), body.utf8.count <= 150 else { return nil }
         return Session(body: body, number: number, term: term, year: year, total: total)

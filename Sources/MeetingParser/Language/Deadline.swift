@@ -58,8 +58,7 @@ public enum Deadline {
         var month = parts.month
         var year = parts.year.map { $0 < 100 ? 2000 + $0 : $0 } ?? parts.yearsOn.map { start.year + $0 }
         if let monthsOn = parts.monthsOn {
-            month = (start.month - 1 + monthsOn) % 12 + 1
-            year = start.year + (start.month - 1 + monthsOn) / 12
+            (year, month) = start.month(after: monthsOn)
         }
         guard month != nil || parts.day != nil || parts.toTheEnd else { return nil }
         if month == nil {
@@ -83,8 +82,13 @@ extension CalendarDay {
 
     fileprivate func after(days: Int) -> CalendarDay { (0..<days).reduce(self) { day, _ in day.next } }
 
+    /// So many months on, with its year.
+    fileprivate func month(after months: Int) -> (year: Int, month: Int) {
+        (year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1)
+    }
+
     fileprivate func after(months: Int) -> CalendarDay? {
-        let month = (self.month - 1 + months) % 12 + 1, year = self.year + (self.month - 1 + months) / 12
+        let (year, month) = month(after: months)
         return CalendarDay(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
     }
 

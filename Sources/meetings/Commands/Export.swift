@@ -61,17 +61,7 @@ struct Export: CorpusCommand {
     }
 
     private func stream(_ export: any StreamedExport.Type, _ meetings: [Meeting], in console: Console) throws -> Int {
-        guard let output, output != "-" else {
-            console.out.guardsTerminal = console.terminal.isInteractive
-            defer { console.out.guardsTerminal = false }
-            return try export.write(meetings) { console.out.write($0) }
-        }
-        try console.refuseInput(output)
-        let target = try OutputFile(output, in: console.folder), out = OutputStream(descriptor: target.descriptor)
-        let leftOut = try export.write(meetings) { out.write($0) }
-        try out.flush()
-        try target.commit()
-        return leftOut
+        try console.writeFile(output) { stream in try export.write(meetings) { stream.write($0) } }
     }
 
     private func writeDatabase(_ meetings: [Meeting], to output: String, in console: Console) throws {

@@ -31,11 +31,11 @@ struct Network: TableCommand {
     func rows(of selection: Selection, in console: Console) throws -> [[JSONValue]] {
         let wanted = Alternatives(filters.person), aliases = try corpus.aliases(in: console)
         return CoAttendance(selection.meetings).edges.filter { wanted.match(oneOf: aliases.persons($0.first) + aliases.persons($0.second)) }
-            .map { edge in
-                [
-                    .string(edge.first), .string(edge.second), .integer(edge.meetings), .decimal(edge.weight), .string(edge.since),
-                    .string(edge.until),
-                ]
-            }
+            .map(\.row)
     }
+}
+
+extension CoAttendance.Edge {
+    /// The two, how often they met, Newman's weight, from when to when.
+    var row: [JSONValue] { [.string(first), .string(second), .integer(meetings), .decimal(weight), .string(since), .string(until)] }
 }

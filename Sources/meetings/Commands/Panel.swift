@@ -29,11 +29,9 @@ struct Panel: RowCommand {
     @OptionGroup var options: TableOptions
 
     func run(in console: Console) throws -> ExitStatus {
-        let names = by.split(separator: ",").map { $0.filter { $0 != " " } }
-        guard let unit = names.last.flatMap(TimeUnit.init) else { throw Failure(.panelNeedsTime, by, status: .usage) }
-        let pivots = try names.dropLast().map { try Pivot($0) }, issues = try readIssues(in: console)
+        let (groups, unit) = try Pivot.withTime(by), pivots = groups.map(\.pivot), issues = try readIssues(in: console)
         let counts = issues.flatMap { [Table.Column.number($0.name), .number($0.name + ".share")] }
-        let columns = names.dropLast().map { Table.Column.text($0) } + [.text("time"), .number("meetings")] + counts
+        let columns = groups.map { Table.Column.text($0.name) } + [.text("time"), .number("meetings")] + counts
         if try output.answersFieldHelp(columns, sortedBy: order, in: console) { return .done }
         let fields = Set(["date", "title"] + pivots.flatMap(\.fields))
         let selection = try corpus.select(

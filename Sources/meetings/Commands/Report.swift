@@ -46,16 +46,8 @@ struct Report: CorpusCommand {
         let page = CorpusPage(
             selection.renamed(by: try corpus.aliases(in: console)), named: named, filters: filters.summary, most: maxSize << 20,
             language: console.language)
-        try write(try page.text, to: console)
+        let text = try page.text
+        try console.writeFile(output) { $0.write(text) }
         return selection.status
-    }
-
-    private func write(_ page: String, to console: Console) throws {
-        guard output != "-" else { return console.out.write(page) }
-        try console.refuseInput(output)
-        let target = try OutputFile(output, in: console.folder), out = OutputStream(descriptor: target.descriptor)
-        out.write(page)
-        try out.flush()
-        try target.commit()
     }
 }

@@ -58,8 +58,8 @@ struct Show: CorpusCommand {
 
     private func write(_ meetings: [Meeting], _ fields: [Field]?, to console: Console) throws {
         let format = try output.chosenFormat(in: console)
-        if let document = documents(meetings, as: format), fields == nil, !output.count {
-            return try output.write(to: console) { $0.out.write(document($0.language)) }
+        if fields == nil, !output.count, let documents = documents(meetings, as: format, console.language) {
+            return try output.write(to: console) { $0.out.write(documents) }
         }
         if output.count || (fields != nil || !format.isJSON && format != .table) && !(format == .json && meetings.count == 1) {
             return try output.write(Table(meetings, fields ?? Field.defaults(for: format)), to: console)
@@ -79,18 +79,15 @@ struct Show: CorpusCommand {
         }
     }
 
-    /// Markdown and HTML are documents to read.
-    private func documents(_ meetings: [Meeting], as format: OutputFormat) -> ((Language) -> String)? {
+    /// Markdown and HTML are documents to read; nil for other formats.
+    private func documents(_ meetings: [Meeting], as format: OutputFormat, _ language: Language) -> String? {
+        let documents = meetings.map { MeetingDocument($0, language) }
         switch format {
-        case .markdown: { language in meetings.map { MeetingDocument($0, language).markdown }.joined(separator: "\n") }
+        case .markdown: return documents.map(\.markdown).joined(separator: "\n")
         case .html:
-            { language in
-                let pages = meetings.map { MeetingDocument($0, language) }
-                return HTMLDocument(
-                    title: pages.first?.title ?? "meetings", language: language, body: pages.map(\.html).joined(separator: "<hr>\n")
-                ).text
-            }
-        default: nil
+            let body = documents.map(\.html).joined(separator: "<hr>\n")
+            return HTMLDocument(title: documents.first?.title ?? "meetings", language: language, main: body).text
+        default: return nil
         }
     }
 

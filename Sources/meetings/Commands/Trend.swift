@@ -45,14 +45,12 @@ struct Trend: RowCommand {
     /// Groups that a picture has room for.
     private static let mostGroups = 12
 
-    /// The time, and the field before it.
+    /// The time, and at most one field before it.
     private var unitAndGroup: (unit: TimeUnit, group: (name: String, pivot: Pivot)?) {
         get throws {
-            let names = by.split(separator: ",").map { String($0.filter { $0 != " " }) }
-            guard (1...2).contains(names.count), let unit = TimeUnit(rawValue: names[names.count - 1]) else {
-                throw Failure(.panelNeedsTime, by, status: .usage)
-            }
-            return (unit, try names.count == 2 ? (names[0], Pivot(names[0])) : nil)
+            let (groups, unit) = try Pivot.withTime(by)
+            guard groups.count <= 1 else { throw Failure(.oneGroup, by, status: .usage) }
+            return (unit, groups.first)
         }
     }
 

@@ -13,7 +13,7 @@ enum Phrase: CaseIterable {
         negativeLimit, formatsExclude, progress
     case notAnIndex, indexNotUsed, indexed, indexIsCorpus, indexIsOlder, indexRebuilt, indexIsForeign, indexNotWritten
     case outputIsInput, settingsOfOther, settingLeavesFolder, settingNotFromCorpus, notRegular, badNumber
-    case ignored, slices, badSlice, trendUndated, panelNeedsTime, badIssues
+    case ignored, slices, badSlice, trendUndated, panelNeedsTime, oneGroup, badIssues
     case goldIsMissing, goldIsThere, unknownGoldKey, corpusIsNamedByFlag, gapsWithoutPlace, likelySame
     case citation, citationBibTeX
     case exportNeedsPlace, exportNeedsDate, exportNeedsDay, exportNeedsAddress, folderInUse
@@ -25,6 +25,7 @@ enum Phrase: CaseIterable {
             "{1} of {2} gold reports are not among the records, as {3}; is this the right corpus?", "标准答案 {2} 篇中有 {1} 篇不在语料里，如 {3}；语料是否正确？"
         ),
         .panelNeedsTime: ("--by {1} does not end with a time: day, month, quarter or year", "--by {1} 末尾不是时间：day、month、quarter 或 year"),
+        .oneGroup: ("--by {1}: at most one field stands before the time", "--by {1}：时间前最多一个字段"),
         .badIssues: ("{1}: {2}", "{1}：{2}"),
         .ignored: ("ignored: {1}", "未采用：{1}"),
         .slices: ("{1} meetings against {2}", "{1} 次会议对 {2} 次会议"),

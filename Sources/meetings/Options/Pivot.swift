@@ -25,6 +25,13 @@ struct Pivot {
         }
     }
 
+    /// `place,month`: fields, and a time at the end.
+    static func withTime(_ names: String) throws -> (groups: [(name: String, pivot: Pivot)], unit: TimeUnit) {
+        let parts = names.split(separator: ",").map { $0.filter { $0 != " " } }
+        guard let unit = parts.last.flatMap(TimeUnit.init) else { throw Failure(.panelNeedsTime, names, status: .usage) }
+        return (try parts.dropLast().map { ($0, try Pivot($0)) }, unit)
+    }
+
     /// Whether it counts by when meetings were.
     var isOfTime: Bool { fields == ["date"] }
 

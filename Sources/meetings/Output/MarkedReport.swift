@@ -24,18 +24,13 @@ struct MarkedReport {
     }
 
     var text: String {
-        let marks = marks, title = Markup.escapedForHTML(meeting.title.isEmpty ? meeting.id : meeting.title)
-        return """
-            <!DOCTYPE html>
-            <html lang="\(language == .zh ? "zh" : "en")"><head><meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            \(OwnOutput.mark) \(MeetingParser.version)">
-            <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title)</title><style>\(Self.style)</style></head>
-            <body><nav><h1>\(title)</h1><p class="id">\(Markup.escapedForHTML(meeting.place))</p>
+        let marks = marks, title = meeting.title.isEmpty ? meeting.id : meeting.title
+        let body = """
+            <nav><h1>\(Markup.escapedForHTML(title))</h1><p class="id">\(Markup.escapedForHTML(meeting.place))</p>
             <ol>\(explanations.enumerated().map(entry).joined())</ol></nav>
-            <main>\(lines.map { paragraph($0, marks) }.joined())</main></body></html>
-
+            <main>\(lines.map { paragraph($0, marks) }.joined())</main>
             """
+        return HTMLDocument(title: title, language: language, style: Self.style, body: body).text
     }
 
     /// One value in the list, with a link to its mark.

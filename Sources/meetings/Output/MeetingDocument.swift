@@ -15,25 +15,11 @@ struct MeetingDocument {
     // MARK: Parts
 
     private var facts: [(label: String, value: String)] {
-        let day = [[meeting.date, meeting.endDate].compactMap(\.self).joined(separator: " – "), meeting.timeOfDay ?? ""]
-        let chair = meeting.chair.map { Self.person($0.name, $0.titles) }
-        let roles = Participant.Role.allCases.map { role in
-            (role.rawValue, meeting.participants.filter { $0.role == role }.map { Self.person($0.name, $0.titles) }.joined(separator: "；"))
-        }
-        let all =
-            [("date", day.filter { !$0.isEmpty }.joined(separator: " "))] + meeting.sessions.map { ("show.session", $0.line(language)) }
-            + [("place", meeting.jurisdiction ?? ""), ("venue", meeting.venue ?? ""), ("chair", chair ?? "")] + roles
-            + [("reporters", meeting.reporters.joined(separator: "、")), ("file", meeting.place)]
-        return all.filter { !$0.1.isEmpty }.map { (language.heading($0.0), $0.1.singleLine) }
+        let names = ["date", "show.session", "place", "venue", "chair"] + MeetingFacts.roles + ["reporters", "file"]
+        return MeetingFacts(meeting: meeting, language: language).named(names).map { (language.heading($0.name), $0.value) }
     }
 
-    private static func person(_ name: String?, _ titles: [String]) -> String {
-        [titles.joined(separator: "、"), name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private func said(_ directive: Directive) -> String { (directive.speaker.map { "\($0)：" } ?? "") + directive.text }
-
-    private var loose: [String] { meeting.directives.filter { $0.agenda == nil }.map(said) }
+    private var loose: [String] { meeting.directives.filter { $0.agenda == nil }.map(\.said) }
 
     private var rankings: Table {
         let columns: [Table.Column] = [.text("period"), .text("scope"), .text("metric"), .text("end"), .list("entries")]
@@ -60,7 +46,7 @@ struct MeetingDocument {
         for item in meeting.agenda {
             text += "\(item.number). \(Markup.escapedForMarkdown("\(item.action) \(item.title)"))\n"
             for directive in meeting.directives where directive.agenda == item.number {
-                text += "   - \(Markup.escapedForMarkdown(said(directive)))\n"
+                text += "   - \(Markup.escapedForMarkdown(directive.said))\n"
             }
         }
         if !loose.isEmpty { text += heading(meeting.agenda.isEmpty ? "directives" : "other directives") + list(loose) }
@@ -78,7 +64,7 @@ struct MeetingDocument {
         text += facts.map { "<tr><th>\($0.label)</th><td>\(Markup.escapedForHTML($0.value))</td></tr>\n" }.joined() + "</table>\n"
         if !meeting.agenda.isEmpty {
             let items = meeting.agenda.map { item in
-                let directives = meeting.directives.filter { $0.agenda == item.number }.map(said)
+                let directives = meeting.directives.filter { $0.agenda == item.number }.map(\.said)
                 return "<li value=\"\(item.number)\">\(Markup.escapedForHTML("\(item.action) \(item.title)"))\(list(directives))</li>\n"
             }
             text += heading("agenda") + "<ol>\(items.joined())</ol>\n"

@@ -35,28 +35,8 @@ struct MeetingPage {
     }
 
     private mutating func addFacts() {
-        let day = [meeting.date, meeting.endDate].compactMap(\.self).joined(separator: " – ")
-        fact("date", [day, meeting.timeOfDay].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "))
-        for session in meeting.sessions {
-            fact("show.session", session.line(language))
-        }
-        fact("place", meeting.jurisdiction)
-        if let chair = meeting.chair { fact("chair", Self.person(chair.name, chair.titles)) }
-        for (role, label) in Self.roles {
-            let people = meeting.participants.filter { $0.role == role }.map { Self.person($0.name, $0.titles) }
-            fact(label, people.joined(separator: "；"))
-        }
-        fact("reporters", meeting.reporters.joined(separator: "、"))
-        fact("published", [meeting.published, meeting.source ?? meeting.publisher].compactMap(\.self).joined(separator: ", "))
-        fact("file", meeting.place)
-    }
-
-    private static let roles: [(Participant.Role, String)] = [
-        (.attended, "attended"), (.nonvoting, "nonvoting"), (.reported, "reported"), (.spoke, "spoke"),
-    ]
-
-    private static func person(_ name: String?, _ titles: [String]) -> String {
-        [titles.joined(separator: "、"), name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        let names = ["date", "show.session", "place", "chair"] + MeetingFacts.roles + ["reporters", "published", "file"]
+        for (name, value) in MeetingFacts(meeting: meeting, language: language).named(names) { fact(name, value) }
     }
 
     /// Each agenda item with the directives that were given under it; first those given under none.
@@ -72,8 +52,7 @@ struct MeetingPage {
     }
 
     private mutating func add(_ directive: Directive, indent: Int) {
-        let speaker = directive.speaker.map { "\($0)：" } ?? ""
-        hanging("• ", speaker + directive.text, indent: indent, paint: terminal.faint)
+        hanging("• ", directive.said, indent: indent, paint: terminal.faint)
     }
 
     private mutating func addDocuments() {
@@ -124,11 +103,10 @@ struct MeetingPage {
         lines.append(terminal.heading(language.heading(title)))
     }
 
-    private mutating func fact(_ label: String, _ value: String?) {
-        guard let value, !value.isEmpty else { return }
+    private mutating func fact(_ label: String, _ value: String) {
         let indent = 11
         let label = language.label(label).padded(to: indent)
-        for (i, line) in value.singleLine.wrapped(to: width.map { $0 - indent }).enumerated() {
+        for (i, line) in value.wrapped(to: width.map { $0 - indent }).enumerated() {
             lines.append((i == 0 ? terminal.label(label) : String(repeating: " ", count: indent)) + line)
         }
     }
@@ -139,16 +117,6 @@ struct MeetingPage {
         let further = String(repeating: " ", count: indent + mark.displayWidth)
         for (i, line) in text.singleLine.wrapped(to: width.map { $0 - indent - mark.displayWidth }).enumerated() {
             lines.append(i == 0 ? margin + paint(mark) + line : further + line)
-        }
-    }
-}
-
-extension Session {
-    /// 区委常委会 no. 181, term 12
-    func line(_ language: Language) -> String {
-        switch language {
-        case .en: body + (number.map { " no. \($0)" } ?? "") + (term.map { ", term \($0)" } ?? "")
-        case .zh: body + (term.map { "第\($0)届" } ?? "") + (number.map { "第\($0)次" } ?? "")
         }
     }
 }

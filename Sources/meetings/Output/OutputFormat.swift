@@ -21,7 +21,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
         case .tsv: Delimited(comma: false, isForExcel: isForExcel).write(table, to: console.out)
         case .markdown: console.out.write(Markup.markdown(table, console.language))
         case .html:
-            console.out.write(HTMLDocument(title: "meetings", language: console.language, body: Markup.html(table, console.language)).text)
+            console.out.write(HTMLDocument(title: "meetings", language: console.language, main: Markup.html(table, console.language)).text)
         case .latex: console.out.write(Markup.latex(table, console.language))
         }
     }

@@ -2,6 +2,21 @@ import Foundation
 import MeetingCorpus
 
 extension Console {
+    /// Writes a whole file, or to standard output where none is named; a terminal gets no control characters.
+    func writeFile<Answer>(_ output: String?, _ write: (OutputStream) throws -> Answer) throws -> Answer {
+        guard let output, output != "-" else {
+            out.guardsTerminal = terminal.isInteractive
+            defer { out.guardsTerminal = false }
+            return try write(out)
+        }
+        try refuseInput(output)
+        let target = try OutputFile(output, in: folder), stream = OutputStream(descriptor: target.descriptor)
+        let answer = try write(stream)
+        try stream.flush()
+        try target.commit()
+        return answer
+    }
+
     /// A file of the corpus is no place for output, unless the program wrote it itself.
     func refuseInput(_ output: String) throws {
         let path = output.absolute(in: folder)

@@ -38,14 +38,6 @@ struct ToolDescription: Decodable {
 
     init() throws { self = try JSONDecoder().decode(Self.self, from: Data(Meetings._dumpHelp().utf8)) }
 
-    /// Every text to be read: summaries, paragraphs that are no examples, what options and arguments are for.
-    var texts: [String] { ([command] + (command.subcommands ?? [])).flatMap(Self.texts) }
-
-    private static func texts(of command: Command) -> [String] {
-        [command.abstract].compactMap(\.self) + paragraphs(command.discussion).filter { !isExample($0) }
-            + (command.arguments ?? []).compactMap(\.abstract)
-    }
-
     /// The paragraphs of a discussion: runs of lines with the same indent, which differ in what they are for.
     static func paragraphs(_ text: String?) -> [String] { (text ?? "").components(separatedBy: "\n\n").filter { !$0.isEmpty } }
 

@@ -11,21 +11,20 @@ struct BarStrip {
         let largest = Double(max(1, values.max() ?? 1)), step = width / Double(max(1, values.count))
         let bars = values.enumerated().map { i, value in
             let tall = Double(value) / largest * (height - Self.foot - Self.head)
-            let bar = "<rect class=\"bar\" x=\"\(number(Double(i) * step))\" y=\"\(number(height - Self.foot - tall))\""
+            let bar = "<rect class=\"bar\" x=\"\(Chart.length(Double(i) * step))\" y=\"\(Chart.length(height - Self.foot - tall))\""
             return
-                "\(bar) width=\"\(number(max(0.6, step * 0.84)))\" height=\"\(number(tall))\"><title>\(Markup.escapedForHTML(labels[i])): \(value)</title></rect>"
+                "\(bar) width=\"\(Chart.length(max(0.6, step * 0.84)))\" height=\"\(Chart.length(tall))\"><title>\(Markup.escapedForHTML(labels[i])): \(value)</title></rect>"
         }
         let peak = values.firstIndex(of: values.max() ?? 0) ?? 0
         let anchor = peak * 4 < values.count ? "start" : peak * 4 > values.count * 3 ? "end" : "middle"
-        let top = "<text x=\"\(number((Double(peak) + 0.5) * step))\" y=\"9\" text-anchor=\"\(anchor)\">\(values.max() ?? 0)</text>"
+        let top = "<text x=\"\(Chart.length((Double(peak) + 0.5) * step))\" y=\"9\" text-anchor=\"\(anchor)\">\(values.max() ?? 0)</text>"
         let ends =
-            "<text x=\"0\" y=\"\(number(height - 4))\">\(Markup.escapedForHTML(labels.first ?? ""))</text>"
-            + "<text x=\"\(number(width))\" y=\"\(number(height - 4))\" text-anchor=\"end\">\(Markup.escapedForHTML(labels.last ?? ""))</text>"
+            "<text x=\"0\" y=\"\(Chart.length(height - 4))\">\(Markup.escapedForHTML(labels.first ?? ""))</text>"
+            + "<text x=\"\(Chart.length(width))\" y=\"\(Chart.length(height - 4))\" text-anchor=\"end\">\(Markup.escapedForHTML(labels.last ?? ""))</text>"
         let line =
-            "<line x1=\"0\" y1=\"\(number(height - Self.foot))\" x2=\"\(number(width))\" y2=\"\(number(height - Self.foot))\" stroke=\"currentColor\" stroke-width=\"0.6\"/>"
-        return "<svg viewBox=\"0 0 \(number(width)) \(number(height))\" width=\"\(number(width))\" role=\"img\" font-size=\"10\">"
+            "<line x1=\"0\" y1=\"\(Chart.length(height - Self.foot))\" x2=\"\(Chart.length(width))\" y2=\"\(Chart.length(height - Self.foot))\" stroke=\"currentColor\" stroke-width=\"0.6\"/>"
+        return
+            "<svg viewBox=\"0 0 \(Chart.length(width)) \(Chart.length(height))\" width=\"\(Chart.length(width))\" role=\"img\" font-size=\"10\">"
             + bars.joined() + line + top + (labels.count > 1 ? ends : "") + "</svg>"
     }
-
-    private func number(_ value: Double) -> String { Chart.text((value * 10).rounded() / 10) }
 }

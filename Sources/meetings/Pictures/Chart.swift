@@ -36,6 +36,9 @@ struct Chart {
     /// Whether all values are whole numbers.
     var isWhole: Bool { series.allSatisfy { $0.values.allSatisfy { $0 == $0.rounded() } } }
 
+    /// A length in SVG, to a tenth.
+    static func length(_ value: Double) -> String { text((value * 10).rounded() / 10) }
+
     /// 12, 0.35: as few digits as tell a value.
     static func text(_ value: Double) -> String {
         if value == value.rounded() { return String(Int(value)) }

@@ -19,12 +19,12 @@ struct SVGChart {
     var text: String {
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(number(Self.width)) \(number(Self.height))" role="img" \
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Chart.length(Self.width)) \(Chart.length(Self.height))" role="img" \
         font-family="\(Self.fonts)" font-size="12">
         <title>\(Markup.escapedForHTML(chart.title))</title>
         <rect width="100%" height="100%" fill="#ffffff"/>
-        <text x="\(number(Self.left))" y="24" font-size="15" font-weight="bold" fill="#111111">\(Markup.escapedForHTML(chart.title))</text>
-        <text x="\(number(Self.left))" y="43" fill="#444444">\(Markup.escapedForHTML(chart.measure))</text>
+        <text x="\(Chart.length(Self.left))" y="24" font-size="15" font-weight="bold" fill="#111111">\(Markup.escapedForHTML(chart.title))</text>
+        <text x="\(Chart.length(Self.left))" y="43" fill="#444444">\(Markup.escapedForHTML(chart.measure))</text>
         \(grid)\(times)\(lines)</svg>
 
         """
@@ -34,9 +34,9 @@ struct SVGChart {
         ticks.map { tick in
             let y = y(tick)
             return """
-                <line x1="\(number(Self.left))" y1="\(number(y))" x2="\(number(Self.left + plotWidth))" y2="\(number(y))" \
+                <line x1="\(Chart.length(Self.left))" y1="\(Chart.length(y))" x2="\(Chart.length(Self.left + plotWidth))" y2="\(Chart.length(y))" \
                 stroke="\(tick == 0 ? "#333333" : "#dddddd")"/>
-                <text x="\(number(Self.left - 8))" y="\(number(y + 4))" text-anchor="end" fill="#444444">\(Chart.text(tick))</text>
+                <text x="\(Chart.length(Self.left - 8))" y="\(Chart.length(y + 4))" text-anchor="end" fill="#444444">\(Chart.text(tick))</text>
 
                 """
         }.joined()
@@ -48,8 +48,8 @@ struct SVGChart {
         let room = max(1, Int(plotWidth / widest)), step = max(1, (chart.labels.count + room - 1) / room)
         return stride(from: 0, to: chart.labels.count, by: step).map { i in
             """
-            <line x1="\(number(x(i)))" y1="\(number(y(0)))" x2="\(number(x(i)))" y2="\(number(y(0) + 5))" stroke="#333333"/>
-            <text x="\(number(x(i)))" y="\(number(y(0) + 20))" text-anchor="middle" fill="#444444">\(Markup.escapedForHTML(chart.labels[i]))</text>
+            <line x1="\(Chart.length(x(i)))" y1="\(Chart.length(y(0)))" x2="\(Chart.length(x(i)))" y2="\(Chart.length(y(0) + 5))" stroke="#333333"/>
+            <text x="\(Chart.length(x(i)))" y="\(Chart.length(y(0) + 20))" text-anchor="middle" fill="#444444">\(Markup.escapedForHTML(chart.labels[i]))</text>
 
             """
         }.joined()
@@ -59,18 +59,18 @@ struct SVGChart {
         let ends = spread(chart.series.map { y($0.values.last ?? 0) })
         return chart.series.enumerated().map { s, series in
             let color = Self.colors[s % Self.colors.count], dash = Self.dashes[s % Self.dashes.count]
-            let points = series.values.enumerated().map { "\(number(x($0))),\(number(y($1)))" }
+            let points = series.values.enumerated().map { "\(Chart.length(x($0))),\(Chart.length(y($1)))" }
             let dots =
                 series.values.count > 40
                 ? ""
                 : series.values.enumerated().map {
-                    "<circle cx=\"\(number(x($0)))\" cy=\"\(number(y($1)))\" r=\"2.5\" fill=\"\(color)\"/>"
+                    "<circle cx=\"\(Chart.length(x($0)))\" cy=\"\(Chart.length(y($1)))\" r=\"2.5\" fill=\"\(color)\"/>"
                 }.joined()
             let end = x(max(0, series.values.count - 1))
             return """
                 <polyline points="\(points.joined(separator: " "))" fill="none" stroke="\(color)" stroke-width="2"\
                 \(dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")/>\(dots)
-                <text x="\(number(end + 10))" y="\(number(ends[s] + 4))" fill="\(color)">\(Markup.escapedForHTML(series.name.truncated(to: 18)))</text>
+                <text x="\(Chart.length(end + 10))" y="\(Chart.length(ends[s] + 4))" fill="\(color)">\(Markup.escapedForHTML(series.name.truncated(to: 18)))</text>
 
                 """
         }.joined()
@@ -95,6 +95,4 @@ struct SVGChart {
     }
 
     private func y(_ value: Double) -> Double { Self.top + plotHeight * (1 - value / ticks[ticks.count - 1]) }
-
-    private func number(_ value: Double) -> String { Chart.text((value * 10).rounded() / 10) }
 }

@@ -17,7 +17,7 @@ struct SmallMultiples {
         }
         return """
             <?xml version="1.0" encoding="UTF-8"?>
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(number(wide)) \(number(tall))" role="img" font-family="\(SVGChart.fonts)" font-size="11">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Chart.length(wide)) \(Chart.length(tall))" role="img" font-family="\(SVGChart.fonts)" font-size="11">
             <title>\(Markup.escapedForHTML(title))</title>
             <rect width="100%" height="100%" fill="#ffffff"/>
             <text x="16" y="24" font-size="15" font-weight="bold" fill="#111111">\(Markup.escapedForHTML(title))</text>
@@ -36,24 +36,23 @@ struct SmallMultiples {
         }
         func y(_ value: Double) -> Double { y0 + Self.top + plotHeight * (1 - value / highest) }
         let grid = [ticks[0], highest].map { tick in
-            "<line x1=\"\(number(x0 + Self.left))\" y1=\"\(number(y(tick)))\" x2=\"\(number(x0 + Self.left + plotWidth))\" y2=\"\(number(y(tick)))\" stroke=\"#bbbbbb\"/>"
-                + "<text x=\"\(number(x0 + Self.left - 5))\" y=\"\(number(y(tick) + 4))\" text-anchor=\"end\" fill=\"#444444\">\(Chart.text(tick))</text>"
+            "<line x1=\"\(Chart.length(x0 + Self.left))\" y1=\"\(Chart.length(y(tick)))\" x2=\"\(Chart.length(x0 + Self.left + plotWidth))\" y2=\"\(Chart.length(y(tick)))\" stroke=\"#bbbbbb\"/>"
+                + "<text x=\"\(Chart.length(x0 + Self.left - 5))\" y=\"\(Chart.length(y(tick) + 4))\" text-anchor=\"end\" fill=\"#444444\">\(Chart.text(tick))</text>"
         }
         let lines = chart.series.enumerated().map { s, series in
-            let points = series.values.enumerated().map { "\(number(x($0))),\(number(y($1)))" }.joined(separator: " ")
+            let points = series.values.enumerated().map { "\(Chart.length(x($0))),\(Chart.length(y($1)))" }.joined(separator: " ")
             let dash = SVGChart.dashes[s % SVGChart.dashes.count]
             return
                 "<polyline points=\"\(points)\" fill=\"none\" stroke=\"\(SVGChart.colors[s % SVGChart.colors.count])\" stroke-width=\"1.6\""
                 + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"") + "/>"
         }
-        let foot = number(y0 + Self.height - 8)
+        let foot = Chart.length(y0 + Self.height - 8)
         let ends =
-            "<text x=\"\(number(x0 + Self.left))\" y=\"\(foot)\" fill=\"#444444\">\(Markup.escapedForHTML(chart.labels.first ?? ""))</text>"
-            + "<text x=\"\(number(x0 + Self.left + plotWidth))\" y=\"\(foot)\" text-anchor=\"end\" fill=\"#444444\">\(Markup.escapedForHTML(chart.labels.last ?? ""))</text>"
+            "<text x=\"\(Chart.length(x0 + Self.left))\" y=\"\(foot)\" fill=\"#444444\">\(Markup.escapedForHTML(chart.labels.first ?? ""))</text>"
+            + "<text x=\"\(Chart.length(x0 + Self.left + plotWidth))\" y=\"\(foot)\" text-anchor=\"end\" fill=\"#444444\">\(Markup.escapedForHTML(chart.labels.last ?? ""))</text>"
         let name = Markup.escapedForHTML(chart.title.truncated(to: 34))
-        return "<text x=\"\(number(x0 + Self.left))\" y=\"\(number(y0 + 14))\" font-weight=\"bold\" fill=\"#111111\">\(name)</text>\n"
+        return
+            "<text x=\"\(Chart.length(x0 + Self.left))\" y=\"\(Chart.length(y0 + 14))\" font-weight=\"bold\" fill=\"#111111\">\(name)</text>\n"
             + grid.joined() + lines.joined() + ends + "\n"
     }
-
-    private func number(_ value: Double) -> String { Chart.text((value * 10).rounded() / 10) }
 }

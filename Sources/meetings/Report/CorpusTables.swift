@@ -47,12 +47,7 @@ struct CorpusTables {
     }
 
     private var together: [String: Any]? {
-        let rows = CoAttendance(meetings).edges.filter { $0.meetings > 1 }.map { edge -> [JSONValue] in
-            [
-                .string(edge.first), .string(edge.second), .integer(edge.meetings), .decimal(edge.weight), .string(edge.since),
-                .string(edge.until),
-            ]
-        }
+        let rows = CoAttendance(meetings).edges.filter { $0.meetings > 1 }.map(\.row)
         let columns: [Table.Column] = [
             .text("name"), .text("other"), .number("meetings"), .number("weight"), .text("first"), .text("last"),
         ]

@@ -46,14 +46,14 @@ struct MeetingHistory {
         let pictures = bodies.map { body in
             ["name": body.name, "meetings": String(body.counts.sum), "picture": BarStrip(labels: periods, values: body.counts).svg]
         }
+        let busiest = months.flatMap(\.counts).max() ?? 1
         return [
             "name": words.time, "total": BarStrip(labels: periods, values: all, width: 900, height: 150).svg,
-            "bodies": pictures.count > 1 ? pictures : [], "months": (1...12).map(String.init), "years": months.map(row),
+            "bodies": pictures.count > 1 ? pictures : [], "months": (1...12).map(String.init), "years": months.map { row($0, busiest) },
         ]
     }
 
-    private func row(_ year: (year: String, counts: [Int])) -> [String: Any] {
-        let largest = months.flatMap(\.counts).max() ?? 1
+    private func row(_ year: (year: String, counts: [Int]), _ largest: Int) -> [String: Any] {
         return [
             "year": year.year, "cells": year.counts.map { ["count": $0 == 0 ? "·" : String($0), "shade": String(Shade.of($0, largest))] },
         ]
