@@ -65,8 +65,8 @@ struct Trend: RowCommand {
         filters.tell(of: selection, in: console)
         let trend = TermTrend(of: queries, in: selection.meetings, by: unit)
         if trend.undated > 0 { console.note(.trendUndated, trend.undated.grouped) }
-        let groups = group.map { group in
-            Self.groups(of: selection.meetings, by: group.pivot).map { name, meetings in
+        let groups = try group.map { group in
+            Self.groups(of: try selection.renamed(by: corpus.aliases(in: console)).meetings, by: group.pivot).map { name, meetings in
                 (name: name, trend: TermTrend(of: queries, in: meetings, by: unit, over: trend.periods))
             }
         }
