@@ -23,7 +23,8 @@ struct Directives: TableCommand {
     @Option(help: ArgumentHelp("Only sentences with these words; a query as of `search`.", valueName: "query"))
     var containing: String?
 
-    @Option(help: ArgumentHelp("Only what this unit is to do. May be repeated; not:… excludes.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Only what this unit is to do, by any part of its name. May be repeated; not:… excludes.", valueName: "name"))
     var addressee: [String] = []
 
     @Option(help: ArgumentHelp("Only what is to be done by this day, month or year.", valueName: "date"))
@@ -60,7 +61,7 @@ struct Directives: TableCommand {
         return selection.meetings.flatMap { meeting in
             meeting.directives
                 .filter { speakers.match(oneOf: [$0.speaker].compactMap(\.self)) }
-                .filter { addressees.match(oneOf: [$0.addressee].compactMap(\.self)) && query?.matches($0.text) != false }
+                .filter { addressees.match(anyPartOf: [$0.addressee].compactMap(\.self)) && query?.matches($0.text) != false }
                 .filter { directive in last.map { meeting.isDue(directive, by: $0) } ?? true }
                 .map { directive in
                     meeting.identity + [

@@ -30,7 +30,7 @@ extension ChineseHelp {
         "Only items with this verb, as 审议. May be repeated; not:… excludes.": "只列用这个动词的议题，如 审议。可重复；not:… 表示排除。",
         "Only sentences with these words; a query as of `search`.": "只列含有这些词语的句子；写法同 `search`。",
         "Only what this person said. May be repeated; not:… excludes.": "只列此人所说。可重复；not:… 表示排除。",
-        "Only what this unit is to do. May be repeated; not:… excludes.": "只列由该单位承办的要求。可重复；not:… 表示排除。",
+        "Only what this unit is to do, by any part of its name. May be repeated; not:… excludes.": "只列由该单位承办的要求，可只写名称的一部分。可重复；not:… 表示排除。",
         "Only what is to be done by this day, month or year.": "只列须在该日、月或年之前完成的要求。",
         "Pages that are no reports of meetings too.": "也列出不是会议报道的网页。",
         "Read every file anew.": "重新读取每个文件。",
