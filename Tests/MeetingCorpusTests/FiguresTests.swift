@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import MeetingCorpus
@@ -79,6 +80,20 @@ import Testing
         let differences = RecordDifference.all(from: [before, gone], to: [after])
         #expect(differences.map { "\($0.id) \($0.change) \($0.field ?? "")" } == ["a changed date", "b removed "])
         #expect(RecordDifference.all(from: [before], to: [before]).isEmpty)
+        // Lines are parsed only where no record at hand prints them.
+        let lines = [before, gone].map { meeting in
+            var writer = JSONWriter()
+            meeting.write(to: &writer)
+            return String(decoding: writer.bytes, as: UTF8.self)
+        }
+        let path = NSTemporaryDirectory() + "records-\(UUID().uuidString).ndjson"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try (lines + ["{}"]).joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+        for known in [[], [before], [after], [gone, before]] {
+            let contents = try CorpusContents(recordsIn: path, named: "before.ndjson", known: known)
+            #expect(contents.meetings == [before, gone])
+            #expect(contents.problems.map(\.path) == ["before.ndjson:3"])
+        }
     }
 
     /// Nearly the same is what shares four fifths of its strings of four characters: one word of many may differ.

@@ -10,7 +10,7 @@ import Testing
         "list --kind any --fields id,kind,warnings.code", "list --match 防汛", "show 181", "show 181 --json",
         "show 181 --json --evidence", "show 2020-07 --all --format ndjson --evidence", "show 常委会:181", "show 2020-06", "show 9999",
         "show haidian/000_bf014f305e761c61", "show 000_bf014f305e761c61.html", "explain 181 agenda", "explain 2020-07 --json",
-        "explain 181 --match 防汛 --csv", "show 没有这个", "search 安全 --kwic",
+        "explain 181 --match 防汛 --csv", "show 没有这个", "show 2031-02-03", "show 常务会议", "show haidian", "show 县委常委会:9999", "search 安全 --kwic",
         "search 会议 --count", "agenda --action 审议", "directives --person 于军", "documents", "people", "bodies", "rankings", "gaps",
         "count --by kind", "count --by person,month", "count --by year --since 2020-06", "count --by endDate --format csv",
         "list --since 2020-06 --format csv", "search 会议 --count --fields nothing", "search 会议 --count --kwic",

@@ -16,7 +16,7 @@ extension MeetingIndex {
         let hashes = try reading { db in
             contents = CorpusContents(problems: try Self.problems(db), reportCount: try Self.reportCount(db))
             let condition = references.map { _ in MeetingReference.condition }.joined(separator: " OR ")
-            let sql = "SELECT \(columns.sql) WHERE \(condition) ORDER BY path, place"
+            let sql = "SELECT \(columns.sql) WHERE number IN (SELECT number FROM fact WHERE \(condition)) ORDER BY path, place"
             let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(references.flatMap(\.arguments)))
             while let row = try rows.next() {
                 var meeting = try columns.meeting(row)
@@ -28,8 +28,11 @@ extension MeetingIndex {
         }
         let meetings = contents.meetings.filter { $0.kind != .other }
         let found = references.map { $0.matches(in: meetings) }
-        // Of all records, what tells what is near.
-        if found.contains(where: \.isEmpty) { return try read(fields: ["sessions"]) }
+        if found.contains(where: \.isEmpty) {
+            let strangers = zip(references, found).filter { $1.isEmpty }.map { $0.0 }
+            contents.meetings += try reading { db in try strangers.flatMap { try Self.near($0, db) } }
+            return contents
+        }
         guard let reader else { return contents }
         let named = Set(found.joined().map(\.id))
         for i in contents.meetings.indices where named.contains(contents.meetings[i].id) {
@@ -49,6 +52,33 @@ extension MeetingIndex {
             let rows = try Row.fetchAll(db, sql: sql, arguments: StatementArguments(Array(repeating: prefix, count: fields.count + 1)))
             return CorpusContents(meetings: try rows.map(columns.meeting))
         }
+    }
+
+    /// Of the records, those by which is told what is near a reference that names none: one for each of the numbers or days, or
+    /// those with the text in their id or body that are told first.
+    private static func near(_ reference: MeetingReference, _ db: Database) throws -> [Meeting] {
+        let columns = IndexColumns(["sessions"]), text = reference.text
+        let chosen: SQL =
+            if let number = reference.sessionNumber {
+                """
+                SELECT chosen FROM (
+                    SELECT min(number) AS chosen, n FROM (
+                        SELECT number, session AS n FROM fact WHERE kind != 'other'
+                        UNION ALL SELECT number, json_extract(value, '$.number') FROM fact, json_each(sessions)
+                        WHERE kind != 'other' AND instr(sessions, '},{'))
+                    WHERE n IS NOT NULL GROUP BY n ORDER BY abs(n - \(number)), n LIMIT 3)
+                """
+            } else if Period(text) != nil {
+                "SELECT min(number) FROM fact WHERE kind != 'other' GROUP BY date"
+            } else {
+                """
+                SELECT * FROM (SELECT number FROM fact WHERE kind != 'other' AND instr(id, \(text)) ORDER BY id LIMIT 3)
+                UNION SELECT * FROM (
+                    SELECT min(number) FROM fact WHERE kind != 'other' AND instr(sessions, \(text)) GROUP BY date ORDER BY date DESC LIMIT 3)
+                """
+            }
+        let rows: SQLRequest<Row> = "SELECT \(sql: columns.sql) WHERE number IN (\(chosen))"
+        return try rows.fetchAll(db).map(columns.meeting)
     }
 
     private static func contentHash(of meeting: Meeting, _ db: Database) throws -> Int? {
@@ -82,10 +112,9 @@ extension MeetingReference {
             String(text).replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
         }
         let key = text.firstIndex(of: "#").map { escaped(text[...$0]) + "%" }
-        let number = text.split { $0 == ":" || $0 == "：" }.last.flatMap { Int($0) }
         let file = "%/" + escaped(text)
         let period = text.count > 4 ? Period(text) : nil
-        return [text, text, key, file, file, number.map { "%\"number\":\($0),%" }]
+        return [text, text, key, file, file, sessionNumber.map { "%\"number\":\($0),%" }]
             + [period?.first, period?.last].map { $0.map { String($0.iso.prefix(7)) } }
     }
 }

@@ -21,11 +21,15 @@ extension MeetingIndex {
         var reader = reader
         reader.options = .init(text: true)
         reader.knownReports = []
-        let files = try StampedFile.all(of: reader)
+        let files = try StampedFile.all(of: reader), trace = StampedFile.trace(of: files)
         let root = RelativePath.from(RelativePath.folder(of: place ?? file), to: reader.root)
         if try reading({ db in try Self.about("root", db) }) == root {
             let (plan, isTold) = try reading { db in
-                (try IndexPlan(files, known: Self.known(db)), try Self.told(db) == Self.complaints(reader.corrections, db))
+                let isTold = try Self.told(db) == Self.complaints(reader.corrections, db)
+                if try trace != nil && Self.about("stamps", db) == trace && Self.isOfThisPDFReader(db) {
+                    return (IndexPlan(unchanged: files.count), isTold)
+                }
+                return (try IndexPlan(files, known: Self.known(db)), isTold)
             }
             if plan.isEmpty, isTold { return plan.changes }
         }
@@ -40,7 +44,8 @@ extension MeetingIndex {
             try db.execute(sql: "DELETE FROM problem WHERE file IS NULL")
             for problem in try Self.complaints(reader.corrections, db) { try writer.add(problem, of: nil) }
             try db.execute(
-                sql: "INSERT OR REPLACE INTO about VALUES ('version', ?), ('root', ?)", arguments: [MeetingParser.version, root])
+                sql: "INSERT OR REPLACE INTO about VALUES ('version', ?), ('root', ?), ('stamps', ?)",
+                arguments: [MeetingParser.version, root, trace])
             try Self.notePDFReader(db)
             return plan.changes
         }
@@ -49,9 +54,14 @@ extension MeetingIndex {
     /// What is known of the files; nothing of those with PDFs that another version of `pdftotext` read.
     private static func known(_ db: Database) throws -> [String: IndexedFile] {
         var files = try IndexedFile.all(db)
-        guard let version = try about("pdftotext", db), version != PDFText.version else { return files }
+        if try isOfThisPDFReader(db) { return files }
         for path in try String.fetchAll(db, sql: "SELECT path FROM file WHERE number IN (\(filesOfPDFs))") { files[path]?.stamp.size = -1 }
         return files
+    }
+
+    /// Whether no PDF was read, or by the version of `pdftotext` at hand.
+    private static func isOfThisPDFReader(_ db: Database) throws -> Bool {
+        try about("pdftotext", db).map { $0 == PDFText.version } ?? true
     }
 
     private static let filesOfPDFs = """
@@ -88,6 +98,9 @@ struct IndexPlan {
     private var doubtful: [(file: StampedFile, known: IndexedFile)] = []
     private var removed: [Int] = []
     private(set) var changes = MeetingIndex.Changes()
+
+    /// Of a corpus of which no file changed.
+    init(unchanged: Int) { changes.unchanged = unchanged }
 
     init(_ files: [StampedFile], known: [String: IndexedFile]) {
         var known = known

