@@ -71,7 +71,7 @@ import Testing
         #expect(TimeUnit.quarter.names(from: "2019-Q3", to: "2020-Q2") == ["2019-Q3", "2019-Q4", "2020-Q1", "2020-Q2"])
     }
 
-    @Test func differencesAreByIdAndField() {
+    @Test func differencesAreByIdAndField() throws {
         var before = Self.meeting(""), after = Self.meeting("")
         (before.id, after.id) = ("a", "a")
         after.date = "2020-05-27"
