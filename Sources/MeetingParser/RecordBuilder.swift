@@ -131,7 +131,8 @@ struct RecordBuilder {
 
     private mutating func readDirectives() {
         guard let lead, let agenda, options.wants("directives", "participants") else { return }
-        let directives = Directives(document: document, lead: lead, chair: meeting.chair?.name, anchor: agenda.anchor)
+        let directives = Directives(
+            document: document, lead: lead, chair: meeting.chair?.name, lists: agenda.lists, anchor: agenda.anchor)
         meeting.directives = note(each: "directives", directives.found)
         addSpeakers()
     }

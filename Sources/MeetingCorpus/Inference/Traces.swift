@@ -112,15 +112,16 @@ struct Traces: Sendable {
 
     mutating func add(_ meeting: Meeting) { add(Seed(meeting)) }
 
-    /// Gives each body the name that it has among the bodies of its place: 青箬县委常委会 in 青箬县 is 县委常委会.
+    /// Gives each body the name that it has among the bodies of its place, and in its series: 青箬县委常委会 in 青箬县 is
+    /// 县委常委会, and so is 县委常委（扩大）会议.
     mutating func nameBodiesByPlace() {
         var known: [UInt64: Name] = [:]
         for i in all.indices {
-            guard let place = all[i].place else { continue }
+            let place = all[i].place
             for s in all[i].sessions.indices {
                 let body = all[i].sessions[s].body
-                let key = UInt64(UInt32(bitPattern: place)) << 32 | UInt64(UInt32(bitPattern: body))
-                let short = known[key] ?? name(string(body).droppingPlace(string(place)))
+                let key = UInt64(UInt32(bitPattern: place ?? -1)) << 32 | UInt64(UInt32(bitPattern: body))
+                let short = known[key] ?? name(Session.series(of: place.map { string(body).droppingPlace(string($0)) } ?? string(body)))
                 known[key] = short
                 all[i].sessions[s].body = short
             }

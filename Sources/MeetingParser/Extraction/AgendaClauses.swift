@@ -30,8 +30,10 @@ extension AgendaSentence {
             let next = skippingJoiners(text, from: i + stop.count)
             // 听取信访举报、审查调查情况汇报: behind 、 a verb may be part of a name.
             let begun =
-                stop != "、" || open.map { isComplete($0.value.object.upTo(i)) } ?? true
-                ? Agenda.verbAndObject.match(text, next..<next) : nil
+                stop != "、" || open.map { isComplete($0.value.object.upTo(i)) || text.has($0.value.action, at: next) } ?? true
+                ? Agenda.verbAndObject.match(text, next..<next).flatMap { new in
+                    open.map { isPart(new.value, of: $0.value, text, i) } ?? false ? nil : new
+                } : nil
             if begun == nil || text.has("围绕", at: next), let treated = treated(text, at: next) {
                 close(at: i)
                 clauses.append(treated)
@@ -40,8 +42,7 @@ extension AgendaSentence {
                 close(at: i)
                 open = begun
                 i = begun.value.object.start
-            } else if stop == "；" || stop == ";", text.has("《", at: next), open.map({ $0.value.object.hasPrefix("《") }) ?? false {
-                // 审议通过《A》；《B》；《C》: one verb with a list of titles.
+            } else if stop == "；" || stop == ";", open.map({ listsMore($0.value, text, i, next) }) ?? false {
                 i = next
             } else {
                 if isSpeech(text, at: next) || stop == "。" || stop == "；" || stop == ";"
@@ -55,6 +56,24 @@ extension AgendaSentence {
         }
         close(at: text.end)
         return clauses
+    }
+
+    /// 审议通过《A》；《B》；《C》, 听取了A情况汇报；B情况汇报: one verb with a list.
+    private static func listsMore(_ open: Agenda.Clause, _ text: Text, _ end: Int, _ next: Int) -> Bool {
+        guard open.object.start < end else { return false }
+        if text.has("《", at: next) { return open.object.hasPrefix("《") }
+        let item = text.from(next).upTo(text.find(anyOf: ["；", ";", "。"], from: next)?.at ?? text.end), before = open.object.upTo(end)
+        guard item.length <= 60, !item.contains("，"), !SpeechVerbs.list.occurs(in: item) else { return false }
+        return (["汇报", "报告", "精神"] as [Literal]).contains { item.hasSuffix($0) && before.hasSuffix(anyOf: [$0, "》"]) != nil }
+    }
+
+    /// 听取区政府关于落实乡村振兴战略，开展美丽乡村建设情况的报告: what is reported on goes on with a verb.
+    private static func isPart(_ new: Agenda.Clause, of open: Agenda.Clause, _ text: Text, _ end: Int) -> Bool {
+        guard open.object.start < end, AgendaVerbs.weak.contains(new.action), open.action.contains(anyOf: ["听取", "审议", "汇报", "报告"]) else {
+            return false
+        }
+        let before = open.object.upTo(end), clause = new.object.upTo(new.object.find(anyOf: ["，", "；", "。"])?.at ?? new.object.end)
+        return before.contains("关于") && !isComplete(before) && clause.hasSuffix(anyOf: ["的报告", "的汇报", "情况汇报", "情况报告"]) != nil
     }
 
     /// 传达学习A讲话精神，B出席会议时的讲话精神，以及C批示要求: what is taught goes on, whatever somebody did in it.
@@ -126,7 +145,9 @@ extension AgendaSentence {
         if rest.hasPrefix(anyOf: ["细", "实、", "好、", "到位", "得", "周密", "有序", "科学", "及时"]) != nil { return true }
         if verb == "动员" { return object.hasPrefix(anyOf: ["全", "各", "广大", "社会", "一切", "干部", "群众"]) != nil && !object.hasSuffix("会") }
         if verb == "通过" { return !object.contains("《") && object.hasPrefix(anyOf: preposed) != nil }
-        if verb == "围绕" { return object.hasSuffix(anyOf: ["要求", "目标", "主题", "主线", "中心"]) != nil }
+        // 决定将候选人提交大会选举 says what becomes of an item; 总结去年的经验 is what is done with any matter.
+        if verb.hasSuffix("决定") || verb == "同意" { return object.hasPrefix(anyOf: ["将", "把", "提交", "提请", "通过", "由", "在", "于"]) != nil }
+        if verb.hasSuffix("总结") { return object.hasSuffix(anyOf: ["经验", "经验教训", "做法"]) != nil }
         return object.hasPrefix(anyOf: ["会议情况和议定事项", "以下", "如下"]) != nil
     }
 
@@ -148,9 +169,11 @@ extension AgendaSentence {
     /// Clauses that are no part of an item: 区委书记X主持会议, 并结合实际…
     static func endsItem(_ text: Text, at i: Int) -> Bool {
         let clause = text.from(i).upTo(text.find(anyOf: ["，", "。", "；"], from: i)?.at ?? text.end)
+        // 区委常委、副区长邢海波，副区长王大治等出席会议: who was there.
+        if text.from(i).contains(anyOf: ["出席", "参加", "列席"]), Persons.last(clause)?.range.upperBound == clause.end { return true }
         return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
             || clause.hasPrefix(anyOf: [
-                "结合", "就", "对", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共", "动员", "号召", "坚定", "凝聚", "推进",
+                "结合", "就", "对", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共", "动员", "号召", "坚定", "凝聚", "推进", "激励", "在",
             ]) != nil
     }
 

@@ -21,10 +21,33 @@ extension AgendaSentence {
         }
         if !isTreated, clause.action.contains(anyOf: ["传达", "学习"]), let parts = teachings(object) { return parts.map(mention) }
         if isEmptyPhrase(object) || isOnlyReporter(object) { return [] }
+        if let parts = counted(object) { return parts.map(mention) }
         guard let end else { return split(object).filter { !isEmptyPhrase($0) }.map(mention) }
         // Only titles and 以及 part what 等工作 sums up.
         guard object.contains("《") || object.contains("以及") else { return [mention(object)] }
         return split(object.upTo(end)).filter { !isEmptyPhrase($0) }.map(mention)
+    }
+
+    /// A、B、C等三项议案: as many matters as are named; nil where the number is another.
+    private static func counted(_ object: Text) -> [Text]? {
+        guard let at = object.findLast("等"), object.end - at <= 30, let number = ChineseNumeral.read(object, at: at + 3), number.value > 1,
+            ["项", "个", "件", "份"].contains(where: { object.has($0, at: number.end) }) as Bool
+        else { return nil }
+        var parts: [Text] = [], start = object.start, i = object.start, depth = 0
+        while i < at {
+            depth = max(0, depth + object.quotation(at: i))
+            if depth == 0, let joiner = (["、", "，", "和", "以及"] as [Literal]).first(where: { object.has($0, at: i) }),
+                joiner != "和" || parts.count + 2 == number.value
+            {
+                parts.append(object[start..<i])
+                start = i + joiner.count
+                i = start
+                continue
+            }
+            i += object.width(at: i)
+        }
+        parts.append(object[start..<at])
+        return parts.count == number.value && parts.allSatisfy({ $0.length >= 4 }) ? parts.map(\.trimmed) : nil
     }
 
     /// A会议精神、B批示精神和C讲话精神: what is taught are items each, where each says so itself.
@@ -87,6 +110,16 @@ extension AgendaSentence {
 
     /// 副县长X作的《Y报告》 → 《Y报告》
     static func withoutAuthor(_ object: Text) -> Text {
+        // 即将提交市人代会审议的《政府工作报告》
+        if let open = object.find("《"), object.upTo(open).hasSuffix("的"),
+            object.upTo(open).contains(anyOf: ["提交", "提请", "将在", "将向"]), object.upTo(open).find(anyOf: ["、", "，"]) == nil
+        {
+            return object.from(open)
+        }
+        return withoutMaker(object)
+    }
+
+    private static func withoutMaker(_ object: Text) -> Text {
         madeBy(object).map { object.from($0) } ?? object
     }
 
@@ -131,6 +164,12 @@ extension AgendaSentence {
     /// 其他事项, 有关工作 and the like name nothing.
     static func isEmptyPhrase(_ object: Text) -> Bool {
         if object.count < 9 { return true }
+        // 7项议题
+        if let number = ChineseNumeral.read(object, at: object.start), object.from(number.end).hasPrefix(anyOf: ["项", "个", "件"]) != nil,
+            object.length <= 8
+        {
+            return true
+        }
         // 各位副县长关于…情况的汇报 names what, 各位副县长 does not.
         if people.match(object, at: object.start) != nil, object.length < 14 || object.hasSuffix(anyOf: ["汇报", "报告"]) == nil {
             return true
@@ -143,10 +182,14 @@ extension AgendaSentence {
 
     private static let people = WordList("大家 与会 各位")
     private static let others = WordList(
-        "其他 其它 有关情况 相关情况 有关工作 有关事项 相关工作 相关事项 近期重点工作 有关议题 下列 以下 相关议题 了其他 其他 上述 以上 该")
+        "其他 其它 别的 別的 另外 有关情况 相关情况 有关工作 有关事项 相关工作 相关事项 近期重点工作 有关议题 下列 以下 相关议题 了其他 其他 上述 以上 该")
 
     /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
     static func split(_ object: Text) -> [Text] {
+        // 对《A》、《B》的书面审议意见 is one.
+        if let last = object.findLast("》"), let open = object.find("《"), object.upTo(open).hasSuffix("对"), object.has("的", at: last + 3) {
+            return [object]
+        }
         var parts: [Text] = []
         var start = object.start, i = object.start
         var depth = 0
@@ -164,18 +207,21 @@ extension AgendaSentence {
                 // 《A》（讨论稿）、法院工作报告: among titles whatever ends like one is an item of its own.
                 let isListed =
                     left.contains("《") && left.hasSuffix(anyOf: ["》", "）"]) != nil && (joiner == "，" ? namesTitle(right) : isItem(right))
+                // A的决议（草案）、B的决议（草案）
+                let areDrafts = left.hasSuffix("（草案）") && right.upTo(end(ofFirst: right)).hasSuffix("（草案）")
                 // 关于A的汇报和B情况汇报
                 let areReports =
                     left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
                     && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告"]) != nil
                     && isItem(right)
                 // 传达学习A会议精神，B会议精神
-                let areTeachings = joiner == "，" && left.hasSuffix("精神") && AgendaSentence.firstClause(right).hasSuffix("精神")
+                let areTeachings =
+                    (joiner == "，" || joiner == "；") && left.hasSuffix("精神") && AgendaSentence.firstClause(right).hasSuffix("精神")
                 // A进展情况，B有关事项，以及C的汇报
                 let areHeard = joiner == "，" && left.hasSuffix(anyOf: ["情况", "事项"]) != nil && right.contains("以及")
                 if areReports || areHeard || areTeachings || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left)
                     || isPaired
-                    || isListed
+                    || isListed || areDrafts
                 {
                     parts.append(left)
                     start = i + joiner.count

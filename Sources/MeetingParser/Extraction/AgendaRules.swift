@@ -20,7 +20,7 @@ extension Agenda {
                 ("对照标准进行整改", nil), ("对防汛工作再安排、再部署", clause("再安排、再部署", "防汛工作")),
             ]
         ) { text, cue in
-            let clause = text[cue.upperBound..<(text.find(anyOf: ["，", "。", "；"], from: cue.lowerBound)?.at ?? text.end)]
+            let clause = text.from(cue.upperBound).clause
             if let again = clause.find(anyOf: ["再安排", "再部署", "再动员", "再强调"])?.at, again > clause.start, clause.end - again <= 60 {
                 return Match(value: Clause(action: clause.from(again), object: clause.upTo(again)), range: cue.lowerBound..<clause.end)
             }
@@ -35,10 +35,13 @@ extension Agenda {
         },
         Rule(
             "topic-before-verb", cue: "围绕",
-            examples: [("围绕基层治理开展专题协商", clause("专题协商", "基层治理")), ("围绕全会精神专题学习立法工作", clause("专题学习", "立法工作")), ("围绕中心服务大局", nil)]
+            examples: [
+                ("围绕基层治理开展专题协商", clause("专题协商", "基层治理")), ("围绕全会精神专题学习立法工作", clause("专题学习", "立法工作")), ("围绕中心服务大局", nil),
+                ("围绕“深化改革，推进发展”协商议政", clause("协商议政", "“深化改革，推进发展”")),
+            ]
         ) { text, cue in
-            let clause = text[cue.upperBound..<(text.find(anyOf: ["，", "。", "；"], from: cue.lowerBound)?.at ?? text.end)]
-            for verb: Literal in ["专题议政", "专题协商", "协商议政", "学习研讨", "专题学习", "集体学习", "集中学习", "交流研讨"] {
+            let clause = text.from(cue.upperBound).clause
+            for verb: Literal in ["专题议政", "专题协商", "协商议政", "学习研讨", "专题学习", "集体学习", "集中学习", "交流研讨", "交流讨论"] {
                 guard var object = clause.droppingSuffix(verb), object.length >= 3 else { continue }
                 let action = clause.from(object.end)
                 for word: Literal in ["开展", "进行", "展开", "主题"] { object = object.droppingSuffix(word) ?? object }
@@ -59,6 +62,7 @@ extension Agenda {
                 ("县应急局局长王平通报了防汛工作情况", clause("通报", "防汛工作情况")), ("会上，区安委办通报防汛工作情况。", clause("通报", "防汛工作情况")),
                 ("市长王平、副市长李明分别传达了全会精神。", clause("传达", "全会精神")), ("各乡镇要汇报工作进展", nil),
                 ("紧接着，王平在会上宣读了表彰名单。", clause("宣读", "表彰名单")), ("首先，由县联席会议办公室王平汇报防汛工作情况。", clause("汇报", "防汛工作情况")),
+                ("副镇长王平在会上布置了下一步整治工作，他要求。", clause("布置", "下一步整治工作")),
                 ("副市长王平听取了各部门的汇报。", clause("听取", "各部门的汇报")), ("副市长王平听取了群众意见。", nil),
             ]
         ) { sentence, cue in
@@ -118,7 +122,8 @@ extension Agenda {
 
     static let tellingVerbs: [Literal] = [
         "听取了",
-        "通报了", "宣读了", "传达了", "传达学习了", "汇报了", "介绍了", "解读了", "领学了", "公布了", "通报", "宣读", "传达学习", "传达", "汇报", "介绍", "解读", "领学", "公布",
+        "通报了", "宣读了", "传达了", "传达学习了", "汇报了", "介绍了", "解读了", "领学了", "公布了", "布置了", "部署了", "安排了", "安排部署了", "通报", "宣读", "传达学习", "传达", "汇报", "介绍",
+        "解读", "领学", "公布",
     ]
 
     /// How something is done, before a verb of the agenda.

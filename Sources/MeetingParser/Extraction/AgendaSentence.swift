@@ -46,7 +46,14 @@ enum AgendaSentence {
             return (first.object.hasPrefix("人事") ? strong : Array(strong.dropFirst())).flatMap { itemsOfClause($0, isLead: false) }
         }
         if isLead, strong.isEmpty { return toldInLead(opening.rest) }
-        return strong.flatMap { itemsOfClause($0, isLead: isLead) }
+        // 会议传达了工作计划，各乡镇党委书记分别汇报了进展情况
+        let told =
+            isLead
+            ? []
+            : opening.rest.split(["，", "；"]).dropFirst().compactMap { clause in
+                strong.contains { $0.range.overlaps(clause.range) } ? nil : Agenda.told.first(in: clause)
+            }
+        return strong.flatMap { itemsOfClause($0, isLead: isLead) } + told.flatMap { items($0, isLead: false) }
     }
 
     /// …主持召开董事会会议，党委委员汪清良传达会议精神，董事长就安全生产作出部署: the lead goes on with who told what.
@@ -113,41 +120,6 @@ enum AgendaSentence {
         }
         guard before.hasSuffix("精神") else { return false }
         return clause.hasSuffix("精神") && AgendaVerbs.list.match(clause, at: clause.start) == nil
-    }
-
-    /// Of a form or of minutes: a numbered line, or a line below 会议议题：, names an item also without a verb.
-    static func titled(_ line: Text) -> [Agenda.Mention] {
-        let rest = skippingNumber(line), title = rest.droppingSuffix("；") ?? rest.droppingSuffix("。") ?? rest
-        guard (5...70).contains(title.length),
-            title.find(anyOf: ["。", "，", "：", "；"]) == nil || title.hasPrefix("关于") && title.find("。") == nil,
-            title.hasPrefix(anyOf: ["会议要求", "会议强调", "会议指出", "会议决定", "参会", "出席", "列席", "记录", "主持", "地点", "时间"]) == nil,
-            title.hasSuffix(anyOf: ["讲话", "发言", "要求", "精神学习记录", "情况："]) == nil || title.hasPrefix("关于"),
-            FormLabel.isOfMinutes(title) == false
-        else { return [] }
-        let action = title.hasSuffix(anyOf: ["汇报", "报告"]) != nil ? Text("听取") : title.upTo(title.start)
-        return [Agenda.Mention(action: action, title: withoutReporter(title), range: title.range, isLead: true, rule: "titled-line")]
-    }
-
-    /// The items of one line of a list: 2.审议《…》；
-    static func listed(_ line: Text) -> [Agenda.Mention] {
-        let rest = skippingNumber(line)
-        guard AgendaVerbs.list.match(rest, at: rest.start) != nil else { return [] }
-        return clauses(rest).flatMap { items($0, isLead: true) }
-    }
-
-    /// A line below 会议议题：, with a verb or without.
-    static func listedOrTitled(_ line: Text) -> [Agenda.Mention] {
-        let items = listed(line)
-        return items.isEmpty ? titled(line) : items
-    }
-
-    /// A heading that names an item: 二、审议《…》
-    static func heading(_ line: Text) -> [Agenda.Mention] {
-        let rest = skippingNumber(line)
-        guard rest.start > line.start, line.count < 240, line.hasSuffix(anyOf: ["。", "；", "，", "："]) == nil,
-            AgendaVerbs.list.match(rest, at: rest.start) != nil, AgendaVerbs.weak.match(rest, at: rest.start) == nil
-        else { return [] }
-        return clauses(rest).prefix(1).flatMap { items($0, isLead: false) }
     }
 
     // MARK: The start of the sentence
@@ -239,7 +211,7 @@ enum AgendaSentence {
     /// Words for the meeting with which a sentence begins.
     private static let openings = WordList(
         """
-        会议还 会议首先 会议最后 会议集体 会议专题 会议分别 会议又 本次会议 会议上 这次会议的主要任务是： 本次会议的主要任务是： 会议的主要任务是： 会议主要任务是：
+        会议还 会议首先 会议最后 会议集体 会议专题 会议分别 会议又 本次会议 会议上 这次会议的主要任务是： 本次会议的主要任务是： 会议的主要任务是： 会议主要任务是： 会议的主要任务是 会议主要任务是
         会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 与会人员首先 与会人员集体 与会人员共同 与会同志集体 与会同志共同 参会人员集体 参会人员共同 会议内容： 会议议程： 会议主要内容： 议题：
         """)
     /// Words before or behind them.

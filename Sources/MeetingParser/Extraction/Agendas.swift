@@ -8,6 +8,8 @@ struct Agenda {
     private(set) var items: [Match<AgendaItem>] = []
     /// Where the report begins to treat an item: offset in the plain text → index in `items`.
     private(set) var anchors: [(offset: Int, item: Int?)] = []
+    /// The sentences that are a numbered list of items, and no demands.
+    private(set) var lists: [Range<Int>] = []
 
     /// One item as printed somewhere.
     struct Mention {
@@ -62,10 +64,13 @@ struct Agenda {
         /// 会议议题： with nothing behind it opens a list until the next label.
         var isTitled = false
         var outcomes: [AgendaOutcome] = []
+        let hasTopics = document.paragraphs.contains { AgendaSentence.topic($0.text) != nil }
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil && mentions.count < 2 * Self.most {
             let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
             var listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
-            if FormLabel.opensAgenda(paragraph.text) {
+            if let topic = AgendaSentence.topic(paragraph.text) {
+                listed = AgendaSentence.listedOrTitled(topic)
+            } else if FormLabel.opensAgenda(paragraph.text) {
                 isTitled = true
                 if let value = FormLabel.value(of: paragraph.text, FormLabel.agendaLabels), !value.isEmpty, listed.isEmpty {
                     listed = AgendaSentence.listedOrTitled(value)
@@ -85,9 +90,18 @@ struct Agenda {
                 !listed.isEmpty
                 || paragraph.text.hasSuffix("：") && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
             if !listed.isEmpty { continue }
+            var isNumbered = false
             for sentence in paragraph.sentences {
+                if let list = AgendaSentence.numberedList(sentence) ?? (isNumbered && hasNumber(sentence) ? sentence : nil) {
+                    let items = AgendaSentence.numbered(list)
+                    lists.append(sentence.range)
+                    mentions += items
+                    isNumbered = true
+                    continue
+                }
+                isNumbered = false
                 let nameEnd = p == leadParagraph && sentence.start == named?.sentence ? named?.end : nil
-                mentions += AgendaSentence.read(sentence, isLead: isLead, behindName: nameEnd)
+                if !hasTopics { mentions += AgendaSentence.read(sentence, isLead: isLead, behindName: nameEnd) }
                 if let outcome = AgendaOutcome.told(in: sentence) { outcomes.append(outcome) }
             }
         }
@@ -99,6 +113,9 @@ struct Agenda {
             items[item].value.outcome = outcome.word
         }
     }
+
+    /// Whether a sentence is one of a numbered list.
+    private func hasNumber(_ sentence: Text) -> Bool { AgendaSentence.skippingNumber(sentence).start > sentence.start }
 
     /// A paragraph that names an item's documents treats the item, though it does not open with it; one that opens with
     /// a topic of its own (对于下一步工作，) ends the item before.

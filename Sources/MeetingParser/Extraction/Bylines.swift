@@ -48,7 +48,7 @@ struct Bylines {
             examples: [("抓好落实。（王平 李明）", Text("王平 李明")), ("（王平）指出，抓好落实。", nil)]
         ) { text, close in
             let rest = text.from(close.upperBound)
-            guard rest.isEmpty || rest == "。", let open = lastOpen(text.upTo(close.lowerBound)) else { return nil }
+            guard rest.isEmpty || rest == "。" || rest.trimmed == "|", let open = lastOpen(text.upTo(close.lowerBound)) else { return nil }
             let inner = text[open..<close.lowerBound]
             return inner.count <= 150 && !inner.contains("。") && !inner.contains(anyOf: notWriting)
                 ? Match(value: inner, range: inner.range) : nil
@@ -56,7 +56,7 @@ struct Bylines {
         Rule("signed-line", cues: [], examples: [("记者 王平", Text("记者 王平")), ("王平 李明", Text("王平 李明")), ("会议指出。", nil)]) { text, _ in
             // 普毛毛 肖颖 as a line of its own
             let isSigned =
-                text.count < 200 && !text.contains("。")
+                text.count < 200 && !text.contains("。") && text.hasPrefix(anyOf: notWriting) == nil
                 && (text.contains(anyOf: roles)
                     || text.count <= 48 && text.contains(" ") && nameList(text).count >= 2 && isOnlyNames(text, nameList(text)))
             if !isSigned, text.count <= 8, text.contains(" "), let name = nameList(text).first, name.range == text.range {
@@ -109,12 +109,15 @@ struct Bylines {
     /// 本报讯（记者 X 通讯员 Y）at the start.
     private static func dateline(_ first: Text) -> Text? {
         // 本报讯 记者葛春野报道：
-        if let role = first.find("记者"), role - first.start < 40, let told = first.find(anyOf: ["报道", "报导", "，", "："], from: role),
-            told.at - role < 45, !first.upTo(told.at).contains("（")
+        if let role = first.find(anyOf: ["记者", "通讯员"])?.at, role - first.start < 40,
+            let told = first.find(anyOf: ["报道", "报导", "，", "：", "】"], from: role), told.at - role < 60, !first.upTo(told.at).contains("（")
         {
             return first[role..<told.at]
         }
-        guard let open = first.find(anyOf: ["（", "(", "【"]), open.at - first.start < 60,
+        // 【本报讯】（记者 X）
+        var from = first.start
+        if let mark = first.find("】（") ?? first.find("】("), mark - first.start < 45 { from = mark + 3 }
+        guard let open = first.find(anyOf: ["（", "(", "【"], from: from), open.at - first.start < 60,
             let close = first.find(anyOf: ["）", ")", "】"], from: open.at)?.at ?? (first.end - open.at < 60 ? first.end : nil)
         else { return nil }
         let inner = first[open.at + open.word.count..<close]
@@ -138,7 +141,7 @@ struct Bylines {
     /// Behind these words stand people who did not write.
     private static let others: [Literal] = [
         "摄影", "摄", "图/", "图／", "图：", "审核", "编辑", "责编", "校对", "编审", "责任编辑", "监制", "终审", "初审", "复审", "供图", "图片", "美编", "制作", "签发", "司徒编辑",
-        "值班", "播音", "编 辑",
+        "值班", "播音", "编 辑", "审稿人", "审稿",
     ]
     /// Of minutes: who chaired, told, took notes.
     private static let notWriting: [Literal] = ["主持人", "汇报人", "记录人", "参会", "列席", "发言人"]

@@ -44,8 +44,15 @@ enum Chairs {
         for paragraph in document.paragraphs.prefix(4) {
             for sentence in paragraph.sentences.prefix(3) {
                 guard let verb = sentence.find(anyOf: ["召集", "组织召开", "召开"]), verb.at - sentence.start < 400 else { continue }
-                let before = sentence.upTo(verb.at), clause = withoutAdverbs(before.upTo(before.find("、") ?? before.end))
-                guard let last = Persons.last(clause), !last.titles.isEmpty, last.range.upperBound == clause.end else { continue }
+                // 会长X在北京召集…: the place stands between.
+                var before = sentence.upTo(verb.at)
+                if let at = before.findLast("在"), before.end - at <= 45, before.from(at).find(anyOf: ["，", "、"]) == nil {
+                    before = before.upTo(at)
+                }
+                let clause = withoutAdverbs(before.upTo(before.find("、") ?? before.end))
+                guard let last = Persons.last(clause), !last.titles.isEmpty, !last.titles.contains(where: { $0.contains("的") }),
+                    last.range.upperBound == clause.end
+                else { continue }
                 return Match(value: Chair(name: last.name, titles: last.titles), range: last.range, rule: "convenes-in-person")
             }
         }
@@ -145,7 +152,7 @@ enum Chairs {
         text.trimmed.shortened { whole in
             var part = whole
             for word in adverbs where part.hasSuffix(word) { part = part.upTo(part.end - word.count).trimmed }
-            for time in MeetingDays.rules.prefix(3) {
+            for time in MeetingDays.wholeDays {
                 // A day has at most some 45 bytes; days elsewhere are not looked for.
                 if let day = time.all(in: part.last(72)).last, part.end - day.range.upperBound <= 9, day.range.lowerBound > part.start + 3 {
                     part = part.upTo(day.range.lowerBound).trimmed

@@ -14,8 +14,8 @@ struct Directives {
     private let chair: String?
 
     /// `chair` presides: what the chair 表示 is no pledge. `anchor` gives the index of the item that the
-    /// report treats at an offset, and where it began to.
-    init(document: ReportDocument, lead: MeetingLead?, chair: String?, anchor: (Int) -> (offset: Int, item: Int?)?) {
+    /// report treats at an offset, and where it began to; `lists` are sentences that only list items.
+    init(document: ReportDocument, lead: MeetingLead?, chair: String?, lists: [Range<Int>], anchor: (Int) -> (offset: Int, item: Int?)?) {
         self.chair = chair
         let first = lead?.paragraph ?? 0
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
@@ -26,7 +26,7 @@ struct Directives {
                 continue
             }
             for (s, sentence) in paragraph.sentences.enumerated() {
-                if p < first { continue }
+                if p < first || lists.contains(where: { $0.overlaps(sentence.range) }) { continue }
                 let attributions = Attribution.all(in: sentence, previous: speaker)
                 // 市长X强调，… closes the meeting: what is said from here on is about all of it.
                 if s == 0, p > first, case .person? = attributions.first?.speaker { speech = sentence.start }

@@ -16,7 +16,8 @@ enum Genre {
         if let headline = document.headline, isSalutation(headline) { return "a letter or speech" }
         if document.paragraphs.prefix(12).contains(where: { isNotice($0.text) }) { return "a notice" }
         if isRegulation(document) { return "articles of a regulation" }
-        if document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
+        let tellsOfMeeting = lead != nil && withText(document.title) { $0.contains("会") && $0.contains("通报") }
+        if !tellsOfMeeting, document.paragraphs.prefix(4).contains(where: { isSalutation($0.text) }) { return "a letter or speech" }
         return lead == nil ? "no sentence says that a body met" : nil
     }
 

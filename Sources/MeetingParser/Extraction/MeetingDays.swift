@@ -10,23 +10,15 @@ enum MeetingDays {
         if let p = lead?.paragraph, p >= 0 { places.append(document.paragraphs[p].text) }
         places += document.paragraphs.prefix(2).map(\.text)
         for place in places {
-            if let day = rules.firstMatch(in: beforeItems(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
+            if let day = printed.firstMatch(in: beforeItems(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
         }
-        return toldLater(document) ?? lead.flatMap { monthAlone(in: $0.sentence) }
+        return toldLater(document) ?? lead.flatMap { torn(in: $0.sentence, document) ?? monthAlone(in: $0.sentence) }
     }
 
-    /// 2020年5月，县委常委会召开会议: a month without a day, at the start of the lead.
-    private static func monthAlone(in sentence: Text) -> Match<PrintedDay>? {
-        guard let year = ChineseNumeral.read(sentence, at: sentence.start), (1949...2099).contains(year.value),
-            sentence.has("年", at: year.end),
-            let month = ChineseNumeral.read(sentence, at: year.end + 3), (1...12).contains(month.value), sentence.has("月，", at: month.end)
-        else { return nil }
-        return Match(value: PrintedDay(year: year.value, month: month.value), range: sentence.start..<month.end + 3, rule: "month-alone")
-    }
-
-    private static let wholeDay = rules.named("year-month-day")
-    private static let monthAndDay = rules.named("month-day")
-    private static let dayAlone = rules.named("day-alone")
+    static let wholeDays = printed.named(["year-month-day", "today-in-brackets", "month-day"])
+    private static let wholeDay = printed.named("year-month-day")
+    private static let monthAndDay = printed.named("month-day")
+    private static let dayAlone = printed.named("day-alone")
 
     /// 本次监事会会议2020年3月25日在公司召开 of announcements: a whole day between 会议 and 召开, wherever it stands.
     private static func toldLater(_ document: ReportDocument) -> Match<PrintedDay>? {
@@ -65,7 +57,7 @@ enum MeetingDays {
         for value in FormLabel.values(in: document, FormLabel.timeLabels) {
             // 时间：2022-05-19 来源：本站 is when it was published.
             if value.contains(anyOf: ["来源", "浏览", "点击", "阅读"]) { continue }
-            if let day = rules.firstMatch(in: value) { return day }
+            if let day = printed.firstMatch(in: value) { return day }
             // 2024-05-16 19:30, 2024/5/16, 2024.5.16
             if let time = PublicationTime(value) {
                 let day = PrintedDay(year: time.day.year, month: time.day.month, day: time.day.day)
@@ -90,7 +82,7 @@ enum MeetingDays {
             rest = rest.from(close.at + 3).trimmed
         }
         if rest.hasPrefix(anyOf: ["近日", "日前", "近期", "连日来", "近两日"]) != nil { return Match(value: PrintedDay(), range: rest.range) }
-        if let found = rules.firstMatch(in: beforeItems(rest)) {
+        if let found = printed.firstMatch(in: beforeItems(rest)) {
             guard let before = found.value.daysBefore else { return found.value.day == nil ? nil : found }
             // Counted from the day of the dateline, whatever year it is of.
             guard let written = CalendarDay(year: 2003, month: month.value, day: day.value) else { return nil }
@@ -101,7 +93,9 @@ enum MeetingDays {
         return nil
     }
 
-    static let rules: [Rule<PrintedDay>] = [
+    static let rules = printed + [signLost]
+
+    private static let printed: [Rule<PrintedDay>] = [
         Rule(
             "year-month-day", cue: "年",
             examples: [
@@ -290,7 +284,7 @@ enum MeetingDays {
     }
 
     /// 上午, 下午, 晚 … behind the day, past a weekday in brackets.
-    private static func timeOfDay(_ text: Text, at i: Int) -> String? {
+    static func timeOfDay(_ text: Text, at i: Int) -> String? {
         let at = skippingBracket(text, i)
         return (["上午", "下午", "晚上", "晚", "中午", "傍晚", "凌晨", "深夜", "夜", "早上", "清晨", "午后"] as [Literal]).first { text.has($0, at: at) }?.string
     }

@@ -31,7 +31,7 @@ struct MeetingLead: Equatable, Sendable {
     private static func told(_ paragraphs: [(Int, Paragraph)]) -> MeetingLead? {
         for (p, paragraph) in paragraphs {
             for sentence in paragraph.sentences.prefix(4) {
-                guard !future.occurs(in: sentence), var lead = told.firstMatch(in: sentence)?.value
+                guard !isToCome(sentence), var lead = told.firstMatch(in: sentence)?.value
                 else { continue }
                 lead.paragraph = p
                 return lead
@@ -81,10 +81,26 @@ struct MeetingLead: Equatable, Sendable {
             return read(sentence, verb: verb).map { Match(value: $0, range: verb) }
         },
         Rule(
+            "session-completes", cue: "完成",
+            examples: [
+                ("县人大常委会第5次会议圆满完成各项议程，在青石闭会。", MeetingLead(nil, ["县人大常委会第5次会议"])), ("县里完成各项任务。", nil), ("要完成各项议程。", nil),
+            ]
+        ) { sentence, cue in
+            guard sentence.from(cue.upperBound).hasPrefix(anyOf: ["各项议程", "全部议程", "预定议程", "各项预定议程", "了各项", "预定的"]) != nil else {
+                return nil
+            }
+            var subject = subject(sentence.upTo(cue.lowerBound))
+            if let word = subject.hasSuffix(anyOf: ["圆满", "顺利"]) { subject = subject.upTo(subject.end - word.count) }
+            guard isMeeting(subject), subject.contains("次") else { return nil }
+            return Match(value: MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: joined(subject)), range: cue)
+        },
+        Rule(
             "meeting-presided-over", cue: "主持",
             examples: [("县长李明主持防汛调度会。", MeetingLead(nil, ["防汛调度会"])), ("县长李明主持会议。", nil)]
         ) { sentence, cue in
-            guard !isTold(sentence.upTo(cue.lowerBound)), let object = object(sentence.from(cue.upperBound)), isMeeting(object),
+            // 会议主持人王某: no verb.
+            guard !sentence.has("人", at: cue.upperBound), !isTold(sentence.upTo(cue.lowerBound)),
+                let object = object(sentence.from(cue.upperBound)), isMeeting(object),
                 object.length > 2, !object.hasPrefix("会议")
             else {
                 return nil
@@ -150,7 +166,7 @@ struct MeetingLead: Equatable, Sendable {
         },
     ]
 
-    private static let convenes = rules.named("body-convenes")
+    private static let convenes = rules.named(["body-convenes", "session-completes"])
     private static let presided = rules.named("meeting-presided-over")
     private static let told = rules.named(["departments-confer", "studies-together", "watches-a-meeting", "attended-and-addressed"])
 
@@ -171,9 +187,17 @@ struct MeetingLead: Equatable, Sendable {
 
     /// Reads one sentence or headline.
     static func read(_ sentence: Text, paragraph: Int) -> MeetingLead? {
-        guard !future.occurs(in: sentence), var lead = convenes.first(in: sentence)?.value else { return nil }
+        guard !isToCome(sentence), var lead = convenes.firstMatch(in: sentence)?.value else { return nil }
         lead.paragraph = paragraph
         return lead
+    }
+
+    /// Whether a sentence tells of a meeting that is still to come; 《关于召开…的决议》 is a document.
+    private static func isToCome(_ sentence: Text) -> Bool {
+        guard future.occurs(in: sentence) else { return false }
+        return sentence.split(["《"]).enumerated().contains { i, part in
+            future.occurs(in: i > 0 ? part.find("》").map { part.from($0) } ?? part : part)
+        }
     }
 
     /// Meetings that are still to come.
@@ -181,7 +205,9 @@ struct MeetingLead: Equatable, Sendable {
         "将召开 将于 拟召开 拟于 定于 决定召开 关于召开 定期召开 即将召开 准备召开 一般每 每月举行 每季度举行 应当召开 可以召开 隆重开幕 延期召开 推迟召开 筹备召开 同意召开", .future)
 
     /// 校长强调，总书记主持召开座谈会并讲话: what somebody tells of is not this meeting.
-    private static func isTold(_ before: Text) -> Bool { before.contains(anyOf: ["强调，", "指出，", "认为，", "表示，"]) }
+    private static func isTold(_ before: Text) -> Bool {
+        before.contains(anyOf: ["强调，", "指出，", "认为，", "表示，", "会议决定，", "全会决定，", "会议建议，", "会议同意，", "介绍，", "宣布，"])
+    }
 
     private static func read(_ sentence: Text, verb: Range<Int>) -> MeetingLead? {
         // 一、董事会会议召开情况; 会议的召开符合法律
@@ -200,82 +226,4 @@ struct MeetingLead: Equatable, Sendable {
         guard isMeeting(subject), subject.count >= 9 else { return nil }
         return MeetingLead(sentence: sentence, paragraph: 0, convener: nil, names: joined(subject))
     }
-
-    /// What stands before the verb in its clause, without date, place and dateline.
-    private static func subject(_ whole: Text) -> Text {
-        var before = withoutTime(whole)
-        // 主席团8日在北京举行第二次会议: the place stands between, and no place convenes.
-        if let at = before.findLast("在"), before.end - at <= 45, before.from(at).find(anyOf: ["，", "、", "：", "次", "会议"]) == nil {
-            let earlier = withoutTime(before.upTo(at))
-            if earlier.end < at || at == before.start { before = earlier }
-        }
-        // 第四次全体会议，于10月20日至23日在北京举行: the day stands in a clause of its own.
-        if let at = before.findLast("，"), before.has("于", at: at + 3), before.from(at).contains(anyOf: ["年", "月", "日"]) {
-            before = before.upTo(at)
-        }
-        var start = before.start
-        for stop: Literal in ["，", "。", "：", "；", ",", "）", "讯 ", "讯", "电 ", "）", "日上午", "日下午", "日晚", "日"] {
-            if let at = before.findLast(stop) {
-                if stop == "）", before[start..<at].contains("扩大") { continue }
-                // 领导小组（指挥部）第12次会议
-                if stop == "）", let open = openOfLastBracket(before.upTo(at + 3)),
-                    before.upTo(open).hasSuffix(anyOf: ["小组", "指挥部", "委员会"]) != nil
-                {
-                    continue
-                }
-                // 日前 and 近日 are no dates.
-                if stop == "日", !before.isDigit(at: at - 1), ChineseNumeral.read(before, endingAt: at) == nil { continue }
-                start = max(start, at + stop.count)
-            }
-        }
-        var subject = before[start..<before.end].trimmed
-        subject = subject.droppingPrefix("[视频]") ?? subject
-        // 1.中共中央政治局召开会议: of a list of headlines.
-        let numbered = AgendaSentence.skippingNumber(subject)
-        if numbered.start > subject.start, !numbered.isDigit(at: numbered.start) { subject = numbered }
-        // 【会议】 and the like are the newsroom's labels.
-        if subject.hasPrefix("【"), let close = subject.find("】") { subject = subject.from(close + 3).trimmed }
-        subject = subject.shortened { part in leading.first { part.hasPrefix($0) }.map { part.from(part.start + $0.count).trimmed } }
-        // 为期两天的县政协常委会会议
-        if subject.hasPrefix("为期"), let end = subject.find("的"), end - subject.start <= 15 { subject = subject.from(end + 3) }
-        for word in inserted {
-            if let at = subject.find(word), at >= subject.start + 6 { subject = subject.upTo(at).trimmed }
-        }
-        return subject
-    }
-
-    /// 市委日前召开, 主席会议30日在京召开: without the time (and 在京) between body and verb.
-    private static func withoutTime(_ before: Text) -> Text {
-        before.trimmed.shortened { part in
-            // 第三十三次会议27日上午在北京人民大会堂举行
-            if let at = part.findLast("在"), part.end - at <= 60, at > part.start, part.hasSuffix(anyOf: Venues.rooms) != nil {
-                return part.upTo(at).trimmed
-            }
-            if let word = part.hasSuffix(anyOf: times) { return part.upTo(part.end - word.count).trimmed }
-            return day(endingIn: part).map { part.upTo($0).trimmed }
-        }
-    }
-
-    private static let times: [Literal] = [
-        "日前", "近日", "今天", "昨天", "昨日", "今日", "前天", "上午", "下午", "晚上", "晚", "日前在京", "在京", "近期", "今天上午", "今天下午", "当天", "当日", "再次",
-    ]
-
-    /// Where 10月30日, 30日 or （3月30日） at the end of a text begins.
-    private static func day(endingIn text: Text) -> Int? {
-        let inner = text.droppingSuffix("）") ?? text.droppingSuffix(")") ?? text
-        guard let dayEnd = inner.droppingSuffix("日"), let day = ChineseNumeral.read(dayEnd, endingAt: dayEnd.end) else { return nil }
-        var start = day.start
-        if let monthEnd = inner.upTo(start).droppingSuffix("月"), let month = ChineseNumeral.read(monthEnd, endingAt: monthEnd.end) {
-            start = month.start
-        }
-        guard inner.end < text.end else { return start > text.start ? start : nil }
-        return inner.upTo(start).hasSuffix(anyOf: ["（", "("]).map { start - $0.count }
-    }
-
-    private static let leading: [Literal] = [
-        "昨天", "今天", "昨日", "今日", "近日", "日前", "上午", "下午", "晚上", "晚", "当天", "当晚", "连日来", "同日", "随后", "会前", "本周", "中共", "节前", "前不久",
-        "我县", "我市", "我区", "我省", "在", "周一", "周二", "周三", "周四", "周五", "日电", "午后", "继续",
-    ]
-    /// Places and manners between the meeting and the verb: 会议在北京召开, 会议以视频形式召开.
-    private static let inserted: [Literal] = ["在", "以视频", "以电视", "采取", "通过视频", "如期", "正式", "胜利", "顺利", "圆满", "隆重"]
 }

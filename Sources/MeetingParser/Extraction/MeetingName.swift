@@ -18,6 +18,7 @@ enum MeetingName {
         /// The end of what is no part of the name at `i`, or nil.
         func passed(_ i: Int) -> Int? {
             if phrase[i] == 0x20 { return i + 1 }
+            if phrase.has("全体成员", at: i) || isExpansion(phrase, at: i) { return nil }
             guard let ordinal = ordinal(phrase, at: i) else { return modifiers.match(phrase, at: i).map { i + $0 } }
             (number, term) = (ordinal.number ?? number, ordinal.term ?? term)
             (year, total) = (ordinal.year ?? year, ordinal.total ?? total)
@@ -36,7 +37,10 @@ enum MeetingName {
         rest += phrase[kept..<phrase.end].string
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
         let convener = convener.map(withoutTerm)
-        // 市政协召开七届委员会第九次主席会议: the committee is the convener itself.
+        // 市政协召开七届委员会第九次主席会议, 市政协七届委员会第九次主席会议: the committee is 政协 itself.
+        if term != nil, !phrase.contains("政协委员会"), let committee = rest.firstRange(of: "政协委员会") {
+            rest.replaceSubrange(committee, with: "政协")
+        }
         if convener?.ends(with: "政协") == true, rest.hasPrefix("委员会") { rest = String(rest.dropFirst(3)) }
         // 领导小组更名为委员会后的第一次会议: the name that the body has now.
         if phrase.contains("更名为"), let renamed = rest.firstRange(of: "更名为") {
@@ -111,13 +115,17 @@ enum MeetingName {
         // 第三次会议主席团第一次会议: the number of what contains the body is part of its name.
         if text.has("会议主席团", at: end) { return nil }
         // 第四次全国普查启动会: what is counted is the undertaking, not the meeting.
-        if text.from(end).hasPrefix(anyOf: ["全国", "全省", "全市", "全区", "全县", "全镇"]) != nil { return nil }
+        if text.from(end).hasPrefix(anyOf: undertakings) != nil { return nil }
         // 第3次（总第45次）
         if text.has("（总第", at: end), let total = ChineseNumeral.read(text, at: end + 9), text.has("次）", at: total.end) {
             return Ordinal(number: first.value, total: total.value, end: total.end + 6)
         }
         return Ordinal(number: first.value, end: end)
     }
+
+    private static let undertakings: [Literal] = [
+        "全国", "全省", "全市", "全区", "全县", "全镇", "评比", "普查", "检查", "督查", "巡察", "巡视", "考核", "评选",
+    ]
 
     /// 市七届人大常委会 → 市人大常委会, 市十五届人民政府 → 市政府.
     private static func withoutTerm(_ convener: Text) -> String {
@@ -138,7 +146,15 @@ enum MeetingName {
         return number.value
     }
 
-    private static let modifiers = WordList("（扩大） (扩大) （扩大会议） 扩大 全体 集中 本年度 今年 （视频） （电视电话） （季度） 首次 成立后 换届后 组建后")
+    /// 全委（扩大）会议, 常委扩大会议: part of the name, unless it stands behind the number or alone.
+    private static func isExpansion(_ phrase: Text, at i: Int) -> Bool {
+        if phrase.has("扩大", at: i), phrase.upTo(i).hasSuffix(anyOf: ["（", "("]) != nil { return true }
+        guard let width = expansions.match(phrase, at: i), phrase.has("会", at: i + width), i > phrase.start else { return false }
+        return phrase.upTo(i).hasSuffix(anyOf: ["次", "全体"]) == nil
+    }
+
+    private static let expansions = WordList("（扩大） (扩大) 扩大")
+    private static let modifiers = WordList("（扩大） (扩大) （扩大会议） 扩大 全体（扩大） 全体 集中 本年度 今年 （视频） （电视电话） （季度） 首次 成立后 换届后 组建后")
 
     // MARK: Body
 
@@ -191,7 +207,7 @@ enum MeetingName {
     }
 
     /// 县委常委会会议 → 县委常委会, 部党组会议 → 部党组; 常务会议, 主席会议 and the like keep the word, which names them.
-    private static func withoutPlainMeeting(_ name: String) -> String {
+    static func withoutPlainMeeting(_ name: String) -> String {
         for tail in learning {
             if let head = name.dropping(suffix: tail), head.ends(with: "中心组") { return head }
         }
@@ -204,6 +220,10 @@ enum MeetingName {
         if head.ends(with: "谈会") || head.ends(with: "会议") { return head }
         if head.ends(with: "常委") { return head + "会" }
         if standing.contains(where: head.ends) { return head }
+        // 党组（扩大）会议 is one of the 党组; 全委（扩大）会议 has its name from the word.
+        if let body = head.dropping(suffix: "（扩大）") ?? head.dropping(suffix: "(扩大)") ?? head.dropping(suffix: "扩大") {
+            return standing.contains(where: body.ends) ? body : name
+        }
         // 领导小组（指挥部）会议
         guard head.hasSuffix("）"), let open = head.lastIndex(of: "（") else { return name }
         return standing.contains(where: String(head[..<open]).ends) ? head : name
@@ -220,7 +240,7 @@ enum MeetingName {
     private static let organs: [Literal] = [
         "常委", "常务", "党组", "主席", "主任", "书记", "区长", "县长", "市长", "镇长", "乡长", "省长", "州长", "局长", "院长", "办公会", "碰头", "联席会", "班子", "党委", "党工委",
         "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
-        "政府常务", "政府党组", "常委会", "五人小组",
+        "政府常务", "政府党组", "常委会", "五人小组", "全体成员", "全委", "执委",
     ]
     private static let committees: [Literal] = [
         "安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班",
@@ -228,4 +248,12 @@ enum MeetingName {
     private static let forms: [Literal] = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]
     /// What a body does together without its being a meeting's name.
     private static let collective: [Literal] = ["集体学习", "专题学习", "集中学习", "学习会", "中心组学习", "全会"]
+}
+
+extension Session {
+    /// The body in whose series a meeting counts: 常委（扩大）会议 is one of the 常委会, 全委（扩大）会议 one of the 全委会议.
+    public static func series(of body: String) -> String {
+        let plain = body.replacing("（扩大）", with: "").replacing("(扩大)", with: "").replacing("扩大会议", with: "会议")
+        return plain == body ? body : MeetingName.withoutPlainMeeting(plain)
+    }
 }

@@ -15,9 +15,12 @@ enum RankingTables {
 
         init(_ cells: [Paragraph]) {
             for paragraph in cells {
-                guard let cell = paragraph.cell, cell.row >= 0, cell.row < 500 else { continue }
-                while rows.count <= cell.row { rows.append([:]) }
-                if rows[cell.row][cell.column] == nil { rows[cell.row][cell.column] = paragraph.text }
+                // No league is longer or wider.
+                guard let cell = paragraph.cell, cell.row >= 0, cell.row < 500, cell.column < 64 else { continue }
+                for row in cell.row..<cell.row + min(cell.rows, 64) {
+                    while rows.count <= row { rows.append([:]) }
+                    if rows[row][cell.column] == nil { rows[row][cell.column] = paragraph.text }
+                }
             }
         }
     }
@@ -71,8 +74,12 @@ enum RankingTables {
             guard let rank, let cell = row[rank] else { return 0 }
             return ChineseNumeral.read(cell, at: cell.start)?.value ?? 0
         }
+        // 排名前五, 排名后三 in a column of its own says which end a row is of.
+        let ends = names.keys.filter { $0 != unit }.lazy.map { column in rows.map { $0[column].flatMap(end) } }.first { !$0.contains(nil) }
         let jump = places.indices.dropLast().first { places[$0] > 0 && places[$0 + 1] > places[$0] + 1 } ?? rows.count - 1
-        let parts = [(Ranking.End.top, rows.indices.prefix(jump + 1)), (.bottom, rows.indices.dropFirst(jump + 1))]
+        let parts = [Ranking.End.top, .bottom].map { end in
+            (end, rows.indices.filter { i in ends.map { $0[i] == end } ?? ((i <= jump) == (end == .top)) })
+        }
         return parts.compactMap { end, part in
             let cells = part.compactMap { rows[$0][unit] }
             guard let first = cells.first, let last = cells.last else { return nil }

@@ -90,6 +90,12 @@ enum Persons {
     /// The whole segment is titles and a name.
     private static func exactPerson(_ part: Text, _ hasTitle: Bool) -> (name: String, titles: [Text], end: Int)? {
         guard part.count >= 6, part.count <= 120 else { return nil }
+        // 副理事长王飞跃研究员: a rank behind a name that has its office before it.
+        if let rank = part.hasSuffix(anyOf: ranks), let person = exactPerson(part.upTo(part.end - rank.count), false),
+            !person.titles.isEmpty
+        {
+            return person
+        }
         let offices = OfficeEnds(part)
         for length in [3, 2, 4] {
             guard let split = start(ofLast: length, in: part), split == part.start || offices.stand(before: split) else { continue }
@@ -115,6 +121,8 @@ enum Persons {
         }
         return nil
     }
+
+    private static let ranks: [Literal] = ["院士", "教授", "研究员", "博士", "高级工程师"]
 
     /// 本报讯 县委副书记, 常委会召开会议 研究部署防汛 县委书记: where a report comes from and its headline are no part of a title.
     private static func withoutDateline(_ part: Text) -> Text {
@@ -222,7 +230,7 @@ enum Persons {
     /// Two or three characters after a family name; four with a double one.
     static func isName(_ text: Text, length: Int, isTitled: Bool = false) -> Bool {
         guard let surname = Surnames.match(text, at: text.start), !NotNames.list.contains(text) || isTitled && wordsAsNames.contains(text),
-            !Offices.list.contains(text)
+            !Offices.list.contains(text), !isFamilyNameAndOffice(text, surname)
         else { return false }
         if length == 4, surname < 6 { return false }
         if surname == text.count { return false }
@@ -238,6 +246,13 @@ enum Persons {
         }
         // 宁可心 behind a title is a name, though 宁可 is a word.
         return isTitled || (NotNames.list.match(text, at: text.start).map { $0 < 6 } ?? true)
+    }
+
+    /// 各村书记和主任, 王主任: whoever it is, the name is not printed.
+    private static func isFamilyNameAndOffice(_ text: Text, _ surname: Int) -> Bool {
+        guard text.count - surname == 6 else { return false }
+        return text.from(text.start + surname).hasSuffix(anyOf: ["主任", "书记", "局长", "县长", "市长", "区长", "镇长", "主席", "会长", "委员", "部长", "院长"])
+            != nil
     }
 
     /// Words that are people's names behind an office: 县委书记文明.

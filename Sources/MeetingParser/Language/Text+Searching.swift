@@ -167,4 +167,16 @@ extension Text {
         parts.append(self[from..<end])
         return parts
     }
+
+    /// Up to the first stop that stands within no 《》 or “”.
+    var clause: Text {
+        var i = start, depth = 0
+        while i < end {
+            i = skippingHan(from: i)
+            depth = Swift.max(0, depth + quotation(at: i))
+            if depth == 0, has("，", at: i) || has("。", at: i) || has("；", at: i) { return upTo(i) }
+            i += width(at: i)
+        }
+        return self
+    }
 }

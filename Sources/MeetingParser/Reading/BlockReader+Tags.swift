@@ -64,6 +64,9 @@ extension BlockReader {
         return matched == n
     }
 
+    /// The number of the innermost table that is open.
+    private var openTable: Int? { open.last { $0.element == .table }?.cell?.table }
+
     private var isInHeading: Bool { open.contains { $0.element == .heading } }
 
     private mutating func openBlock(_ element: Element, _ tag: HTMLTag) {
@@ -76,17 +79,13 @@ extension BlockReader {
         switch element {
         case .table:
             cell = TableCell(table: tables, row: -1, column: -1, isHeader: false)
-            tables += 1
+            grids.append(TableGrid())
         case .row:
-            if let t = open.lastIndex(where: { $0.element == .table }) {
-                open[t].cell?.row += 1
-                open[t].cell?.column = -1
-            }
+            if let table = openTable { grids[table].beginRow() }
         case .cell:
-            if let t = open.lastIndex(where: { $0.element == .table }) {
-                open[t].cell?.column += 1
-                cell = open[t].cell
-                cell?.isHeader = tag.name.is("th")
+            if let table = openTable {
+                let rows = tag.span("rowspan"), place = grids[table].place(rows: rows, columns: tag.span("colspan"))
+                cell = TableCell(table: table, row: place.row, column: place.column, rows: rows, isHeader: tag.name.is("th"))
             }
         default: break
         }

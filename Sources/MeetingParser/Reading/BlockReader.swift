@@ -18,6 +18,8 @@ struct TableCell: Equatable {
     var table: Int
     var row: Int
     var column: Int
+    /// How many rows it reaches over.
+    var rows = 1
     var isHeader: Bool
 }
 
@@ -58,7 +60,9 @@ struct BlockReader: HTMLTokenSink {
     var isInTitle = false
     var isInLinkedData = false
     var isInComment = false
-    var tables = 0
+    /// The cells of each table so far.
+    var grids: [TableGrid] = []
+    var tables: Int { grids.count }
     /// The cell of a table that is not written in HTML.
     var plainCell: TableCell?
     var blockStart = 0

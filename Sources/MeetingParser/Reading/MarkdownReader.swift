@@ -59,7 +59,7 @@ struct MarkdownReader {
         if isRule { return }
         if row == nil {
             row = (blocks.tables, -1)
-            blocks.tables += 1
+            blocks.grids.append(TableGrid())
         }
         row!.row += 1
         var start = line.lowerBound, column = 0
