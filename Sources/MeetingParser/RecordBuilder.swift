@@ -154,6 +154,7 @@ struct RecordBuilder {
     private mutating func finish() {
         if lead != nil {
             meeting.clues.sketch = document.sketch
+            meeting.warnings += Doubts.all(in: meeting, document)
             noteAbsences()
         }
         if options.text { meeting.text = document.paragraphs.map(\.text.string).joined(separator: "\n") }

@@ -47,6 +47,7 @@ struct Meetings: ParsableCommand {
     static func run(_ arguments: [String], in console: Console) -> Int32 {
         var console = console
         var code: ExitStatus
+        let arguments = Arguments.plain(arguments, commands: Set(configuration.subcommands.map { $0._commandName }))
         do {
             // Nothing of the parser is needed for what scripts ask most.
             if arguments == ["--version"] {
@@ -56,7 +57,7 @@ struct Meetings: ParsableCommand {
             }
             console.language = try chosenLanguage(arguments, console)
             try checkCommand(arguments)
-            var command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(Arguments.withoutLanguage(arguments))
             if let command = command as? any CorpusCommand { console.isQuiet = command.corpus.quiet }
             if let command = command as? any ConsoleCommand {
                 code = try command.run(in: console)

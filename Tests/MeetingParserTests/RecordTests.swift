@@ -4,6 +4,20 @@ import Testing
 @testable import MeetingParser
 
 @Suite struct RecordTests {
+    @Test(arguments: [
+        ("2021年3月5日，青石县安委会召开全体会议，县长李明主持。会议要求抓好落实。", []),
+        ("2021年3月5日，党组召开会议，书记一山主持。会议要求抓好落实。", ["odd-name", "body-without-owner"]),
+        (
+            "本报讯 3月5日，青石县安委会召开全体会议。会议要求抓好落实。\n\n又讯 3月6日，青石县委召开会议。会议要求抓好落实。",
+            ["many-items-in-one-report"]
+        ),
+    ])
+    func whatLooksOddIsTold(_ text: String, _ codes: [String]) {
+        let odd = Set(["odd-name", "odd-place", "body-without-owner", "many-items-in-one-report"])
+        let meeting = MeetingParser.parse(Array(text.utf8), path: "a.txt")
+        #expect(meeting.warnings.map(\.code).filter(odd.contains) == codes, "\(meeting.warnings)")
+    }
+
     private static var reports: [URL] { PackageFiles.files(below: PackageFiles.root.appendingPathComponent("Fixtures/reports")) }
 
     @Test(arguments: reports)

@@ -90,8 +90,28 @@ import Testing
         }
     }
 
+    /// Messages in the sources, with what is put into them left open.
+    @Test func everyWarningHasAChineseMessage() throws {
+        for folder in ["MeetingParser", "MeetingCorpus"] {
+            let root = TranscriptTests.root.appendingPathComponent("Sources/" + folder)
+            for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
+                let source = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+                let written = source.matches(of: /Warning\([^"]*"[^"]*"[^"]*(?:"[^"]*")?[^"]*message: "([^"]+)"/).map { String($0.1) }
+                let warned = source.matches(of: /warn\("[^"]+", "[^"]+", "([^"]+)"\)/).map { String($0.1) }
+                for message in written + warned {
+                    let example = message.replacing(/\\\((?:[^()]|\([^()]*\))*\)/, with: "2020-01-01")
+                        .replacing("the date in the 2020-01-01", with: "the date in the URL")
+                    let chinese = WarningMessage.text(example, in: .zh)
+                    #expect(chinese != example && chinese.contains { $0 >= "\u{4E00}" }, "\(file): \(example)")
+                }
+            }
+        }
+        #expect(WarningMessage.text("the year is inferred from “2020年防汛”", in: .zh) == "年份据“2020年防汛”推定")
+        #expect(WarningMessage.text("no cue in the report", in: .en) == "no cue in the report")
+    }
+
     @Test func everyTextOfTheHelpHasAChineseOne() throws {
-        let root = try ToolDescription().command
+        let root = try ToolDescription.whole.get().command
         let texts = ([root] + (root.subcommands ?? [])).flatMap { command in
             [command.abstract].compactMap(\.self) + ToolDescription.paragraphs(command.discussion).filter { !ToolDescription.isExample($0) }
                 + (command.arguments ?? []).compactMap(\.abstract)

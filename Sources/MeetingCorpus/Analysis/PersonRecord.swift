@@ -19,7 +19,7 @@ public struct PersonRecord: Sendable {
 
     /// As printed.
     public let name: String
-    /// Where the meetings were; people of one name in two places are two. Where a report names no place, the only one that the
+    /// Where the meetings were; people of one name in two places are two, and those with an office of the centre have none. Where a report names no place, the only one that the
     /// name has, or the only one with the same office.
     public let place: String?
     /// In the order of time.
@@ -38,9 +38,12 @@ public struct PersonRecord: Sendable {
         var people: [PersonRecord] = []
         var index: [Key: Int] = [:]
         let offices = offices(in: meetings)
+        let central = Set(meetings.flatMap(\.people).filter { $0.titles.contains(where: Session.isCentral) }.map(\.name))
         for meeting in meetings {
             for (name, titles, role) in meeting.people {
-                let place = meeting.jurisdiction ?? offices[name].flatMap { Self.place(of: titles, among: $0) }
+                // Whoever holds an office of the centre is nobody of the place that is visited.
+                let isCentral = central.contains(name) && (titles.isEmpty || titles.contains(where: Session.isCentral))
+                let place = isCentral ? nil : meeting.jurisdiction ?? offices[name].flatMap { Self.place(of: titles, among: $0) }
                 let key = Key(name: name, place: place)
                 let i = index[key] ?? people.count
                 if i == people.count {

@@ -5,13 +5,24 @@ import MeetingParser
 /// The tables of an export in a SQLite file, for `sqlite3`, Datasette and pandas: keys, references, indexes, views, and a table
 /// that is searched by words.
 public enum SQLiteExport {
+    /// `MTGX`, at byte 68 of the file, by which an export may be written over.
+    private static let mark: UInt32 = 0x4D54_4758
+
+    /// Whether a file is a database that `write` made.
+    public static func isOurs(_ path: String) -> Bool {
+        guard case .success(let head) = FileReader.read(path, most: 72, isWhole: false) else { return false }
+        return head.count == 72 && head[68...].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } == mark
+    }
+
     /// Writes a new file.
     public static func write(_ meetings: [Meeting], to file: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         let database = try DatabaseQueue(path: file, configuration: configuration)
         // Both the journal and the pages depend on nothing but what is written.
-        try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA page_size = 4096") }
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA page_size = 4096; PRAGMA application_id = \(mark)")
+        }
         try database.write { db in
             for table in ExportTable.all { try db.execute(sql: definition(of: table)) }
             try db.execute(sql: others)

@@ -57,15 +57,21 @@ extension MeetingIndex {
     /// Of the records, those by which is told what is near a reference that names none: one for each of the numbers or days, or
     /// those with the text in their id or body that are told first.
     private static func near(_ reference: MeetingReference, _ db: Database) throws -> [Meeting] {
+        let body = reference.bodyName, own = try near(reference, of: body, db)
+        return own.isEmpty && !body.isEmpty ? try near(reference, of: "", db) : own
+    }
+
+    private static func near(_ reference: MeetingReference, of body: String, _ db: Database) throws -> [Meeting] {
         let columns = IndexColumns(["sessions"]), text = reference.text
         let chosen: SQL =
             if let number = reference.sessionNumber {
                 """
                 SELECT chosen FROM (
                     SELECT min(number) AS chosen, n FROM (
-                        SELECT number, session AS n FROM fact WHERE kind != 'other'
+                        SELECT number, session AS n FROM fact WHERE kind != 'other' AND NOT instr(sessions, '},{')
+                        AND instr(sessions, \(body))
                         UNION ALL SELECT number, json_extract(value, '$.number') FROM fact, json_each(sessions)
-                        WHERE kind != 'other' AND instr(sessions, '},{'))
+                        WHERE kind != 'other' AND instr(sessions, '},{') AND instr(json_extract(value, '$.body'), \(body)))
                     WHERE n IS NOT NULL GROUP BY n ORDER BY abs(n - \(number)), n LIMIT 3)
                 """
             } else if Period(text) != nil {

@@ -36,7 +36,8 @@ public struct MeetingIndex: Sendable {
         var configuration = Self.configuration
         configuration.prepareDatabase { db in
             meetings_reserve_checksums(db.sqliteConnection)
-            try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 65536")
+            // A defended connection refuses OFF; in memory the journal of a new file is empty and leaves no file behind.
+            try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA page_size = 65536")
         }
         do {
             _ = Self.hasChecksums

@@ -47,6 +47,9 @@ public struct MeetingReference: Sendable {
         return meeting.sessions.contains { $0.number == number && $0.body.contains(body) }
     }
 
+    /// BODY of `BODY:181`; empty for a number alone.
+    var bodyName: String { Int(text) == nil ? String(text.prefix { $0 != ":" && $0 != "：" }) : "" }
+
     /// The number in `181` and in `BODY:181`.
     var sessionNumber: Int? { text.split { $0 == ":" || $0 == "：" }.last.flatMap { Int($0) } }
 
@@ -58,8 +61,12 @@ public struct MeetingReference: Sendable {
     /// What lies near a reference that names nothing: neighbouring numbers or days, similar ids.
     public func near(in meetings: [Meeting], limit: Int = 3) -> [String] {
         if let number = sessionNumber {
-            let numbers = Set(meetings.flatMap { $0.sessions.compactMap(\.number) })
-            return numbers.min(count: limit) { (abs($0 - number), $0) < (abs($1 - number), $1) }.sorted().map(String.init)
+            // Of BODY:NUMBER the numbers of the body, where it has any.
+            let body = bodyName
+            let own = meetings.flatMap { $0.sessions.filter { body.isEmpty || $0.body.contains(body) }.compactMap(\.number) }
+            let numbers = own.isEmpty ? Set(meetings.flatMap { $0.sessions.compactMap(\.number) }) : Set(own)
+            let head = body.isEmpty || own.isEmpty ? "" : body + ":"
+            return numbers.min(count: limit) { (abs($0 - number), $0) < (abs($1 - number), $1) }.sorted().map { head + String($0) }
         }
         if let wanted = Period(text) {
             let days = Set(meetings.compactMap { $0.period?.first })

@@ -67,15 +67,15 @@ struct Columns {
     private static func sentences(of text: String) -> Int { text.reduce(0) { $1 == "。" ? $0 + 1 : $0 } }
     private static func holdsSentences(_ text: String) -> Bool { text.contains("。") || text.contains("&#12290;") }
 
-    /// The report of a row; nil where its text is empty.
-    func report(_ row: [String: String], entry: Int, of name: StoredName) -> StoredReport? {
+    /// The report of a row; one without a text is no report of a meeting.
+    func report(_ row: [String: String], entry: Int, of name: StoredName) -> StoredReport {
         var values: [String: String] = [:]
         for (role, column) in roles {
             // As printed, else whatever the case of the letters.
             let value = row[column] ?? row.first { $0.key.plainName == column.plainName }?.value
             if let value = value?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty { values[role] = value }
         }
-        guard let text = values.removeValue(forKey: "text") else { return nil }
+        let text = values.removeValue(forKey: "text") ?? ""
         let key = values.removeValue(forKey: "key") ?? values["url"]
         values["published"] = values["published"].map(Self.time)
         return StoredReport(Array(text.utf8), entry: entry, of: name, columns: values, key: key)

@@ -38,8 +38,7 @@ struct TableRows {
         for row in waiting {
             entry += 1
             guard let row else { continue }
-            try body(
-                columns.report(row, entry: entry, of: name).map { .success($0) } ?? .problem("\(name.path)#\(entry)", "its text is empty"))
+            try body(.success(columns.report(row, entry: entry, of: name)))
         }
         waiting.removeAll()
     }

@@ -1,4 +1,4 @@
-/// Days of which a part is not printed, or was lost on the way.
+/// Days that stand elsewhere than in the lead, or of which a part is not printed or was lost on the way.
 extension MeetingDays {
     /// 2020年5月，县委常委会召开会议: a month without a day, at the start of the lead.
     static func monthAlone(in sentence: Text) -> Match<PrintedDay>? {
@@ -56,5 +56,19 @@ extension MeetingDays {
             return PrintedDay(month: month, day: day)
         }
         return days.count == 1 ? days[0] : nil
+    }
+
+    /// 本次监事会会议2020年3月25日在公司召开 of announcements: a whole day between 会议 and 召开, wherever it stands.
+    static func toldLater(_ document: ReportDocument) -> Match<PrintedDay>? {
+        for paragraph in document.paragraphs.prefix(24) where paragraph.cell == nil {
+            for sentence in paragraph.sentences.prefix(6) {
+                guard let meeting = sentence.find(anyOf: ["会议", "会于"])?.at, let held = sentence.find(anyOf: ["召开", "举行"], from: meeting),
+                    held.at - meeting < 150,
+                    let day = wholeDay.first(in: sentence[meeting..<held.at])
+                else { continue }
+                return day
+            }
+        }
+        return nil
     }
 }

@@ -10,29 +10,17 @@ enum MeetingDays {
         if let p = lead?.paragraph, p >= 0 { places.append(document.paragraphs[p].text) }
         places += document.paragraphs.prefix(2).map(\.text)
         for place in places {
-            if let day = printed.firstMatch(in: beforeItems(place)), day.value.day != nil || day.value.daysBefore != nil { return day }
+            if let day = printed.firstMatch(in: beforeItems(place, lead)), day.value.day != nil || day.value.daysBefore != nil {
+                return day
+            }
         }
         return toldLater(document) ?? lead.flatMap { torn(in: $0.sentence, document) ?? monthAlone(in: $0.sentence) }
     }
 
     static let wholeDays = printed.named(["year-month-day", "today-in-brackets", "month-day"])
-    private static let wholeDay = printed.named("year-month-day")
+    static let wholeDay = printed.named("year-month-day")
     private static let monthAndDay = printed.named("month-day")
     private static let dayAlone = printed.named("day-alone")
-
-    /// 本次监事会会议2020年3月25日在公司召开 of announcements: a whole day between 会议 and 召开, wherever it stands.
-    private static func toldLater(_ document: ReportDocument) -> Match<PrintedDay>? {
-        for paragraph in document.paragraphs.prefix(24) where paragraph.cell == nil {
-            for sentence in paragraph.sentences.prefix(6) {
-                guard let meeting = sentence.find(anyOf: ["会议", "会于"])?.at, let held = sentence.find(anyOf: ["召开", "举行"], from: meeting),
-                    held.at - meeting < 150,
-                    let day = wholeDay.first(in: sentence[meeting..<held.at])
-                else { continue }
-                return day
-            }
-        }
-        return nil
-    }
 
     /// 10月11日至12日，…，12日下午召开点评会: of several days the one next to the verb is the meeting's.
     private static func beforeVerb(_ lead: MeetingLead) -> Match<PrintedDay>? {
@@ -47,9 +35,16 @@ enum MeetingDays {
     }
 
     /// The day stands before what was taken up; dates in agenda titles are others.
-    private static func beforeItems(_ place: Text) -> Text {
+    private static func beforeItems(_ place: Text, _ lead: MeetingLead? = nil) -> Text {
         let stop = place.find(anyOf: ["《", "传达学习", "会议听取", "会议研究", "会议审议"])?.at ?? place.end
-        return place.upTo(min(max(stop, place.start + 60), place.end))
+        // 纪念《基本法》颁布三十周年大会31日在澳门举行: a title within the name of the meeting.
+        var least = place.start + 60
+        if let name = lead?.names.last, place.range.contains(name.start), place.upTo(name.end).find("《") != nil,
+            let verb = place.from(name.end).find(anyOf: ["召开", "举行"]), verb.at - name.end < 90
+        {
+            least = max(least, verb.at)
+        }
+        return place.upTo(min(max(stop, least), place.end))
     }
 
     /// 会议时间：2021年3月4日 of minutes and forms.
@@ -101,11 +96,11 @@ enum MeetingDays {
             examples: [
                 ("2021年3月4日上午，", PrintedDay(year: 2021, month: 3, day: 4, timeOfDay: "上午")),
                 ("二〇二一年四月九日，", PrintedDay(year: 2021, month: 4, day: 9)), ("2021年防汛", nil),
-                ("2018年5月至8月", nil),
+                ("2018年5月至8月", nil), ("自1999年12月20日起", nil),
             ]
         ) { text, cue in
             guard let year = ChineseNumeral.read(text, endingAt: cue.lowerBound), (1949...2099).contains(year.value),
-                let day = monthDay(text, at: cue.upperBound)
+                let day = monthDay(text, at: cue.upperBound), !text.has("起", at: day.end)
             else { return nil }
             var value = day.value
             value.year = year.value

@@ -110,6 +110,9 @@ extension MeetingLead {
 
     /// 区委书记X主持 is no body; 县委、县政府 is two that convene as one.
     static func conveningBody(_ subject: Text) -> Text? {
-        subject.count > 120 ? nil : subject
+        guard subject.count <= 120 else { return nil }
+        // 安理会就某国局势召开会议: the matter stands between; 就业工作领导小组 is a body.
+        guard let about = subject.find("就"), !subject.has("业", at: about + 3) else { return subject }
+        return about > subject.start + 6 ? subject.upTo(about).trimmed : nil
     }
 }

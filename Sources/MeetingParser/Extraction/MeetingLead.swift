@@ -215,7 +215,8 @@ struct MeetingLead: Equatable, Sendable {
         if isTold(sentence.upTo(verb.lowerBound)) { return nil }
         let subject = subject(sentence.upTo(verb.lowerBound))
         // 热烈祝贺三中全会胜利召开, 期待明年的会议召开: what is wished for, not told.
-        if subject.hasPrefix(anyOf: ["热烈祝贺", "祝贺", "期待", "欢迎", "预祝", "确保", "喜迎", "迎接"]) != nil { return nil }
+        if subject.hasPrefix(anyOf: ["期待", "欢迎", "确保", "喜迎", "迎接", "并预祝"]) != nil { return nil }
+        if subject.contains(anyOf: ["祝贺", "预祝", "将访问"]) { return nil }
         let object = object(sentence.from(verb.upperBound))
         if let object, !object.isEmpty, isMeeting(object) {
             let chaired = sentence.upTo(verb.lowerBound).hasSuffix("主持")

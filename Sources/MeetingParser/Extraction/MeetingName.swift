@@ -162,11 +162,11 @@ enum MeetingName {
     private static func body(convener: String?, noun: String) -> String? {
         var noun = noun
         for end: Literal in ["会议精神", "召开", "举行"] { noun = noun.dropping(suffix: end) ?? noun }
-        for start: Literal in ["的", "主持召开", "召开"] { noun = noun.dropping(prefix: start) ?? noun }
+        for start: Literal in ["的", "、", "，", "主持召开", "召开"] { noun = noun.dropping(prefix: start) ?? noun }
         noun = withoutModifiers(noun)
         // Names are compared in simplified characters and kept as printed.
         let plain = TraditionalScript.simplified(noun)
-        let isPlain = ["会议", "会", "大会", "学习", ""].contains(plain)
+        let isPlain = ["会议", "会", "大会", "学习", "正式会议", "对会议", ""].contains(plain)
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
         if let centre = (["理论学习中心组", "中心组"] as [Literal]).first(where: plain.begins) { return convener + centre.string }

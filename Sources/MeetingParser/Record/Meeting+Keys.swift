@@ -2,7 +2,7 @@ extension Meeting: RecordObject {
     /// The contract: every key in its order. A new key is one line here, its property in `Meeting`, and its field.
     static let keys: [Key<Meeting>] = [
         Key("id", "编号", \.id),
-        Key("path", "文件", \.path),
+        Key("path", "路径", \.path),
         Key("pathBytes", "文件名字节", \.pathBytes, .asked),
         Key("kind", "类型", \.kind, .fact),
         Key("title", "标题", \.title, .fact),
@@ -23,7 +23,7 @@ extension Meeting: RecordObject {
         Key("venue", "地点", \.venue, .fact),
         Key("agenda", "议题", \.agenda, .longFact),
         Key("directives", "要求", \.directives, .longFact),
-        Key("documents", "文件名", \.documents, .longFact),
+        Key("documents", "文件", \.documents, .longFact),
         Key("rankings", "排名", \.rankings, .longFact),
         Key("assessments", "点评", \.assessments, .longFact),
         Key("reporters", "记者", \.reporters, .longFact),
@@ -66,7 +66,7 @@ extension Participant: RecordObject {
 
 extension AgendaItem: RecordObject {
     static let keys: [Key<AgendaItem>] = [
-        Key("number", "序号", \.number), Key("action", "动作", \.action), Key("title", "议题", \.title), Key("documents", "文件名", \.documents),
+        Key("number", "序号", \.number), Key("action", "动作", \.action), Key("title", "议题", \.title), Key("documents", "文件", \.documents),
         Key("outcome", "结果", \.outcome),
     ]
     init() { self.init(number: 0, action: "", title: "", documents: []) }

@@ -22,7 +22,9 @@ struct Agenda: TableCommand {
     var fields: Set<String>? { ["sessions", "agenda"] }
 
     func columns(in console: Console) -> [Table.Column] {
-        Meeting.identityColumns + [.number("number"), .text("action"), .text("title"), .list("documents"), .text("id")]
+        Meeting.identityColumns + [
+            .number("number").minor, .text("action"), .text("title").main, .list("documents").minor, .text("id").minor,
+        ]
     }
 
     func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {

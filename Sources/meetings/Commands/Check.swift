@@ -41,7 +41,9 @@ struct Check: RowCommand {
             problems: corpus.contents.problems)
         let rows: [[JSONValue]] =
             byFile
-            ? check.findings.map { [.string($0.path), .string($0.field), .string($0.code), .string($0.message)] }
+            ? check.findings.map {
+                [.string($0.path), .string($0.field), .string($0.code), .string(WarningMessage.text($0.message, in: console.language))]
+            }
             : check.summary.map { [.string($0.field), .string($0.code), .integer($0.reports), .string($0.example)] }
         try output.write(order.apply(to: Table(columns: columns, rows: rows), in: console), to: console)
         return corpus.status

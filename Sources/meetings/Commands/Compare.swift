@@ -24,7 +24,7 @@ struct Compare: RowCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("Filters of the second slice.", valueName: "filters"))
     var b: String
 
-    @Option(help: ArgumentHelp("Occurrences in both together that a phrase must have. Default: 5.", valueName: "number"))
+    @Option(help: ArgumentHelp("Occurrences in both together that a phrase must have.", valueName: "number"))
     var least = 5
 
     @OptionGroup var options: TableOptions
@@ -42,6 +42,9 @@ struct Compare: RowCommand {
             self.filters, in: console, once: !self.filters.reports, options: .init(text: true), fields: fields)
         self.filters.tell(of: selection, in: console)
         let slices = filters.map { selection.meetings.filter($0.matches) }
+        for (slice, text) in zip(slices, [("--a", a), ("--b", b)]) where slice.isEmpty {
+            throw Failure(.emptySlice, text.0, text.1)
+        }
         console.note(.slices, slices[0].count.grouped, slices[1].count.grouped)
         let rows = Keyness(of: slices, least: least).phrases.map { phrase -> [JSONValue] in
             [

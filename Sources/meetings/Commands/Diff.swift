@@ -28,7 +28,9 @@ struct Diff: ConsoleCommand {
     @OptionGroup(title: "Order") var order: OrderOptions
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    private static let columns: [Table.Column] = [.text("id"), .text("change"), .text("field"), .text("before"), .text("after")]
+    private static let columns: [Table.Column] = [
+        .text("id"), .text("change"), .text("field"), .text("before").called("was"), .text("after").called("is"),
+    ]
 
     func run(in console: Console) throws -> ExitStatus {
         if try output.answersFieldHelp(Self.columns, sortedBy: order, in: console) { return .done }

@@ -34,9 +34,8 @@ struct Directives: TableCommand {
 
     func columns(in console: Console) -> [Table.Column] {
         Meeting.identityColumns + [
-            .number("number"), .number("agenda"), .text("speaker"), .text("verb"), .number("point"), .text("addressee"), .text("deadline"),
-            .text("text"),
-            .text("id"),
+            .number("number").minor, .number("agenda").minor, .text("speaker"), .text("verb").minor, .number("point").minor,
+            .text("addressee"), .text("deadline"), .text("text").main, .text("id").minor,
         ]
     }
 

@@ -27,7 +27,8 @@ struct Documents: TableCommand {
 
     func columns(in console: Console) -> [Table.Column] {
         [
-            .text("title"), .number("meetings"), .text("first"), .text("last"), .list("course"), .text("studied"), .text("deliberated"),
+            .text("title").main, .number("meetings"), .text("first"), .text("last"), .list("course"), .text("studied"),
+            .text("deliberated"),
             .text("passed"), .number("mentions"),
         ]
     }

@@ -73,7 +73,7 @@ struct Evaluate: RowCommand {
 
     /// Files that are there already are not written again: somebody may have corrected them.
     private func writeDrafts(of corpus: Corpus, in console: Console) throws -> ExitStatus {
-        guard let folder = output.output else { throw Failure(.exportNeedsPlace, "--draft", status: .usage) }
+        guard let folder = output.output else { throw Failure(.draftNeedsPlace, status: .usage) }
         let place = folder.absolute(in: console.folder)
         let found = try draft.flatMap { try corpus.reference($0, console).found(in: corpus.meetings, filters: filters) }
         try? FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)

@@ -21,8 +21,8 @@ struct Gaps: RowCommand {
     @OptionGroup var options: TableOptions
 
     private static let columns: [Table.Column] = [
-        .text("body"), .text("place"), .number("term"), .number("year"), .number("firstNumber"), .number("lastNumber"), .text("missing"),
-        .number("count"), .text("after"), .text("before"),
+        .text("body"), .text("place"), .number("term"), .number("year"), .number("firstNumber").minor, .number("lastNumber").minor,
+        .text("missing").main, .number("count"), .text("after"), .text("before"),
     ]
 
     func run(in console: Console) throws -> ExitStatus {

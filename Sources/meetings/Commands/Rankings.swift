@@ -23,7 +23,9 @@ struct Rankings: TableCommand {
 
     func columns(in console: Console) -> [Table.Column] {
         let table: [Table.Column] = [.text("period"), .text("date"), .text("scope"), .text("metric"), .text("end")]
-        return table + (unit.isEmpty ? [.list("entries")] : [.text("unit"), .number("rank"), .number("of"), .text("value")]) + [.text("id")]
+        return table + (unit.isEmpty ? [.list("entries").main] : [.text("unit").main, .number("rank"), .number("of"), .text("value")]) + [
+            .text("id").minor
+        ]
     }
 
     func rows(of selection: Selection, in console: Console) -> [[JSONValue]] {

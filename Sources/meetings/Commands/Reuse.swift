@@ -17,7 +17,7 @@ struct Reuse: TableCommand {
             are. Reprints of one meeting are one use.
             """)
 
-    @Option(help: ArgumentHelp("Meetings that must have the sentence. Default: 2.", valueName: "number"))
+    @Option(help: ArgumentHelp("Meetings that must have the sentence.", valueName: "number"))
     var least = 2
 
     @OptionGroup var options: TableOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MeetingCorpus
 import MeetingParser
 
@@ -41,7 +42,7 @@ struct Search: RowCommand {
     func run(in console: Console) throws -> ExitStatus {
         if try output.answersFieldHelp(columns, sortedBy: order, in: console) { return .done }
         guard (0...10_000).contains(context) else { throw Failure(.badNumber, "--context", String(context), "0", "10000", status: .usage) }
-        let query = try TextQuery(checked: query.joined(separator: " "))
+        let query = try TextQuery(checked: query.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " "))
         let isPage = try output.chosenFormat(in: console) == .table && output.fields == nil && !output.count && order.sort == nil && !kwic
         // Where only the number of rows is asked for, no record and no row is needed.
         let isCounted = output.count && output.fields == nil && order.sort == nil && order.limit == nil

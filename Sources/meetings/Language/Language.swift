@@ -38,7 +38,7 @@ enum Language: String, CaseIterable, ExpressibleByArgument {
     /// The title of a section: the label, with a capital in English.
     func heading(_ name: String) -> String { self == .zh ? label(name) : label(name).prefix(1).uppercased() + label(name).dropFirst() }
 
-    func labels(of columns: [Table.Column]) -> [String] { columns.map { label($0.name) } }
+    func labels(of columns: [Table.Column]) -> [String] { columns.map { label(self == .zh ? $0.label ?? $0.name : $0.name) } }
 }
 
 extension Int {

@@ -1,7 +1,8 @@
 /// What the program says to its user, in both languages; {1}, {2} … stand for arguments.
 enum Phrase: CaseIterable {
     case noPeriod, missingGold, noSuchItem, nameById, noCorrections, emptyValue, pagesLeftOut, notALine, cannotReadInput,
-        notARecord, columnsLeftOut, noMeeting, nearIt, listShowsAll, ambiguous, noSuchField,
+        emptySlice, nothingFound, noPictures, outputIsDatabase, draftNeedsPlace, notARecord, columnsLeftOut, noMeeting, nearIt,
+        listShowsAll, ambiguous, noSuchField,
         noSuchFieldIn, notADate, notASession, notAKind,
         cannotReadCorpus
     case undatedRow, emptyRow, oneOther, others, oneOtherAndUnread, othersAndUnread, moreProblems, oneUndated, undated, cut, reprints,
@@ -144,7 +145,7 @@ enum Phrase: CaseIterable {
             "{1}: not an index ({2}); `meetings index` makes one of a folder", "{1}：不是索引（{2}）；`meetings index` 可为文件夹建立索引"
         ),
         .indexNotUsed: ("{1}: the index cannot be used ({2}); reading the files", "{1}：索引无法使用（{2}）；改读文件"),
-        .indexed: ("{1}: {2} files new, {3} changed, {4} gone, {5} as before", "{1}：新增 {2} 个文件，更改 {3} 个，消失 {4} 个，未变 {5} 个"),
+        .indexed: ("{1}: files: {2} new, {3} changed, {4} gone, {5} as before", "{1}：新增 {2} 个文件，更改 {3} 个，消失 {4} 个，未变 {5} 个"),
         .indexIsCorpus: ("{1} is an index already; name the folder of the reports", "{1} 已是索引；请指定报道所在的文件夹"),
         .indexIsOlder: (
             "{1}: an index of another version; `meetings index` on its folder builds it anew", "{1}：其他版本的索引；请对其文件夹运行 `meetings index` 重建"
@@ -154,6 +155,13 @@ enum Phrase: CaseIterable {
             "{1}: left alone ({2}); name another file with --file, or move this one away", "{1}：保持原样（{2}）；请用 --file 指定其他文件，或移走此文件"
         ),
         .indexNotWritten: ("{1}: cannot be written ({2}); --rebuild builds it anew", "{1}：无法写入（{2}）；--rebuild 可重建"),
+        .emptySlice: ("{1} “{2}”: no meeting; there is nothing to compare", "{1}“{2}”：没有会议，无从比较"),
+        .nothingFound: ("nothing found", "没有找到"),
+        .noPictures: ("{1}: pictures are written as .svg only", "{1}：图片只能写成 .svg"),
+        .outputIsDatabase: (
+            "{1}: a database that `meetings export` did not write; choose another file", "{1}：不是 `meetings export` 写出的数据库；请另选文件"
+        ),
+        .draftNeedsPlace: ("--draft needs -o with a folder to write to", "--draft 需用 -o 指定输出文件夹"),
         .outputIsInput: (
             "{1}: part of the corpus, and not written by meetings; choose another file", "{1}：属于语料，且不是 meetings 写出的；请另选文件"
         ),

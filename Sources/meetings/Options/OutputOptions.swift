@@ -78,6 +78,8 @@ struct OutputOptions: ParsableArguments {
     /// Writes a table in the chosen format, with the chosen columns.
     func write(_ table: Table, to console: Console) throws {
         let chosen = try fieldNames().map { try table.selecting($0) } ?? table
+        // Scripts see an empty answer; somebody at a terminal is told.
+        if chosen.rows.isEmpty, !count, output == nil, console.terminal.isInteractive { console.note(.nothingFound) }
         let style = try style ?? Settings(of: console).choice(.style, TableStyle.self) ?? .simple
         try write(to: console) { console in
             if count { return console.out.write("\(chosen.rows.count)\n") }

@@ -41,18 +41,17 @@ struct AlignedTable {
     }
 
     /// The table as text. Where the terminal has a width, wide columns of text are cut until it fits; where that does
-    /// not suffice, the last columns are left out.
+    /// not suffice, columns are left out: those without a value first, then the minor ones, then the last.
     func text(on terminal: Terminal) -> String {
         guard !cells.isEmpty else { return "" }
-        let widths = fitted(to: terminal.width)
+        let shown = fitted(to: terminal.width)
         let table = TextTable<[String]> { row in
-            widths.indices.map { c in
+            shown.map { c, width in
                 let right = columns[c].isFlushRight
-                let text = row[c].truncated(to: widths[c], fromLeft: right && columns[c].content == .text).padded(
-                    to: widths[c], right: right)
+                let text = row[c].truncated(to: width, fromLeft: right && columns[c].content == .text).padded(to: width, right: right)
                 // Padded already; the library's padding on the right counts UTF-16 units and would cut.
                 return Column(
-                    title: headings[c].padded(to: widths[c]).countingColumns, value: text.countingColumns, width: widths[c], align: .right)
+                    title: headings[c].padded(to: width).countingColumns, value: text.countingColumns, width: width, align: .right)
             }
         }
         let lines = (table.string(for: cells, style: style.style) ?? "").filter { $0 != String.secondColumn }.split(separator: "\n")
@@ -65,28 +64,42 @@ struct AlignedTable {
 
     /// The columns that a terminal is too narrow for.
     func columnsLeftOut(on terminal: Terminal) -> [String] {
-        cells.isEmpty ? [] : Array(headings[fitted(to: terminal.width).count...])
+        guard !cells.isEmpty else { return [] }
+        let shown = Set(fitted(to: terminal.width).map(\.column))
+        return headings.indices.filter { !shown.contains($0) }.map { headings[$0] }
     }
 
-    /// No column of text is cut below this, which holds a date.
+    /// No column of text is cut below this, which holds a date; what a table is for gets more.
     private static let narrowest = 10
+    private static let readable = 28
 
-    /// The widths of the columns that are shown.
-    private func fitted(to limit: Int?) -> [Int] {
+    /// The columns that are shown, with their widths.
+    private func fitted(to limit: Int?) -> [(column: Int, width: Int)] {
         let natural = columns.indices.map { c in max(headings[c].displayWidth, cells.map { $0[c].displayWidth }.max() ?? 0, 1) }
-        guard let limit else { return natural }
+        guard let limit else { return Array(natural.enumerated()).map { ($0.offset, $0.element) } }
         let least = columns.indices.map { c in
-            columns[c].content == .number ? natural[c] : min(natural[c], max(headings[c].displayWidth, Self.narrowest))
+            let narrowest = columns[c].weight == .main ? Self.readable : Self.narrowest
+            return columns[c].content == .number ? natural[c] : min(natural[c], max(headings[c].displayWidth, narrowest))
         }
-        var count = columns.count
-        while count > 1, least.prefix(count).reduce(0, +) + style.frame(count) > limit { count -= 1 }
-        var widths = Array(natural.prefix(count))
-        while widths.reduce(0, +) + style.frame(count) > limit,
-            let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+        var shown = Array(columns.indices)
+        while shown.count > 1, shown.map({ least[$0] }).reduce(0, +) + style.frame(shown.count) > limit, let next = leastWanted(of: shown) {
+            shown.removeAll { $0 == next }
+        }
+        var widths = shown.map { natural[$0] }
+        while widths.reduce(0, +) + style.frame(shown.count) > limit,
+            let widest = widths.indices.filter({ widths[$0] > least[shown[$0]] }).max(by: { widths[$0] < widths[$1] })
         {
             widths[widest] -= 1
         }
-        return widths
+        return zip(shown, widths).map { ($0, $1) }
+    }
+
+    /// The column that is left out next: one without a value, a minor one, another that the table is not for.
+    private func leastWanted(of shown: [Int]) -> Int? {
+        let candidates = shown.filter { columns[$0].weight != .main }
+        return candidates.last { c in cells.allSatisfy { $0[c].isEmpty } } ?? candidates.last { columns[$0].weight == .minor } ?? candidates
+            .last
+            ?? shown.last
     }
 }
 

@@ -10,7 +10,7 @@ struct HelpPage {
 
     /// - Parameter name: of a command; nil for the program.
     init(of name: String?, width: Int?) throws {
-        let root = try ToolDescription().command
+        let root = try ToolDescription.whole.get().command
         let found = root.subcommands?.first { $0.commandName == name }
         command = found ?? root
         isRoot = found == nil
@@ -34,7 +34,9 @@ struct HelpPage {
     }
 
     private var usage: [String] {
-        let words = isRoot ? ["meetings", "<命令>"] : ["meetings", command.commandName, "[<选项>]"]
+        let required = (command.arguments ?? []).filter { $0.kind == "option" && $0.isOptional == false }
+        let options = required.map { "\($0.spellings.last ?? "") <\($0.valueName ?? "")>" }
+        let words = isRoot ? ["meetings", "<命令>"] : ["meetings", command.commandName, "[<选项>]"] + options
         let places = (command.arguments ?? []).filter { $0.kind == "positional" }.map { argument in
             let name = "<\(argument.valueName ?? "")>" + (argument.isRepeating == true ? " ..." : "")
             return argument.isOptional == true ? "[\(name)]" : name

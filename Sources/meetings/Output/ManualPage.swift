@@ -5,7 +5,7 @@ import ArgumentParser
 struct ManualPage {
     private let tool: ToolDescription.Command
 
-    init() throws { tool = try ToolDescription().command }
+    init() throws { tool = try ToolDescription.whole.get().command }
 
     var text: String {
         let commands = (tool.subcommands ?? []).filter { $0.commandName != "help" }

@@ -32,7 +32,7 @@ struct MeetingDocument {
         return Table(columns: columns, rows: rows)
     }
 
-    private var notes: [String] { meeting.warnings.map { "\(language.label($0.field)): \($0.message)" } }
+    private var notes: [String] { meeting.warnings.map { "\(language.label($0.field)): \(WarningMessage.text($0.message, in: language))" } }
 
     // MARK: Forms
 

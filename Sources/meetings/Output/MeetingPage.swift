@@ -92,7 +92,9 @@ struct MeetingPage {
         guard !meeting.warnings.isEmpty else { return }
         section("notes")
         for warning in meeting.warnings {
-            hanging("• ", "\(language.label(warning.field)): \(warning.message)", indent: 2, paint: terminal.faint)
+            hanging(
+                "• ", "\(language.label(warning.field)): \(WarningMessage.text(warning.message, in: language))", indent: 2,
+                paint: terminal.faint)
         }
     }
 

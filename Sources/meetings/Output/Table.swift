@@ -10,10 +10,33 @@ struct Table {
         var content = Content.text
         /// Whether the text stands at the right edge, as the words before a keyword do.
         var isFlushRight = false
+        /// What the language calls it, where the name alone would mislead.
+        var label: String?
+        /// How soon the column is left out where a terminal is too narrow for all of them.
+        var weight = Weight.plain
+
+        enum Weight { case minor, plain, main }
 
         static func text(_ name: String) -> Column { Column(name: name) }
         static func number(_ name: String) -> Column { Column(name: name, content: .number, isFlushRight: true) }
         static func list(_ name: String) -> Column { Column(name: name, content: .list) }
+
+        /// The first to be left out.
+        var minor: Column { weighing(.minor) }
+        /// What the table is for: never left out.
+        var main: Column { weighing(.main) }
+
+        func called(_ label: String) -> Column {
+            var column = self
+            column.label = label
+            return column
+        }
+
+        private func weighing(_ weight: Weight) -> Column {
+            var column = self
+            column.weight = weight
+            return column
+        }
     }
 
     var columns: [Column]

@@ -36,7 +36,10 @@ struct ToolDescription: Decodable {
 
     var command: Command
 
-    init() throws { self = try JSONDecoder().decode(Self.self, from: Data(Meetings._dumpHelp().utf8)) }
+    /// Made once: ArgumentParser describes all commands at a time.
+    static let whole = Result { try ToolDescription() }
+
+    private init() throws { self = try JSONDecoder().decode(Self.self, from: Data(Meetings._dumpHelp().utf8)) }
 
     /// The paragraphs of a discussion: runs of lines with the same indent, which differ in what they are for.
     static func paragraphs(_ text: String?) -> [String] { (text ?? "").components(separatedBy: "\n\n").filter { !$0.isEmpty } }

@@ -1,0 +1,36 @@
+/// What users write that ArgumentParser would take for something else.
+enum Arguments {
+    /// `-C reports list` as `list -C reports`, and `-疫情` of a query as a word.
+    static func plain(_ arguments: [String], commands: Set<String>) -> [String] {
+        var words = arguments
+        while words.count > 2, ["-C", "--corpus", "--lang"].contains(words[0]),
+            let command = words.indices.dropFirst(2).first(where: { i in
+                i % 2 == 0 && commands.contains(words[i])
+            })
+        {
+            words = [words[command]] + words[..<command] + words[(command + 1)...]
+        }
+        guard words.first == "search" else { return words }
+        // No option begins with a Chinese character: a blank before it makes it a value.
+        return words.map { word in
+            word.hasPrefix("-") && word.unicodeScalars.dropFirst().first.map { !$0.isASCII } == true ? " " + word : word
+        }
+    }
+
+    /// Without `--lang` for the commands that have no such option, for their messages have a language too.
+    static func withoutLanguage(_ arguments: [String]) -> [String] {
+        guard let command = arguments.first, silent.contains(command) else { return arguments }
+        var kept: [String] = [], rest = arguments[...]
+        while let word = rest.popFirst() {
+            if word == "--" { return kept + [word] + rest }
+            if word == "--lang", let value = rest.first, Language(rawValue: value) != nil {
+                rest.removeFirst()
+            } else if !word.hasPrefix("--lang=") || Language(rawValue: String(word.dropFirst(7))) == nil {
+                kept.append(word)
+            }
+        }
+        return kept
+    }
+
+    private static let silent: Set<String> = ["index", "schema", "parse", "resolve", "completion", "man"]
+}
