@@ -46,8 +46,11 @@ public struct RecordDifference: Sendable {
 extension CorpusContents {
     /// Records that were printed as NDJSON, one a line; what is no record is a problem with its line.
     ///
-    /// - Parameter known: records at hand. A line that one of them prints is that record and is not parsed, by which
-    ///   `diff` of 10,000 reports takes half the time.
+    /// - Parameters:
+    ///   - path: the file to read.
+    ///   - name: the path as the user wrote it, for problems.
+    ///   - known: records at hand. A line that one of them prints is that record and is not parsed, by which `diff` of
+    ///     10,000 reports takes half the time.
     public init(recordsIn path: String, named name: String, known: [Meeting] = []) throws {
         self.init()
         let lines: [(offset: Int, element: ArraySlice<UInt8>)]

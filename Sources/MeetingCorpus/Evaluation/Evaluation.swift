@@ -65,7 +65,8 @@ public struct Evaluation: Sendable {
     }
 
     /// Fields that the mean leaves out, being parts of others.
-    private static let notInMean: Set<String> = ["meetings", "rankingEntries", "participantRoles", "agendaActions", "chairTitles"]
+    private static let notInMean = Set(
+        ["meetings", "rankingEntries", "participantRoles", "agendaActions", "chairTitles"] + ReportScore.more)
 
     private static func figures(_ scores: [ReportScore]) -> [Figure] {
         let fields = ReportScore.fields
@@ -81,8 +82,10 @@ public struct Evaluation: Sendable {
         }
         let all = totals(Array(scores.indices)), found = values(all)
         let intervals = Bootstrap.intervals(of: scores.count) { values(totals($0)) }
-        return (fields + ["mean"]).enumerated().map { f, name in
-            Figure(
+        return (fields + ["mean"]).enumerated().compactMap { f, name in
+            // Of what stands beside the main fields only what the gold or the records state.
+            if f < fields.count, ReportScore.more.contains(name), all[f] == Tally() { return nil }
+            return Figure(
                 field: name, tally: f < fields.count ? all[f] : nil, score: found[f], low: intervals[f].low, high: intervals[f].high,
                 isAccuracy: ReportScore.accuracies.contains(name))
         }

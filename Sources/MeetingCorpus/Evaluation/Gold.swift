@@ -5,8 +5,25 @@ struct Gold: Decodable, Sendable {
     struct Body: Decodable { var body: String?; var number: Int? }
     struct Chair: Decodable { var name: String?; var titles: [String]? }
     struct Person: Decodable { var name: String; var role: String? }
-    struct Item: Decodable { var action: String?; var title: String }
-    struct Table: Decodable { var end: String?; var entries: [String] }
+    struct Table: Decodable { var end: String?; var entries: [String]; var values: [String?]? }
+
+    struct Item: Decodable {
+        var action: String?
+        var title: String
+        var outcome: String?
+        /// Whether the reader answered for how the item ended, be it that nothing is said.
+        var statesOutcome: Bool
+
+        private enum CodingKeys: String, CodingKey { case action, title, outcome }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            action = try values.decodeIfPresent(String.self, forKey: .action)
+            title = try values.decode(String.self, forKey: .title)
+            outcome = try values.decodeIfPresent(String.self, forKey: .outcome)
+            statesOutcome = values.contains(.outcome)
+        }
+    }
 
     var isMeeting: Bool?
     var date: String?
@@ -20,9 +37,16 @@ struct Gold: Decodable, Sendable {
     var documentsOptional: [String]?
     var directives: [String]?
     var directivesOptional: [String]?
+    /// Beside the directives, one for each: the number of the item, who must act, until when.
+    var directivesAgenda: [Int?]?
+    var directivesAddressee: [String?]?
+    var directivesDeadline: [String?]?
     var reporters: [String]?
     var reportersOptional: [String]?
     var rankings: [Table]?
+    var jurisdiction: String?
+    var endDate: String?
+    var venue: String?
     /// The keys that the file has, also those whose value is null.
     private var keys: Set<String>?
 

@@ -3,10 +3,12 @@ import MeetingParser
 /// What one record has right and wrong.
 struct ReportScore: Sendable {
     /// In the order in which they are printed.
-    static let fields = [
-        "date", "chair", "chairTitles", "meetings", "sessions", "participants", "participantRoles", "agenda", "agendaActions", "documents",
-        "directives", "reporters", "rankings", "rankingEntries",
-    ]
+    static let fields =
+        [
+            "date", "chair", "chairTitles", "meetings", "sessions", "participants", "participantRoles", "agenda", "agendaActions",
+            "documents",
+            "directives", "reporters", "rankings", "rankingEntries",
+        ] + more
     /// Fields with one value.
     static let accuracies: Set<String> = ["date", "chair", "chairTitles"]
 
@@ -33,11 +35,12 @@ struct ReportScore: Sendable {
             }
         }
         if gold.states("participants") { comparePeople(gold, found) }
-        if gold.states("agenda") { compareAgenda(gold, found) }
+        let items = gold.states("agenda") ? compareAgenda(gold, found) : []
         if gold.states("documents") { squashed("documents", gold.documents, found.documents.map(\.title), gold.documentsOptional) }
         if gold.states("directives") { compareDirectives(gold, found) }
         if gold.states("reporters") { squashed("reporters", gold.reporters, found.reporters, gold.reportersOptional) }
         if gold.states("rankings") { compareRankings(gold, found) }
+        compareMore(gold, found, items: items)
     }
 
     private mutating func compareDirectives(_ gold: Gold, _ found: Meeting) {
@@ -56,13 +59,17 @@ struct ReportScore: Sendable {
         for (a, b) in pairs { list("participantRoles", [a.name + " " + (a.role ?? "")], [b.name + " " + b.role.rawValue]) }
     }
 
-    private mutating func compareAgenda(_ gold: Gold, _ found: Meeting) {
+    private mutating func compareAgenda(_ gold: Gold, _ found: Meeting) -> [(gold: Gold.Item, place: Int, found: AgendaItem)] {
         let pairs = ranked(
-            "agenda", gold.agenda ?? [], found.agenda, optional: gold.agendaOptional ?? [], show: \.title, show: \.title
-        ) { Comparison.dice($0.title, $1.title) }
+            "agenda", Array((gold.agenda ?? []).enumerated()), found.agenda, optional: Array((gold.agendaOptional ?? []).enumerated()),
+            show: \.element.title, show: \.title
+        ) { Comparison.dice($0.element.title, $1.title) }
         for (a, b) in pairs {
-            list("agendaActions", [a.action ?? ""], [b.action]) { !$1.isEmpty && ($0.isEmpty || $1.contains($0) || $0.contains($1)) }
+            list("agendaActions", [a.element.action ?? ""], [b.action]) {
+                !$1.isEmpty && ($0.isEmpty || $1.contains($0) || $0.contains($1))
+            }
         }
+        return pairs.map { ($0.element, $0.offset, $1) }
     }
 
     private mutating func compareRankings(_ gold: Gold, _ found: Meeting) {
@@ -93,7 +100,7 @@ struct ReportScore: Sendable {
     }
 
     @discardableResult
-    private mutating func list(
+    mutating func list(
         _ field: String, _ gold: [String], _ found: [String], optional: [String] = [], same: (String, String) -> Bool = { $0 == $1 }
     ) -> [(String, String)] {
         list(field, gold, found, optional: optional, show: \.self, show: \.self, same: same)

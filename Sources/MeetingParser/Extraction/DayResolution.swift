@@ -110,6 +110,8 @@ enum DayResolution {
 
     private static func checkAgainst(_ published: PublicationTime?, _ result: inout Result) {
         guard let published, let first = result.first, first > published.day else { return }
+        // A page that appeared days before tells of a meeting to come: the day is not that of the one reported.
+        if first.number(since: published.day) > 3 { (result.first, result.last) = (nil, nil) }
         result.warnings.append(
             Warning(
                 field: "date", code: "after-publication", message: "the printed date is after the publication date \(published.day.iso)"))
