@@ -15,9 +15,9 @@ extension MeetingIndex {
         var contents = CorpusContents()
         let hashes = try reading { db in
             contents = CorpusContents(problems: try Self.problems(db), reportCount: try Self.reportCount(db))
-            let condition = references.map { _ in MeetingReference.condition }.joined(separator: " OR ")
+            let conditions = references.map(\.condition), condition = conditions.map(\.sql).joined(separator: " OR ")
             let sql = "SELECT \(columns.sql) WHERE number IN (SELECT number FROM fact WHERE \(condition)) ORDER BY path, place"
-            let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(references.flatMap(\.arguments)))
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(conditions.flatMap(\.arguments)))
             while let row = try rows.next() {
                 var meeting = try columns.meeting(row)
                 meeting.writesClues = false
@@ -105,22 +105,25 @@ extension CorpusReader {
 }
 
 extension MeetingReference {
-    /// True of every record that a reference may name, and of some others.
-    fileprivate static let condition = """
-        (id = ? OR path = ? OR id LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\' OR path LIKE ? ESCAPE '\\' \
-        OR sessions LIKE ? \
-        OR substr(max(coalesce(endDate, date), date) || '-99', 1, 7) >= ? AND substr(date || '-00', 1, 7) <= ?)
-        """
-
-    /// For an id or a path, a key of an entry, the last part of an id and of a path, a number, and the months of a period.
-    fileprivate var arguments: [String?] {
-        func escaped(_ text: some StringProtocol) -> String {
-            String(text).replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+    /// True of every record that the reference may name, and of some others; with its arguments.
+    fileprivate var condition: (sql: String, arguments: [String?]) {
+        let file = "/" + text, length = file.unicodeScalars.count
+        var parts = ["id = ? OR path = ? OR substr(id, -\(length)) = ? OR substr(path, -\(length)) = ?"]
+        var arguments: [String?] = [text, text, file, file]
+        // A key of an entry.
+        if let mark = text.firstIndex(of: "#") {
+            let head = String(text[...mark])
+            parts.append("substr(id, 1, \(head.unicodeScalars.count)) = ?")
+            arguments.append(head)
         }
-        let key = text.firstIndex(of: "#").map { escaped(text[...$0]) + "%" }
-        let file = "%/" + escaped(text)
-        let period = text.count > 4 ? Period(text) : nil
-        return [text, text, key, file, file, sessionNumber.map { "%\"number\":\($0),%" }]
-            + [period?.first, period?.last].map { $0.map { String($0.iso.prefix(7)) } }
+        if let sessionNumber {
+            parts.append("instr(sessions, ?)")
+            arguments.append("\"number\":\(sessionNumber),")
+        }
+        if text.count > 4, let period = Period(text) {
+            parts.append("substr(max(coalesce(endDate, date), date) || '-99', 1, 7) >= ? AND substr(date || '-00', 1, 7) <= ?")
+            arguments += [period.first, period.last].map { String($0.iso.prefix(7)) }
+        }
+        return ("(" + parts.joined(separator: " OR ") + ")", arguments)
     }
 }

@@ -21,15 +21,21 @@ extension MeetingIndex {
         var reader = reader
         reader.options = .init(text: true)
         reader.knownReports = []
-        let files = try StampedFile.all(of: reader), trace = StampedFile.trace(of: files)
+        var tree = try FileTree(walking: reader.root, followsLinks: reader.followsLinks)
+        let trace = try tree.trace().map { "\($0) \(reader.corrections?.trace ?? 0)" }
         let root = RelativePath.from(RelativePath.folder(of: place ?? file), to: reader.root)
         if try reading({ db in try Self.about("root", db) }) == root {
+            let isSame = try reading { db in
+                try trace != nil && Self.about("stamps", db) == trace && Self.isOfThisPDFReader(db)
+                    && Self.told(db) == Self.complaints(reader.corrections, db)
+            }
+            if isSame { return Changes(unchanged: tree.count) }
+        }
+        tree.markSharedNames()
+        let files = try StampedFile.all(in: tree, of: reader)
+        if try reading({ db in try Self.about("root", db) }) == root {
             let (plan, isTold) = try reading { db in
-                let isTold = try Self.told(db) == Self.complaints(reader.corrections, db)
-                if try trace != nil && Self.about("stamps", db) == trace && Self.isOfThisPDFReader(db) {
-                    return (IndexPlan(unchanged: files.count), isTold)
-                }
-                return (try IndexPlan(files, known: Self.known(db)), isTold)
+                (try IndexPlan(files, known: Self.known(db)), try Self.told(db) == Self.complaints(reader.corrections, db))
             }
             if plan.isEmpty, isTold { return plan.changes }
         }
@@ -98,9 +104,6 @@ struct IndexPlan {
     private var doubtful: [(file: StampedFile, known: IndexedFile)] = []
     private var removed: [Int] = []
     private(set) var changes = MeetingIndex.Changes()
-
-    /// Of a corpus of which no file changed.
-    init(unchanged: Int) { changes.unchanged = unchanged }
 
     init(_ files: [StampedFile], known: [String: IndexedFile]) {
         var known = known

@@ -104,9 +104,15 @@ public struct Corrections: Sendable {
         let own = entries.filter {
             $0.key == id || $0.key.hasPrefix(id) && $0.key.dropFirst(id.count).first.map { "#/.".contains($0) } == true
         }
-        guard !own.isEmpty else { return "" }
+        return own.isEmpty ? "" : Self.wording(of: own, file)
+    }
+
+    /// A number for all that is said.
+    var trace: Int { ContentHash.of(Array(Self.wording(of: entries, file).utf8)) }
+
+    private static func wording(of entries: [String: Entry], _ file: String) -> String {
         var writer = JSONWriter()
-        for (id, entry) in own.sorted(by: { $0.key < $1.key }) {
+        for (id, entry) in entries.sorted(by: { $0.key < $1.key }) {
             writer.string(id)
             writer.array(entry.fields) { writer, field in
                 writer.string("\(file):\(field.line) \(field.name)")

@@ -41,6 +41,12 @@ struct FileTree: RandomAccessCollection, Sendable {
     ///
     /// - Parameter followsLinks: whether links are followed that leave the corpus, and links to folders.
     init(at root: String, followsLinks: Bool = false) throws {
+        try self.init(walking: root, followsLinks: followsLinks)
+        markSharedNames()
+    }
+
+    /// The same, with ids that are not yet told apart: see `markSharedNames`.
+    init(walking root: String, followsLinks: Bool) throws {
         var status = stat()
         guard stat(root, &status) == 0 else { throw CorpusError.notFound(root, String(cString: strerror(errno))) }
         (self.root, self.followsLinks) = (root, followsLinks)
@@ -52,7 +58,37 @@ struct FileTree: RandomAccessCollection, Sendable {
         var walk = FolderWalk(root: root, followsLinks: followsLinks)
         walk.run { add($0, problem: $1) }
         paths.sort()
-        markSharedNames()
+    }
+
+    /// One number for all files and all that tells whether they changed, by which 100,000 unchanged files are known without a look
+    /// at 100,000 rows (0.25 s); nil where a file changed so lately that its times do not tell.
+    func trace() throws -> String? {
+        let now = FileStamp.now, chunk = 1024
+        var hash = ContentHash(), isSettled = true
+        try OrderedWork.run(count: (count + chunk - 1) / chunk) { c in
+            trace(of: c * chunk..<Swift.min((c + 1) * chunk, count), before: now)
+        } _: { _, traced in
+            isSettled = isSettled && traced != nil
+            withUnsafeBytes(of: traced ?? 0) { hash.add(Array($0)[...]) }
+        }
+        return isSettled ? String(hash.value) : nil
+    }
+
+    private func trace(of files: Range<Int>, before now: Int) -> Int? {
+        var hash = ContentHash(), location: [UInt8] = []
+        for i in files {
+            location.removeAll(keepingCapacity: true)
+            location += root.utf8
+            if isFolder {
+                location.append(UInt8(ascii: "/"))
+                location += paths.bytes(i)
+            }
+            let stamp = FileStamp(of: location)
+            guard stamp.changed + FileStamp.grain < now else { return nil }
+            for number in [stamp.size, stamp.modified, stamp.changed] { withUnsafeBytes(of: number) { location += $0 } }
+            hash.add(location[...])
+        }
+        return hash.value
     }
 
     private mutating func add(_ path: [UInt8], problem: String? = nil) {
@@ -61,7 +97,7 @@ struct FileTree: RandomAccessCollection, Sendable {
     }
 
     /// a.html and a.txt cannot both have the id `a`: each keeps its extension.
-    private mutating func markSharedNames() {
+    mutating func markSharedNames() {
         var first: [Int: UInt32] = [:]
         first.reserveCapacity(paths.count)
         for i in paths.indices {

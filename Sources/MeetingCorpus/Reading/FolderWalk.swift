@@ -39,7 +39,7 @@ struct FolderWalk {
             }
             guard !name.isEmpty, name[0] != UInt8(ascii: ".") else { continue }
             let path = folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
-            switch kind(Int32(entry.pointee.d_type), location + [UInt8(ascii: "/")] + name) {
+            switch kind(Int32(entry.pointee.d_type), at: location + [UInt8(ascii: "/")] + name) {
             case .folder: walk(path, depth: depth + 1, found)
             case .file: tell(path, named: name, found)
             case .problem(let reason): found(path, reason)
@@ -50,9 +50,10 @@ struct FolderWalk {
 
     private enum Kind { case folder, file, nothing, problem(String) }
 
-    private func kind(_ type: Int32, _ location: [UInt8]) -> Kind {
+    private func kind(_ type: Int32, at place: @autoclosure () -> [UInt8]) -> Kind {
         if type == Int32(DT_DIR) { return .folder }
         if type == Int32(DT_REG) { return .file }
+        let location = place()
         var status = stat()
         guard location.withCString({ lstat($0, &status) }) == 0 else { return .problem(String(cString: strerror(errno))) }
         let isLink = status.st_mode & S_IFMT == S_IFLNK
@@ -74,7 +75,9 @@ struct FolderWalk {
     }
 
     private func tell(_ path: [UInt8], named name: [UInt8], _ found: ([UInt8], String?) -> Void) {
-        if !Self.isForeign(String(decoding: name, as: UTF8.self)) { found(path, nil) }
+        // The suffix alone is short enough to be a String without memory of its own.
+        let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        if !Self.isForeign(String(decoding: name[dot...], as: UTF8.self)) { found(path, nil) }
     }
 
     /// Whether a file is, by its name, a picture, a style or the like, which saved pages bring along.
