@@ -51,6 +51,7 @@ import Testing
         ("县委", "常委扩大会议", Session(body: "县委常委扩大会议", number: nil, term: nil)),
         ("", "市政协七届委员会第九次主席会议", Session(body: "市政协主席会议", number: 9, term: 7)),
         ("", "镇环境整治工作第三次评比结果兑现会", Session(body: "镇环境整治工作第三次评比结果兑现会", number: nil, term: nil)),
+        ("区卫健局党组", "2025年第二十一次党组扩大会议", Session(body: "区卫健局党组", number: 21, term: nil, year: 2025)),
         ("市委", "区委书记月度工作点评会", Session(body: "区委书记月度工作点评会", number: nil, term: nil)),
         ("某新区党工委", "2025年第12次会议", Session(body: "某新区党工委", number: 12, term: nil, year: 2025)),
         ("", "县委十六届第43次常委会会议", Session(body: "县委常委会", number: 43, term: 16)),

@@ -173,7 +173,7 @@ struct Attribution {
 
     private static let followers: [Literal] = [
         "同志", "在主持", "在会上", "在讲话", "在听取", "在传达", "在总结", "在点评", "在部署", "主持", "出席", "对", "就", "围绕", "代表", "听取", "结合", "针对", "在", "参加", "还",
-        "作", "传达", "最后", "从", "一",
+        "作", "传达", "最后", "从", "一", "肯定", "充分肯定",
     ]
 
     /// The subject of the sentence so far: a person, or the meeting.

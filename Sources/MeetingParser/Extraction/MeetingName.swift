@@ -203,7 +203,11 @@ enum MeetingName {
 
     /// 县委 + 县委常委会 → 县委常委会; 区政府 + 常务会议 → 区政府常务会议.
     private static func overlapping(_ convener: String, _ noun: String) -> String {
-        noun.hasPrefix(convener) ? noun : convener.ends(with: "常委会") && noun.begins(with: "常委") ? convener : convener + noun
+        // 局党组 + 党组扩大会议: the organ is named twice.
+        if let organ = (["党组", "党委", "党工委"] as [Literal]).first(where: { convener.ends(with: $0) && noun.begins(with: $0) }) {
+            return convener + String(noun.dropFirst(organ.string.count))
+        }
+        return noun.hasPrefix(convener) ? noun : convener.ends(with: "常委会") && noun.begins(with: "常委") ? convener : convener + noun
     }
 
     /// 县委常委会会议 → 县委常委会, 部党组会议 → 部党组; 常务会议, 主席会议 and the like keep the word, which names them.

@@ -77,9 +77,10 @@ enum Participants {
                 "述职", "布置",
             ], [("会议听取县应急局局长王平汇报", Attendance(.reported, [person("王平", ["县应急局局长"])])), ("听取工作汇报", nil)]),
         Rule(
-            "who-is-there", cues: ["的有", "的还有"],
+            "who-is-there", cues: ["的有", "的还有", "的领导有", "的人员有", "的同志有", "的领导还有"],
             examples: [
                 ("出席会议的有：副县长王平、李明。", Attendance(.attended, [person("王平", ["副县长"]), person("李明", ["副县长"])])),
+                ("出席会议的领导有：副县长王平。", Attendance(.attended, [person("王平", ["副县长"])])),
                 ("列席会议的还有县法院院长赵强。", Attendance(.nonvoting, [person("赵强", ["县法院院长"])])), ("反映的有问题。", nil),
             ]
         ) { sentence, cue in
@@ -200,7 +201,8 @@ enum Participants {
             return []
         }
         let bare = Persons.list(part, bare: true)
-        let titled = bare.filter { !$0.titles.isEmpty }
+        // 会议还学习了主任X在会见时的讲话: X spoke elsewhere.
+        let titled = bare.filter { !$0.titles.isEmpty && !$0.titles[0].contains("学习了") }
         if !titled.isEmpty { return titled }
         // 毛羽丰、童欣参加会议: names alone, and nothing else before the verb.
         let names = bare.reduce(0) { $0 + $1.range.count }

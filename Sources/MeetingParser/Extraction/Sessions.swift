@@ -78,7 +78,8 @@ enum Sessions {
     private static func secondNumber(_ name: Text, _ number: Int?) -> Int? {
         guard let number, let comma = name.find("、") else { return nil }
         let before = name.upTo(comma), head = before.droppingSuffix("次") ?? before
-        guard let first = ChineseNumeral.read(head, endingAt: head.end), let second = ChineseNumeral.read(name, at: comma + 3),
+        let next = name.has("第", at: comma + 3) ? comma + 6 : comma + 3
+        guard let first = ChineseNumeral.read(head, endingAt: head.end), let second = ChineseNumeral.read(name, at: next),
             name.has("次", at: second.end)
         else { return nil }
         return first.value == number ? second.value : second.value == number ? first.value : nil
@@ -101,6 +102,9 @@ enum Sessions {
             // 第171、172次, 第158次、159次: two sessions of one body.
             if let other = secondNumber(name, session.number) {
                 session.body = session.body.replacing("第\(other)、", with: "").replacing("、\(other)次", with: "")
+                if session.body.hasSuffix("、会议") {
+                    session.body = MeetingName.withoutPlainMeeting(session.body.replacing("、会议", with: "会议"))
+                }
                 sessions[sessions.count - 1].value.body = session.body
                 session.number = other
                 sessions.append(Match(value: session, range: start..<name.end, rule: "second-number"))
