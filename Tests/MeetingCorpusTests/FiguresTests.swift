@@ -7,7 +7,8 @@ import Testing
 /// Figures of the analyses beside those of other programs.
 @Suite struct FiguresTests {
     /// Python 3.11: `2*((a*log(a/e1) if a else 0) + (b*log(b/e2) if b else 0))` with `e1 = n1*(a+b)/(n1+n2)` and
-    /// `e2 = n2*(a+b)/(n1+n2)`, the two cells of Rayson and Garside (2000).
+    /// `e2 = n2*(a+b)/(n1+n2)`, the two cells of Rayson and Garside (2000). R 4.2.2 gives the same to nine places, as the deviance of
+    /// a Poisson model of one rate: `deviance(glm(c(a, b) ~ 1, family = poisson, offset = log(c(n1, n2))))`.
     @Test(arguments: [
         (120, 60, 10_000, 10_000, 20.387_884_415_447_672), (5, 0, 1_000, 4_000, 16.094_379_124_341_003),
         (33, 77, 52_000, 61_000, 11.778_513_155_574_213),

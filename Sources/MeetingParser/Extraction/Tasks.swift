@@ -10,17 +10,26 @@ enum Tasks {
 
     static let addressees: [Rule<Text>] = [
         Rule(
-            "who-must", cues: ["要", "须", "应", "必须", "务必"],
-            examples: [("会议要求，各街镇要加强巡查。", Text("各街镇")), ("县水务局、县应急局要会商。", Text("县水务局、县应急局")), ("一要提高认识。", nil), ("会议强调，要加强巡查。", nil)]
+            "who-must", cues: ["要", "须", "应", "必须", "务必", "不得", "负责"],
+            examples: [
+                ("会议要求，各街镇要加强巡查。", Text("各街镇")), ("县水务局、县应急局要会商。", Text("县水务局、县应急局")), ("一要提高认识。", nil), ("会议强调，要加强巡查。", nil),
+                ("各乡镇（街道）要加强巡查。", Text("各乡镇（街道）")), ("全市检察机关要深化学习。", Text("全市检察机关")), ("各项任务要落实到位。", nil), ("县领导要求抓好落实。", nil),
+            ]
         ) { sentence, cue in
+            // 县领导要求 tells who speaks.
+            guard !sentence.has("求", at: cue.upperBound) else { return nil }
             let before = sentence.upTo(cue.lowerBound)
             var who = before.from(
                 (["，", "：", "；", "。", "！"] as [Literal]).compactMap { before.findLast($0) }.max().map { $0 + 3 } ?? before.start)
             if let numbered = Directives.point(who) { who = who.from(numbered.end) }
+            // 他要求各级团组织一定要…
+            if let asked = who.findLast("要求") { who = who.from(asked + 6) }
             for word: Literal in ["都", "也", "就", "同时", "还", "一定", "分别"] { who = who.droppingSuffix(word) ?? who }
             for word: Literal in ["同时", "另外", "会议要求", "要求", "希望", "今后"] { who = who.droppingPrefix(word) ?? who }
             guard (2...40).contains(who.length), let last = who.split(["、", "和", "及"]).last, last.length >= 2,
-                last.hasSuffix(anyOf: actors) != nil, !who.contains(anyOf: ["的", "是", "对", "把", "在", "会议", "工作"])
+                isAll(who) || last.hasSuffix(anyOf: actors) != nil, last.hasSuffix(anyOf: noActors) == nil,
+                !who.contains(anyOf: ["的", "是", "对", "把", "在", "会议"]),
+                !who.contains("工作") || who.contains(anyOf: ["工作组", "工作委员会", "工作专班", "工作队"])
             else { return nil }
             return Match(value: who, range: who.range)
         },
@@ -37,19 +46,42 @@ enum Tasks {
             return Match(value: who, range: who.range)
         },
         Rule(
-            "who-is-asked", cues: ["责成", "请"],
-            examples: [("责成县水务局尽快整改。", Text("县水务局")), ("请县财政局做好保障。", Text("县财政局")), ("请示汇报要及时。", nil)]
+            "who-is-asked", cues: ["责成", "请", "要求", "号召"],
+            examples: [
+                ("责成县水务局尽快整改。", Text("县水务局")), ("请县财政局做好保障。", Text("县财政局")), ("请示汇报要及时。", nil), ("提请县人大常委会审议。", nil),
+                ("县领导要求全县上下认真学习。", Text("全县上下")), ("会议要求办公室、各专委会抓好筹备。", Text("办公室、各专委会")), ("按照要求抓好落实。", nil),
+            ]
         ) { sentence, cue in
+            guard sentence.isHan(at: cue.upperBound), !sentence.has("对", at: cue.upperBound), !sentence.has("在", at: cue.upperBound) else {
+                return nil
+            }
+            if sentence.upTo(cue.lowerBound).hasSuffix(anyOf: ["提", "申", "邀", "聘", "报", "按照", "工作", "和", "的", "、"]) != nil { return nil }
             var i = cue.upperBound, last: Int?
-            while i < sentence.end, i - cue.upperBound < 72, !sentence.has("，", at: i), !sentence.has("。", at: i) {
+            // 各级部门 goes on behind 各级, and 办公室、 behind its mark.
+            while i < sentence.end, i - (last ?? cue.upperBound) < (last == nil ? 72 : 12), !sentence.has("，", at: i),
+                !sentence.has("。", at: i)
+            {
+                let joins = sentence.has("、", at: i) || sentence.has("和", at: i)
                 i += sentence.width(at: i)
-                if sentence[cue.upperBound..<i].hasSuffix(anyOf: actors) != nil { last = i; if !sentence.has("、", at: i) { break } }
+                if joins, last == i - 3 { last = nil }
+                if sentence[cue.upperBound..<i].hasSuffix(anyOf: actors) != nil { last = i }
             }
             guard let last else { return nil }
             let who = sentence[cue.upperBound..<last]
-            return who.length >= 2 && !who.hasPrefix("示") ? Match(value: who, range: who.range) : nil
+            return who.length >= 2 && !who.hasPrefix("示") && who.hasSuffix(anyOf: noActors) == nil
+                ? Match(value: who, range: who.range) : nil
         },
     ]
+
+    /// 各级人大, 全县上下, 有关方面: whoever is meant by all of them; 各项任务 and 全面落实 are no actors.
+    private static func isAll(_ who: Text) -> Bool {
+        who.length <= 24 && who.hasPrefix(anyOf: ["各", "全省", "全市", "全区", "全县", "全镇", "全乡", "全街", "全系统", "全体", "全校", "有关", "相关"]) != nil
+            && who.hasPrefix(anyOf: ["各项", "各类", "各种", "各自", "各方面"]) == nil
+            && who.hasSuffix(anyOf: ["工作", "任务", "措施", "环节", "领域", "指标", "项目", "数据", "情况", "问题", "资金", "政策"]) == nil
+    }
+
+    /// Words that only end like one.
+    private static let noActors: [Literal] = ["全部", "内部", "外部", "顶部", "底部", "局部", "之处", "到处", "处处", "实处", "好处", "深处"]
 
     /// The kinds of units and people that are told to act.
     private static let actors: [Literal] = [
@@ -57,7 +89,9 @@ enum Tasks {
         "各地", "政府", "党委",
         "党组织", "干部", "公司", "企业", "集团", "学校", "医院", "专班", "指挥部", "领导小组", "党组", "支部", "开发区", "园区", "中心", "法院", "检察院", "成员单位", "负责人", "负责同志",
         "一把手",
-        "领导", "党员", "同志", "代表", "委员", "科室", "处室", "大队", "级", "各级",
+        "领导", "党员", "同志", "代表", "委员", "科室", "处室", "大队", "级", "各级", "人大", "机关", "系统", "条线", "上下", "（社）", "（街道）", "（镇）", "（区）", "（市）", "书记",
+        "人员", "专委会", "工委", "办公室", "委员会", "新区", "试验区", "组织", "服务员", "“一把手”", "政协", "工会", "协会", "工作组", "工作队", "团队", "监委会", "深改委", "成员", "部",
+        "处", "战线",
     ]
 
     static let deadlineRule = Rule<Text>(
