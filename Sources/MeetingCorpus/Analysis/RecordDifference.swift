@@ -80,6 +80,11 @@ extension CorpusContents {
         guard let meeting = known[Array(id)] else { return nil }
         var writer = JSONWriter()
         meeting.write(to: &writer)
-        return line.elementsEqual(writer.bytes) ? meeting : nil
+        let isSame =
+            line.count == writer.bytes.count
+            && line.withUnsafeBytes { a in
+                writer.bytes.withUnsafeBytes { b in memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+            }
+        return isSame ? meeting : nil
     }
 }
