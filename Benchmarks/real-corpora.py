@@ -51,7 +51,6 @@ def checks(found):
     places = [r["jurisdiction"] for r in found if r["jurisdiction"]]
     # Of the headline only what stands behind the verb may be an item.
     told = [r for r in found if STUDIES.search(r["title"])]
-    codes = collections.Counter(w["code"] for r in found for w in r["warnings"])
     yield "records", found, found
     yield "without a day", [f"{r['id']} {r['title']}" for r, held, _ in dated if not held], found
     yield "day after the page's stamp", [f"{r['id']} {r['date']} {r['published']}" for r, held, out in both if held > out], both

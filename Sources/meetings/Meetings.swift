@@ -47,7 +47,7 @@ struct Meetings: ParsableCommand {
     static func run(_ arguments: [String], in console: Console) -> Int32 {
         var console = console
         var code: ExitStatus
-        let arguments = Arguments.plain(arguments, commands: Set(configuration.subcommands.map { $0._commandName }))
+        let arguments = Arguments.plain(arguments)
         do {
             // Nothing of the parser is needed for what scripts ask most.
             if arguments == ["--version"] {
@@ -76,6 +76,8 @@ struct Meetings: ParsableCommand {
         return code.rawValue
     }
 
+    static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
+
     /// `--lang`, then the settings, then the locale: also for what goes wrong before a command runs.
     private static func chosenLanguage(_ arguments: [String], _ console: Console) throws -> Language {
         let flag = arguments.firstIndex(of: "--lang").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
@@ -86,7 +88,7 @@ struct Meetings: ParsableCommand {
 
     /// A command that does not exist is told with those that look like it.
     private static func checkCommand(_ arguments: [String]) throws {
-        let known = configuration.subcommands.map { $0._commandName } + ["help"]
+        let known = commandNames + ["help"]
         let isHelp = arguments.first == "help" && arguments.count > 1
         guard let name = isHelp ? arguments[1] : arguments.first, !name.hasPrefix("-"), !known.contains(name) else { return }
         let near = known.filter { $0.editDistance(to: name) <= 2 || name.count > 2 && $0.hasPrefix(name) }
@@ -96,7 +98,7 @@ struct Meetings: ParsableCommand {
     /// The answer to --help or --version.
     private static func asked(_ message: String, by arguments: [String], in console: Console) -> String {
         guard console.language == .zh, message != configuration.version else { return message }
-        let name = arguments.first { argument in configuration.subcommands.contains { $0._commandName == argument } }
+        let name = arguments.first(where: commandNames.contains)
         return (try? HelpPage(of: name, width: console.terminal.width).text) ?? message
     }
 

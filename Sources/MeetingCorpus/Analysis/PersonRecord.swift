@@ -19,8 +19,8 @@ public struct PersonRecord: Sendable {
 
     /// As printed.
     public let name: String
-    /// Where the meetings were; people of one name in two places are two, and those with an office of the centre have none. Where a report names no place, the only one that the
-    /// name has, or the only one with the same office.
+    /// Where the meetings were; people of one name in two places are two, and those with an office of the centre have none.
+    /// Where a report names no place, the only one that the name has, or the only one with the same office.
     public let place: String?
     /// In the order of time.
     public private(set) var titles: [Title] = []

@@ -15,9 +15,10 @@ extension ReportScore {
         for (key, wanted, value) in facts where gold.states(key) { alike(key, wanted, value) }
         for item in items where item.gold.statesOutcome { alike("outcomes", item.gold.outcome, item.found.outcome) }
         let numbers = Dictionary(items.map { ($0.place + 1, $0.found.number) }) { first, _ in first }
+        let said = found.directives.map { (text: Comparison.squashed($0.text), directive: $0) }
         for (i, start) in (gold.directives ?? []).enumerated() {
             let start = Comparison.squashed(start)
-            guard let directive = found.directives.first(where: { Comparison.squashed($0.text).hasPrefix(start) }) else { continue }
+            guard let directive = said.first(where: { $0.text.hasPrefix(start) })?.directive else { continue }
             if let items = gold.directivesAgenda, items.indices.contains(i) {
                 let wanted = items[i].map { String(numbers[$0] ?? -1) }
                 list("directiveAgenda", [wanted].compactMap(\.self), [directive.agenda.map(String.init)].compactMap(\.self))

@@ -24,7 +24,8 @@ extension MeetingIndex {
         var tree = try FileTree(walking: reader.root, followsLinks: reader.followsLinks)
         let trace = try tree.trace().map { "\($0) \(reader.corrections?.trace ?? 0)" }
         let root = RelativePath.from(RelativePath.folder(of: place ?? file), to: reader.root)
-        if try reading({ db in try Self.about("root", db) }) == root {
+        let isOfThisCorpus = try reading { db in try Self.about("root", db) } == root
+        if isOfThisCorpus {
             let isSame = try reading { db in
                 try trace != nil && Self.about("stamps", db) == trace && Self.isOfThisPDFReader(db)
                     && Self.told(db) == Self.complaints(reader.corrections, db)
@@ -33,7 +34,7 @@ extension MeetingIndex {
         }
         tree.markSharedNames()
         let files = try StampedFile.all(in: tree, of: reader)
-        if try reading({ db in try Self.about("root", db) }) == root {
+        if isOfThisCorpus {
             let (plan, isTold) = try reading { db in
                 (try IndexPlan(files, known: Self.known(db)), try Self.told(db) == Self.complaints(reader.corrections, db))
             }

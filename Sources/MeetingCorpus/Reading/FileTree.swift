@@ -33,7 +33,7 @@ struct FileTree: RandomAccessCollection, Sendable {
     subscript(i: Int) -> Entry {
         let bytes = paths.bytes(i), key = paths.key(i), path = FilePath.text(of: bytes)
         return Entry(
-            path: path.text, pathBytes: path.bytes, location: isFolder ? Array(root.utf8) + [UInt8(ascii: "/")] + bytes : Array(root.utf8),
+            path: path.text, pathBytes: path.bytes, location: location(of: i),
             problem: problems[key], sharesName: sharing.contains(key))
     }
 
@@ -75,20 +75,19 @@ struct FileTree: RandomAccessCollection, Sendable {
     }
 
     private func trace(of files: Range<Int>, before now: Int) -> Int? {
-        var hash = ContentHash(), location: [UInt8] = []
+        var hash = ContentHash()
         for i in files {
-            location.removeAll(keepingCapacity: true)
-            location += root.utf8
-            if isFolder {
-                location.append(UInt8(ascii: "/"))
-                location += paths.bytes(i)
-            }
-            let stamp = FileStamp(of: location)
+            var bytes = location(of: i)
+            let stamp = FileStamp(of: bytes)
             guard stamp.changed + FileStamp.grain < now else { return nil }
-            for number in [stamp.size, stamp.modified, stamp.changed] { withUnsafeBytes(of: number) { location += $0 } }
-            hash.add(location[...])
+            for number in [stamp.size, stamp.modified, stamp.changed] { withUnsafeBytes(of: number) { bytes += $0 } }
+            hash.add(bytes[...])
         }
         return hash.value
+    }
+
+    private func location(of i: Int) -> [UInt8] {
+        isFolder ? Array(root.utf8) + [UInt8(ascii: "/")] + paths.bytes(i) : Array(root.utf8)
     }
 
     private mutating func add(_ path: [UInt8], problem: String? = nil) {

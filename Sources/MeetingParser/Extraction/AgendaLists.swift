@@ -40,8 +40,11 @@ extension AgendaSentence {
     static func numberedList(_ sentence: Text) -> Text? {
         guard let opening = sentence.find(anyOf: listOpenings) else { return nil }
         let rest = sentence.from(opening.at + opening.word.count).trimmed
-        return skippingNumber(rest).start > rest.start ? rest : nil
+        return isNumbered(rest) ? rest : nil
     }
+
+    /// Whether a line or sentence is one of a numbered list.
+    static func isNumbered(_ text: Text) -> Bool { skippingNumber(text).start > text.start }
 
     private static let listOpenings: [Literal] = [
         "议程有：", "议程为：", "议程是：", "议程：", "议程如下：", "议题有：", "议题为：", "议题是：", "议题：", "议题如下：", "内容有：", "内容为：",

@@ -31,7 +31,7 @@ extension AgendaSentence {
     /// A、B、C等三项议案: as many matters as are named; nil where the number is another.
     private static func counted(_ object: Text) -> [Text]? {
         guard let at = object.findLast("等"), object.end - at <= 30, let number = ChineseNumeral.read(object, at: at + 3), number.value > 1,
-            ["项", "个", "件", "份"].contains(where: { object.has($0, at: number.end) }) as Bool
+            object.from(number.end).hasPrefix(anyOf: ["项", "个", "件", "份"]) != nil
         else { return nil }
         var parts: [Text] = [], start = object.start, i = object.start, depth = 0
         while i < at {

@@ -92,7 +92,8 @@ struct Agenda {
             if !listed.isEmpty { continue }
             var isNumbered = false
             for sentence in paragraph.sentences {
-                if let list = AgendaSentence.numberedList(sentence) ?? (isNumbered && hasNumber(sentence) ? sentence : nil) {
+                if let list = AgendaSentence.numberedList(sentence) ?? (isNumbered && AgendaSentence.isNumbered(sentence) ? sentence : nil)
+                {
                     let items = AgendaSentence.numbered(list)
                     lists.append(sentence.range)
                     mentions += items
@@ -113,9 +114,6 @@ struct Agenda {
             items[item].value.outcome = outcome.word
         }
     }
-
-    /// Whether a sentence is one of a numbered list.
-    private func hasNumber(_ sentence: Text) -> Bool { AgendaSentence.skippingNumber(sentence).start > sentence.start }
 
     /// A paragraph that names an item's documents treats the item, though it does not open with it; one that opens with
     /// a topic of its own (对于下一步工作，) ends the item before.

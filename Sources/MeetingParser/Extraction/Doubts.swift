@@ -38,10 +38,9 @@ enum Doubts {
         return head.contains("讯") || head.contains("电")
     }
 
-    private static let placeEnds: [Literal] = [
-        "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "村", "社区", "新区", "开发区", "特别行政区", "兵团", "师", "团", "场", "自治区",
-        "國", "縣", "區", "鎮", "鄉", "園區", "园区", "林区",
-    ]
+    /// Beside what places are told by in a report: villages, corps, and traditional characters.
+    private static let placeEnds =
+        PlaceNames.endings + ["村", "社区", "特别行政区", "兵团", "师", "团", "场", "园区", "林区", "國", "縣", "區", "鎮", "鄉"]
     /// Organs that every place or house has.
     private static let ownerless: Set<String> = [
         "常委会", "党委", "党委会", "党组", "党工委", "执委会", "理事会", "董事会", "委员会", "领导小组", "常务会议", "全体会议", "主席会议", "主任会议", "党委会议", "党组会议", "办公会",

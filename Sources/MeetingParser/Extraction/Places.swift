@@ -1,7 +1,5 @@
 /// The place whose body met.
 enum Places {
-    private static let suffixes: [Literal] = ["省", "自治区", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "新区", "开发区"]
-
     /// Bodies of the whole country, of a ministry, or of several countries have no place.
     private static let central = [
         "国务院", "中央", "中共中央", "部", "全国", "政协全国", "委员长", "中国共产党第", "中华人民共和国", "联合国", "新国务院", "总理", "总书记", "国家主席", "副总理", "国务委员",
@@ -25,14 +23,14 @@ enum Places {
         Rule("place-in-body", cues: [], examples: [("中共青石县委常委会", Text("青石县")), ("青石县人大常委会", Text("青石县")), ("县委常委会", nil)]) { body, _ in
             var start = body.start
             for word: Literal in ["中共", "政协", "中国共产党", "全"] where body.has(word, at: start) { start += word.count }
-            guard start == body.start || !body.hasPrefix("全"), let spelled = named(in: body, at: start, suffixes: suffixes),
+            guard start == body.start || !body.hasPrefix("全"), let spelled = named(in: body, at: start, suffixes: PlaceNames.endings),
                 spelled.length >= 3, !beginsWithVerb(spelled), isPlace(spelled, 2), !isOfCountries(spelled),
                 !goesOn(body, spelled.end - (spelled.hasSuffix("街道") ? 6 : 3)..<spelled.end)
             else { return nil }
             return Match(value: spelled, range: spelled.range)
         },
         Rule(
-            "place-named-most", cues: suffixes,
+            "place-named-most", cues: PlaceNames.endings,
             examples: [
                 ("推动青石县发展", Text("青石县")), ("2022年太原市政府", Text("太原市")), ("推动各县发展", nil), ("建设强大国内市场", nil), ("纪念民族区域自治", nil),
                 ("推进市政建设", nil),
@@ -46,7 +44,7 @@ enum Places {
 
     /// 区委常委会 → 区; 我区召开… → 区; where nothing tells the level, the headline must name the place.
     private static func level(of body: Text, _ document: ReportDocument) -> [Literal] {
-        let own = suffixes.filter { body.hasPrefix($0) }
+        let own = PlaceNames.endings.filter { body.hasPrefix($0) }
         if !own.isEmpty { return own }
         for paragraph in document.paragraphs.prefix(4) {
             for (words, suffix) in ours where words.contains(where: { says($0, in: paragraph.text) }) { return [suffix] }
@@ -88,7 +86,7 @@ enum Places {
         var places: [String: Int] = [:]
         // Without a level only what names the publisher or the report may tell the place.
         let isKnown = !level.isEmpty
-        let level = isKnown ? level : suffixes
+        let level = isKnown ? level : PlaceNames.endings
         func count(_ text: Text, isPrinted: Bool) {
             for suffix in level {
                 var from = text.start

@@ -94,3 +94,8 @@ enum NotNames {
                 次数 次日 加大 旺季 拉动 上下 上报 来访 生物 生命 折子 晨检 招标 招聘 招生 者 统战部 政法委 时段 成品油 相继 相结合 应对处置 应急局 应急管理局 文教卫 司法所 水务局 民政局 林草局 党群 党务
         """)
 }
+
+/// The words with which names of places end.
+enum PlaceNames {
+    static let endings: [Literal] = ["省", "自治区", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "街道", "新区", "开发区"]
+}

@@ -52,7 +52,7 @@ struct Search: RowCommand {
         if isPage {
             try order.checkLimit()
             if let limit = order.limit, limit < lines.count { console.note(.cut, limit.grouped, lines.count.grouped) }
-            if lines.isEmpty, output.output == nil, console.terminal.isInteractive { console.note(.nothingFound) }
+            output.tell(isEmpty: lines.isEmpty, in: console)
             let page = SearchPage(order.isReversed ? lines.reversed() : lines, meetings, console.language)
             try output.write(to: console) { $0.out.write(page.text(on: $0.terminal, limit: order.limit)) }
         } else if isCounted {

@@ -4,20 +4,24 @@ import Foundation
 enum WarningMessage {
     static func text(_ message: String, in language: Language) -> String {
         guard language == .zh else { return message }
-        for (english, chinese) in messages {
-            guard let parts = matched(message, english) else { continue }
+        for (pieces, chinese) in patterns {
+            guard let parts = matched(message, pieces) else { continue }
             return parts.enumerated().reduce(chinese) { $0.replacing("{\($1.offset + 1)}", with: $1.element) }
         }
         return message
     }
 
-    /// What stands where a pattern has {1}, {2}; nil where the message is another.
-    private static func matched(_ message: String, _ pattern: String) -> [String]? {
-        let fixed = pattern.replacing(/\{\d\}/, with: "{}").components(separatedBy: "{}")
-        guard message.hasPrefix(fixed[0]) else { return nil }
-        var parts: [String] = [], rest = message.dropFirst(fixed[0].count)
-        for (i, piece) in fixed.enumerated().dropFirst() {
-            let isLast = i == fixed.count - 1
+    /// The messages parted at {1}, {2} …, once for all: `check --by-file` asks for a hundred thousand.
+    private static let patterns = messages.map { english, chinese in
+        (english.replacing(/\{\d\}/, with: "{}").components(separatedBy: "{}"), chinese)
+    }
+
+    /// What stands between the pieces of a pattern; nil where the message is another.
+    private static func matched(_ message: String, _ pieces: [String]) -> [String]? {
+        guard message.hasPrefix(pieces[0]) else { return nil }
+        var parts: [String] = [], rest = message.dropFirst(pieces[0].count)
+        for (i, piece) in pieces.enumerated().dropFirst() {
+            let isLast = i == pieces.count - 1
             guard let found = isLast && piece.isEmpty ? rest.endIndex..<rest.endIndex : rest.firstRange(of: piece) else { return nil }
             parts.append(String(rest[..<found.lowerBound]))
             rest = rest[found.upperBound...]

@@ -1,14 +1,14 @@
 /// What users write that ArgumentParser would take for something else.
 enum Arguments {
     /// `-C reports list` as `list -C reports`, and `-疫情` of a query as a word.
-    static func plain(_ arguments: [String], commands: Set<String>) -> [String] {
+    static func plain(_ arguments: [String]) -> [String] {
         var words = arguments
-        while words.count > 2, ["-C", "--corpus", "--lang"].contains(words[0]),
-            let command = words.indices.dropFirst(2).first(where: { i in
-                i % 2 == 0 && commands.contains(words[i])
-            })
+        // Options before the command come in pairs.
+        if let first = words.first, beforeCommand.contains(first),
+            let command = stride(from: 2, to: words.count, by: 2).first(where: { !beforeCommand.contains(words[$0]) }),
+            Meetings.commandNames.contains(words[command])
         {
-            words = [words[command]] + words[..<command] + words[(command + 1)...]
+            words.insert(words.remove(at: command), at: 0)
         }
         guard words.first == "search" else { return words }
         // No option begins with a Chinese character: a blank before it makes it a value.
@@ -16,6 +16,8 @@ enum Arguments {
             word.hasPrefix("-") && word.unicodeScalars.dropFirst().first.map { !$0.isASCII } == true ? " " + word : word
         }
     }
+
+    private static let beforeCommand: Set<String> = ["-C", "--corpus", "--lang"]
 
     /// Without `--lang` for the commands that have no such option, for their messages have a language too.
     static func withoutLanguage(_ arguments: [String]) -> [String] {

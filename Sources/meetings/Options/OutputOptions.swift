@@ -78,13 +78,17 @@ struct OutputOptions: ParsableArguments {
     /// Writes a table in the chosen format, with the chosen columns.
     func write(_ table: Table, to console: Console) throws {
         let chosen = try fieldNames().map { try table.selecting($0) } ?? table
-        // Scripts see an empty answer; somebody at a terminal is told.
-        if chosen.rows.isEmpty, !count, output == nil, console.terminal.isInteractive { console.note(.nothingFound) }
+        if !count { tell(isEmpty: chosen.rows.isEmpty, in: console) }
         let style = try style ?? Settings(of: console).choice(.style, TableStyle.self) ?? .simple
         try write(to: console) { console in
             if count { return console.out.write("\(chosen.rows.count)\n") }
             try chosenFormat(in: console).write(chosen, style: style, isForExcel: excel, to: console)
         }
+    }
+
+    /// Scripts see an empty answer; somebody at a terminal is told.
+    func tell(isEmpty: Bool, in console: Console) {
+        if isEmpty, output == nil, console.terminal.isInteractive { console.note(.nothingFound) }
     }
 
     /// Runs `write` with the console that the options ask for; a file is replaced only once it is complete.

@@ -76,7 +76,7 @@ struct AlignedTable {
     /// The columns that are shown, with their widths.
     private func fitted(to limit: Int?) -> [(column: Int, width: Int)] {
         let natural = columns.indices.map { c in max(headings[c].displayWidth, cells.map { $0[c].displayWidth }.max() ?? 0, 1) }
-        guard let limit else { return Array(natural.enumerated()).map { ($0.offset, $0.element) } }
+        guard let limit else { return natural.enumerated().map { ($0.offset, $0.element) } }
         let least = columns.indices.map { c in
             let narrowest = columns[c].weight == .main ? Self.readable : Self.narrowest
             return columns[c].content == .number ? natural[c] : min(natural[c], max(headings[c].displayWidth, narrowest))
