@@ -157,8 +157,8 @@ public struct CorpusReader: Sendable {
     static func objection(to bytes: [UInt8]) -> String? {
         if bytes.allSatisfy({ $0 <= 0x20 }) { return bytes.isEmpty ? "empty file" : "nothing but white space" }
         let head = bytes.prefix(4096)
+        guard head.withUnsafeBytes({ memchr($0.baseAddress!, 0, $0.count) }) != nil else { return nil }
         let zeros = head.count { $0 == 0 }
-        guard zeros > 0 else { return nil }
         // UTF-16 has zero bytes in its ASCII, every other one; with or without a byte order mark.
         let isUTF16 =
             head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])

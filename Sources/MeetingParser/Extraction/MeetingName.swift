@@ -185,8 +185,9 @@ enum MeetingName {
     /// 由市科协主办的科普大会, 王某某8日上午参加了联组会, 新中国成立以来的全国卫生与健康大会: what is said of a meeting before its name.
     private static func withoutModifiers(_ noun: String) -> String {
         var name = noun
-        for verb in ["参加了", "出席了", "举行了", "召开了"] {
-            if let said = name.ranges(of: verb).last, said.upperBound < name.endIndex { name = String(name[said.upperBound...]) }
+        for verb: Literal in ["参加了", "出席了", "举行了", "召开了"] {
+            let rest = withText(name) { text in text.findLast(verb).map { text.from($0 + verb.count).string } }
+            if let rest, !rest.isEmpty { name = rest }
         }
         for start: Literal in ["了", "这是", "这次"] { name = name.dropping(prefix: start) ?? name }
         guard let last = name.lastIndex(of: "的"), !name[last...].contains(where: { "”》".contains($0) }) else { return name }

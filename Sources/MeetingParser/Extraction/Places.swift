@@ -1,11 +1,11 @@
 /// The place whose body met.
 enum Places {
     /// Bodies of the whole country, of a ministry, or of several countries have no place.
-    private static let central = [
+    private static let central: [Literal] = [
         "国务院", "中央", "中共中央", "部", "全国", "政协全国", "委员长", "中国共产党第", "中华人民共和国", "联合国", "新国务院", "总理", "总书记", "国家主席", "副总理", "国务委员",
     ]
 
-    static func isCentral(_ body: String) -> Bool { central.contains { body.hasPrefix($0) } }
+    static func isCentral(_ body: String) -> Bool { central.contains(where: body.begins) }
 
     /// The place of the level that the body's name gives (区委 → a 区), where the report spells one out.
     static func extract(from document: ReportDocument, body: String) -> Match<String>? {

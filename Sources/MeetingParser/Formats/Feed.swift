@@ -19,6 +19,8 @@ package struct Feed: XMLHandler {
 
     /// Whether a document begins as a feed.
     package static func begins(_ head: some Sequence<UInt8>) -> Bool {
+        // Its first printed ASCII character tells that nearly all reports are none.
+        guard head.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<") else { return false }
         let head = String(decoding: Array(head), as: UTF8.self)
         guard head.drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).hasPrefix("<") else { return false }
         return head.contains("<rss") || head.contains("<rdf:RDF")

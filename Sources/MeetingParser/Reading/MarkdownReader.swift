@@ -76,10 +76,17 @@ struct MarkdownReader {
 
     /// `---`, `***`, `===`: a rule or the underline of a heading.
     private func isRule(_ line: Range<Int>) -> Bool {
-        let marks = input[line].filter { !$0.isHTMLSpace }
-        guard marks.count >= 3, let first = marks.first else { return false }
-        return [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_")].contains(first)
-            && marks.allSatisfy { $0 == first }
+        let first = input[line.lowerBound]
+        switch first {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"): break
+        default: return false
+        }
+        var marks = 0
+        for byte in input[line] where !byte.isHTMLSpace {
+            guard byte == first else { return false }
+            marks += 1
+        }
+        return marks >= 3
     }
 
     /// Behind `# `, `> `, `- `, or nil where the line has no such mark.
@@ -107,6 +114,11 @@ struct MarkdownReader {
         }
         while i < line.upperBound {
             let byte = input[i]
+            // Nearly all bytes are of Chinese characters, which mark nothing.
+            if byte >= 0x80 {
+                i += 1
+                continue
+            }
             switch byte {
             case UInt8(ascii: "*"), UInt8(ascii: "`"):
                 flush(&self, to: i)

@@ -133,20 +133,31 @@ final class ReportDocument {
         if isPost, let first = bytes[start...].first(where: { !$0.isHTMLSpace }), first == UInt8(ascii: "#") { return false }
         var i = start, blocks = 0, marks = 0
         while i + 2 < bytes.count {
+            // Nearly all bytes are of Chinese characters.
+            if bytes[i] > UInt8(ascii: "<") {
+                i += 1
+                continue
+            }
             if bytes[i] == UInt8(ascii: "<"), bytes[i + 1].isASCIILetter {
                 var end = i + 1
                 while end < bytes.count, end - i < 12, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
                 let element = Element.named(TagName(bytes, i + 1..<end))
                 if element.breaksLines, !isPost { return true }
                 if element.breaksLines, element != .lineBreak { blocks += 1 }
-            } else if isPost, bytes[i] == 0x0A,
-                [0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*")].contains(bytes[i + 1])
-            {
+            } else if isPost, bytes[i] == 0x0A, beginsBlock(bytes[i + 1]) {
                 marks += 1
             }
             i += 1
         }
         return blocks > marks
+    }
+
+    /// Whether a line of Markdown is blank, a heading or an item of a list, by its first byte.
+    private static func beginsBlock(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*"): true
+        default: false
+        }
     }
 
     // MARK: From blocks to the report

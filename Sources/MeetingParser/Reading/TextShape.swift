@@ -28,6 +28,8 @@ struct TextShape {
             characters += 1
             i += 3
             guard i + 1 < bytes.count else { break }
+            // Most characters stand before another, which is nothing to look at.
+            if bytes[i] >= 0xE3 { continue }
             switch bytes[i] {
             case 0x20: if bytes[i + 1] >= 0xE4, bytes[i + 1] <= 0xE9 { spaced += 1 }
             case UInt8(ascii: "."): if bytes[i + 1] >= 0xE4 || bytes[i + 1] <= 0x20 { dots += 1 }
