@@ -14,6 +14,7 @@ struct AgendaOutcome {
 
     /// 会议原则同意该方案, …的汇报，并原则通过, 表决结果：通过: a sentence under the item that tells.
     static func told(in sentence: Text) -> AgendaOutcome? {
+        guard sentence.contains(anyOf: cues) else { return nil }
         for lead in leads {
             guard let at = sentence.find(lead) else { continue }
             let start = at + lead.count
@@ -34,5 +35,7 @@ struct AgendaOutcome {
     private static let words: [Literal] = [
         "原则同意并按程序印发", "原则上通过", "原则通过", "原則通過", "原则同意", "原則同意", "一致通过", "一致同意", "表决通过", "审议通过", "未通过", "暂缓", "通过", "通過", "同意",
     ]
+    /// One of these stands in each of the words.
+    private static let cues = Cues(["通过", "同意", "暂缓", "通過"])
     private static let endings: [Literal] = ["通过", "通過", "同意", "批准", "审定"]
 }

@@ -258,7 +258,10 @@ enum MeetingName {
 extension Session {
     /// The body in whose series a meeting counts: 常委（扩大）会议 is one of the 常委会, 全委（扩大）会议 one of the 全委会议.
     public static func series(of body: String) -> String {
-        let plain = body.replacing("（扩大）", with: "").replacing("(扩大)", with: "").replacing("扩大会议", with: "会议")
+        var plain = body
+        if withText(body, { $0.contains("扩大") }) {
+            plain = body.replacing("（扩大）", with: "").replacing("(扩大)", with: "").replacing("扩大会议", with: "会议")
+        }
         return plain == body ? body : MeetingName.withoutPlainMeeting(plain)
     }
 }

@@ -215,7 +215,8 @@ enum Participants {
 
     /// 参会人员：X、Y of minutes and forms.
     private static func labelled(in document: ReportDocument) -> [Attendance] {
-        labels.map { label, role in Attendance(role, FormLabel.roll(in: document, [label])) }.filter { !$0.people.isEmpty }
+        if document.formLines.isEmpty { return [] }
+        return labels.map { label, role in Attendance(role, FormLabel.roll(in: document, [label])) }.filter { !$0.people.isEmpty }
     }
 
     private static let labels: [(Literal, Participant.Role?)] = [

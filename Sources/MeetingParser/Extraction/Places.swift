@@ -55,15 +55,15 @@ enum Places {
     /// 国内市场, 民族区域, 高举旗帜, 文明乡村, 非洲联盟: what looks like the level of a place is part of another word.
     private static func goesOn(_ text: Text, _ suffix: Range<Int>) -> Bool {
         let behind = text.from(suffix.upperBound)
-        switch text[suffix].string {
-        case "市": return behind.hasPrefix(anyOf: ["场", "值", "盈"]) != nil
-        case "区": return behind.hasPrefix(anyOf: ["域", "块", "间", "别", "分"]) != nil || text.upTo(suffix.lowerBound).hasSuffix("试验")
-        case "旗": return behind.hasPrefix(anyOf: ["帜", "舰", "号"]) != nil
-        case "乡": return behind.hasPrefix(anyOf: ["村", "愁", "亲", "土"]) != nil
-        case "盟": return text.upTo(suffix.lowerBound).hasSuffix(anyOf: ["联", "同", "结"]) != nil || behind.hasPrefix("国")
-        case "县": return behind.hasPrefix("域")
-        default: return false
+        let word = text[suffix]
+        if word == "市" { return behind.hasPrefix(anyOf: ["场", "值", "盈"]) != nil }
+        if word == "区" {
+            return behind.hasPrefix(anyOf: ["域", "块", "间", "别", "分"]) != nil || text.upTo(suffix.lowerBound).hasSuffix("试验")
         }
+        if word == "旗" { return behind.hasPrefix(anyOf: ["帜", "舰", "号"]) != nil }
+        if word == "乡" { return behind.hasPrefix(anyOf: ["村", "愁", "亲", "土"]) != nil }
+        if word == "盟" { return text.upTo(suffix.lowerBound).hasSuffix(anyOf: ["联", "同", "结"]) != nil || behind.hasPrefix("国") }
+        return word == "县" && behind.hasPrefix("域")
     }
 
     /// Names of countries and of what several of them have are no place whose body meets.

@@ -19,15 +19,14 @@ enum Tasks {
             // 县领导要求 tells who speaks.
             guard !sentence.has("求", at: cue.upperBound) else { return nil }
             let before = sentence.upTo(cue.lowerBound)
-            var who = before.from(
-                (["，", "：", "；", "。", "！"] as [Literal]).compactMap { before.findLast($0) }.max().map { $0 + 3 } ?? before.start)
+            var who = before.from(clauseStart(before))
             if let numbered = Directives.point(who) { who = who.from(numbered.end) }
             // 他要求各级团组织一定要…
             if let asked = who.findLast("要求") { who = who.from(asked + 6) }
             for word: Literal in ["都", "也", "就", "同时", "还", "一定", "分别"] { who = who.droppingSuffix(word) ?? who }
             for word: Literal in ["同时", "另外", "会议要求", "要求", "希望", "今后"] { who = who.droppingPrefix(word) ?? who }
             guard (2...40).contains(who.length), let last = who.split(["、", "和", "及"]).last, last.length >= 2,
-                isAll(who) || last.hasSuffix(anyOf: actors) != nil, last.hasSuffix(anyOf: noActors) == nil,
+                isAll(who) || actorList.match(last, endingAt: last.end) != nil, last.hasSuffix(anyOf: noActors) == nil,
                 !who.contains(anyOf: ["的", "是", "对", "把", "在", "会议"]),
                 !who.contains("工作") || who.contains(anyOf: ["工作组", "工作委员会", "工作专班", "工作队"])
             else { return nil }
@@ -64,7 +63,7 @@ enum Tasks {
                 let joins = sentence.has("、", at: i) || sentence.has("和", at: i)
                 i += sentence.width(at: i)
                 if joins, last == i - 3 { last = nil }
-                if sentence[cue.upperBound..<i].hasSuffix(anyOf: actors) != nil { last = i }
+                if actorList.match(sentence[cue.upperBound..<i], endingAt: i) != nil { last = i }
             }
             guard let last else { return nil }
             let who = sentence[cue.upperBound..<last]
@@ -79,6 +78,19 @@ enum Tasks {
             && who.hasPrefix(anyOf: ["各项", "各类", "各种", "各自", "各方面"]) == nil
             && who.hasSuffix(anyOf: ["工作", "任务", "措施", "环节", "领域", "指标", "项目", "数据", "情况", "问题", "资金", "政策"]) == nil
     }
+
+    /// Behind the last ，：；。！ of a text: none of them begins as Chinese characters do.
+    private static func clauseStart(_ text: Text) -> Int {
+        var i = text.end
+        while i > text.start {
+            i = text.before(i)
+            guard text[i] < 0xE4 || text[i] > 0xE9 else { continue }
+            if text.from(i).hasPrefix(anyOf: ["，", "：", "；", "。", "！"]) != nil { return i + 3 }
+        }
+        return text.start
+    }
+
+    private static let actorList = WordList(actors)
 
     /// Words that only end like one.
     private static let noActors: [Literal] = ["全部", "内部", "外部", "顶部", "底部", "局部", "之处", "到处", "处处", "实处", "好处", "深处"]

@@ -133,7 +133,7 @@ enum Persons {
     }
 
     /// Every interpunct of a transcribed name.
-    private static let dots: [Literal] = ["·", "•", "・", "‧", "．", "∙", "⋅", "●", "﹒"]
+    private static let dots = Cues(["·", "•", "・", "‧", "．", "∙", "⋅", "●", "﹒"])
 
     /// Where among the last characters of a segment the word of an office ends, so that a name may follow.
     private struct OfficeEnds {

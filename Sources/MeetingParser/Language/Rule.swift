@@ -6,6 +6,7 @@
 final class Rule<Value: Sendable>: Sendable {
     let name: StaticString
     let cues: [Literal]
+    private let index: Cues
     /// The vocabulary's bit of the cues, where they are many; else empty.
     let vocabulary: Vocabulary
     let examples: [(text: Literal, value: Value?)]
@@ -18,6 +19,7 @@ final class Rule<Value: Sendable>: Sendable {
     ) {
         self.name = name
         self.cues = cues
+        index = Cues(cues)
         self.vocabulary = vocabulary
         self.examples = examples.map { (text: $0.0, value: $0.1) }
         self.read = read
@@ -64,7 +66,7 @@ final class Rule<Value: Sendable>: Sendable {
     /// The nearest cue; of those at one place the first listed.
     private func cue(in text: Text, from: Int) -> Range<Int>? {
         guard !vocabulary.isEmpty, text.contents != nil else {
-            return text.find(anyOf: cues, from: from).map { $0.at..<$0.at + $0.word.count }
+            return text.find(anyOf: index, from: from).map { $0.at..<$0.at + $0.word.count }
         }
         var end = from
         let start = text.first(vocabulary, from: from) { i in

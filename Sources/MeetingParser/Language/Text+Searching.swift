@@ -83,6 +83,11 @@ extension Text {
             candidates |= 1 << UInt64(w)
             areMarks = areMarks && words[w].isMark
         }
+        return nearest(of: words, candidates, from: first, areMarks: areMarks)
+    }
+
+    /// The nearest of some words that may occur, by their bits.
+    func nearest(of words: [Literal], _ candidates: UInt64, from first: Int, areMarks: Bool) -> (at: Int, word: Literal)? {
         if words.count <= 64, candidates & (candidates &- 1) == 0 {
             guard candidates != 0 else { return nil }
             let word = words[candidates.trailingZeroBitCount]

@@ -40,6 +40,9 @@ struct Text: Hashable, @unchecked Sendable {
         return known.characters.mayHold(word)
     }
 
+    /// The characters of the stretch; nil where they are not known.
+    @inline(__always) var characters: CharacterFilter? { known?.characters }
+
     /// How far behind `base` the text stands as printed; where a character is shorter than its folded form, NUL bytes
     /// fill the place.
     private var printedOffset: Int { known?.printedOffset ?? 0 }

@@ -258,6 +258,10 @@ struct BlockReader: HTMLTokenSink {
     /// Reads HTML of the same input into the same blocks. They are handed over and back: a copy for each line of a post
     /// would make its reading quadratic.
     mutating func read(_ part: UnsafeBufferPointer<UInt8>, from start: Int) {
+        // Most lines hold no markup, and need no tokenizer, which costs as much as they do.
+        if !part[start...].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == 0 || $0 == 0x0D }) {
+            return text(start..<part.count)
+        }
         var reader = BlockReader(input, lineFeeds: lineFeeds, shape: shape, capacity: 0)
         swap(&reader, &self)
         var tokenizer = HTMLTokenizer(part, from: start, sink: reader)

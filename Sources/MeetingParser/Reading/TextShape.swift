@@ -70,6 +70,12 @@ struct TextShape {
             var end = i, width = 0
             while end < bytes.count, bytes[end] != 0x0A {
                 let byte = bytes[end]
+                // Nearly all characters are Chinese, of three bytes.
+                if byte >= 0xE0, byte < 0xF0, end + 3 <= bytes.count {
+                    width += 2
+                    end += 3
+                    continue
+                }
                 if byte & 0xC0 != 0x80, byte != 0x0D { width += byte < 0x80 ? 1 : 2 }
                 end += 1
             }

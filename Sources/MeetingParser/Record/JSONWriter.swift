@@ -76,6 +76,16 @@ public struct JSONWriter {
         quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), isKey: true)
     }
 
+    /// A key that is JSON already, with its quotation marks and colon.
+    mutating func key(_ label: [UInt8]) {
+        let comma = needsComma ? 1 : 0, n = label.count
+        append(comma + n) { memory in
+            memory[0] = UInt8(ascii: ",")
+            label.withUnsafeBufferPointer { _ = memcpy(memory + comma, $0.baseAddress!, n) }
+        }
+        needsComma = false
+    }
+
     /// A key of any characters.
     public mutating func key(named name: String) {
         string(name)
