@@ -38,6 +38,13 @@ public struct CorpusReader: Sendable {
 
     /// Reads the corpus; a file that cannot be read is a problem, never an error.
     public func read() throws -> CorpusContents {
+        var contents = try readEach()
+        Inference.run(on: &contents.meetings)
+        return contents
+    }
+
+    /// Reads the corpus, and nothing from several reports together.
+    func readEach() throws -> CorpusContents {
         var contents = CorpusContents()
         try forEachReport {
             $0
@@ -53,7 +60,6 @@ public struct CorpusReader: Sendable {
         contents.reportCount = contents.meetings.count
         contents.meetings.sortByPath()
         if let corrections { contents.problems += corrections.problems + corrections.unused(in: Set(contents.meetings.map(\.id))) }
-        Inference.run(on: &contents.meetings)
         return contents
     }
 

@@ -63,7 +63,7 @@ struct RankingCue {
     static let words: [Literal] =
         ["排名", "位列", "位居", "分列", "居于", "排在", "列", "全市", "全县", "全区", "全省", "全镇", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
 
-    private static let beginnings = WordList(words)
+    static let beginnings = WordList(words)
 
     private static let lists: [(Literal, Ranking.End)] = [
         ("红榜", .top), ("黑榜", .bottom), ("红牌", .bottom), ("黄牌", .bottom), ("先进单位", .top), ("后进单位", .bottom), ("红旗", .top), ("白旗", .bottom),

@@ -44,6 +44,7 @@ enum Rankings {
     // MARK: Prose
 
     private static func read(_ sentence: Text, _ context: inout RankingContext) -> [Match<Ranking>] {
+        guard sentence.contains("名") || RankingCue.beginnings.occurs(in: sentence) else { return [] }
         var found = places(sentence)
         let placed = found.map(\.range)
         var clauseStart = sentence.start

@@ -25,11 +25,11 @@ struct TextShape {
                 i += 3
                 continue
             }
-            characters += 1
-            i += 3
-            guard i + 1 < bytes.count else { break }
             // Most characters stand before another, which is nothing to look at.
-            if bytes[i] >= 0xE3 { continue }
+            let run = i
+            repeat { i &+= 3 } while i &+ 2 < bytes.count && bytes[i] >= 0xE4 && bytes[i] <= 0xE9
+            characters += (i - run) / 3
+            guard i + 1 < bytes.count else { break }
             switch bytes[i] {
             case 0x20: if bytes[i + 1] >= 0xE4, bytes[i + 1] <= 0xE9 { spaced += 1 }
             case UInt8(ascii: "."): if bytes[i + 1] >= 0xE4 || bytes[i + 1] <= 0x20 { dots += 1 }

@@ -36,26 +36,26 @@ struct CorpusOptions: ParsableArguments {
         }
     }
 
-    /// Reads what references name and filters want, and perhaps more: of an index the records that are named, without a
-    /// filter, else the whole corpus.
+    /// Reads what references name and filters want, and perhaps more: without a filter the records that are named, and of
+    /// the others of files what tells that they are not.
     func read(
         naming references: [String], _ filters: FilterOptions, in console: Console, options: MeetingParser.Options
     ) throws -> Corpus {
         let isFiltered = try !filters.filter().isEmpty
+        if isFiltered { return try read(in: console, options: options) }
         var quick = options
         quick.evidence = false
-        let named =
-            try isFiltered
-            ? nil
-            : answer(in: console, options: quick) { source, root -> Corpus? in
-                guard case .index(let index) = source else { return nil }
-                var reader = try reader(in: console, options: options)
-                reader.root = root
-                let wanted = references.map { MeetingReference($0.below(root, from: console)) }
+        return try answer(in: console, options: quick) { source, root -> Corpus in
+            var reader = try reader(in: console, options: options)
+            reader.root = root
+            let wanted = references.map { MeetingReference($0.below(root, from: console)) }
+            if case .index(let index) = source,
                 let contents = try index.read(naming: wanted, text: options.text, evidenceBy: options.evidence ? reader : nil)
-                return contents.map { Corpus(root: root, contents: $0) }
+            {
+                return Corpus(root: root, contents: contents)
             }
-        return try named ?? read(in: console, options: options)
+            return Corpus(root: root, contents: try reader.read(naming: wanted + references.map(MeetingReference.init)))
+        }
     }
 
     /// The meetings that filters want.
