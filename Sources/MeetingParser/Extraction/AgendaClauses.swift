@@ -101,7 +101,7 @@ extension AgendaSentence {
         while i < text.end {
             if text[i] == 0x20 {
                 i += 1
-            } else if text.has("深入贯彻", at: i) || text.has("深入学习", at: i) {
+            } else if text.has("深入贯彻", at: i) || text.has("深入学习", at: i) || text.has("集中学习", at: i) {
                 break
             } else if let joiner = joiners.match(text, at: i) {
                 i += joiner
@@ -115,7 +115,7 @@ extension AgendaSentence {
     private static let joiners = WordList(
         """
         并 还 一是 二是 三是 四是 五是 六是 七是 一、 二、 三、 四、 五、 六、 七、 八、 1. 2. 3. 4. 5. 6. 7. （一） （二） （三） （四） （五）
-        会议 会前 主要 认真 组织 集体 一并 同时 以及 分别 共同 及时 迅速 第一时间 全面 深入 进一步 重点 仔细 详细 逐项 逐条 充分 系统 现场 依次 首先 其次 最后 然后 还要 书面
+        集中 再次 会议 会前 主要 认真 组织 集体 一并 同时 以及 分别 共同 及时 迅速 第一时间 全面 深入 进一步 重点 仔细 详细 逐项 逐条 充分 系统 现场 依次 首先 其次 最后 然后 还要 书面
         """)
 
     /// A verb of the agenda with the adverbs before it and 了 behind.
@@ -128,7 +128,8 @@ extension AgendaSentence {
         }
         // 全会审议通过的《决定》共26条: the verb only describes.
         if text.has("的", at: end) { return nil }
-        if meansOther(text[i..<i + length], text.from(text.has("了", at: end) ? end + 3 : end)) { return nil }
+        let isDone = text.has("了", at: end)
+        if meansOther(text[i..<i + length], text.from(isDone ? end + 3 : end), isDone) { return nil }
         // 接受, 宣布 take something up only with what is accepted or announced.
         if let ends = endings(of: text[i..<i + length]) {
             let object = text.from(end).upTo(text.find(anyOf: ["，", "。", "；"], from: end)?.at ?? text.end)
@@ -140,11 +141,11 @@ extension AgendaSentence {
     }
 
     /// 安排细、责任清, 动员全市力量, 通过前期暗访, 围绕“…”的要求: words that take nothing up.
-    private static func meansOther(_ verb: Text, _ rest: Text) -> Bool {
+    private static func meansOther(_ verb: Text, _ rest: Text, _ isDone: Bool) -> Bool {
         let object = rest.upTo(rest.find(anyOf: ["，", "。", "；"])?.at ?? rest.end)
         if rest.hasPrefix(anyOf: ["细", "实、", "好、", "到位", "得", "周密", "有序", "科学", "及时"]) != nil { return true }
         if verb == "动员" { return object.hasPrefix(anyOf: ["全", "各", "广大", "社会", "一切", "干部", "群众"]) != nil && !object.hasSuffix("会") }
-        if verb == "通过" { return !object.contains("《") && object.hasPrefix(anyOf: preposed) != nil }
+        if verb == "通过" { return !isDone && !object.contains("《") && object.hasPrefix(anyOf: preposed) != nil }
         // 决定将候选人提交大会选举 says what becomes of an item; 总结去年的经验 is what is done with any matter.
         if verb.hasSuffix("决定") || verb == "同意" { return object.hasPrefix(anyOf: ["将", "把", "提交", "提请", "通过", "由", "在", "于"]) != nil }
         if verb.hasSuffix("总结") { return object.hasSuffix(anyOf: ["经验", "经验教训", "做法"]) != nil }

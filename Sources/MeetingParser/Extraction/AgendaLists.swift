@@ -18,7 +18,12 @@ extension AgendaSentence {
     static func listed(_ line: Text) -> [Agenda.Mention] {
         let rest = skippingNumber(line)
         guard AgendaVerbs.list.match(rest, at: rest.start) != nil else { return [] }
-        return clauses(rest).flatMap { items($0, isLead: true) }
+        return clauses(rest).flatMap { clause in
+            var clause = clause
+            // 原则同意A方案，规模待批复后再议: what else was said of it.
+            if AgendaVerbs.outcomes.contains(clause.value.action) { clause.value.object = firstClause(clause.value.object) }
+            return items(clause, isLead: true)
+        }
     }
 
     /// A line below 会议议题：, with a verb or without.

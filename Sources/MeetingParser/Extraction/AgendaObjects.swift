@@ -149,7 +149,7 @@ extension AgendaSentence {
     }
 
     static let organisations: [Literal] = [
-        "局", "委", "办", "部", "室", "厅", "院", "府", "党组", "公司", "会", "中心", "镇", "乡", "街道", "组", "方", "部门", "单位", "府办",
+        "局", "委", "办", "部", "室", "厅", "院", "府", "党组", "公司", "会", "中心", "镇", "乡", "街道", "组", "方", "部门", "单位", "府办", "队",
     ]
 
     /// Where 等工作, 等事项, 等四项议题 begins at the end of an enumeration.
@@ -175,14 +175,14 @@ extension AgendaSentence {
             return true
         }
         if object.count <= 36, others.match(object, at: object.start) != nil { return true }
-        if object.hasSuffix(anyOf: ["如下", "如下：", "事项如下", "纪要如下"]) != nil { return true }
+        if object.hasSuffix(anyOf: ["如下", "如下：", "如下事项", "如下事项："]) != nil { return true }
         if object == "有关精神" || object == "相关精神" || object.hasPrefix("落实") && object.count <= 18 { return true }
         return object.count <= 36 && object.contains(anyOf: ["贯彻意见", "贯彻落实意见", "贯彻措施", "贯彻落实措施", "贯彻落实举措", "贯彻举措"])
     }
 
     private static let people = WordList("大家 与会 各位")
     private static let others = WordList(
-        "其他 其它 别的 別的 另外 有关情况 相关情况 有关工作 有关事项 相关工作 相关事项 近期重点工作 有关议题 下列 以下 相关议题 了其他 其他 上述 以上 该")
+        "有关汇报 相关汇报 其他 其它 别的 別的 另外 有关情况 相关情况 有关工作 有关事项 相关工作 相关事项 近期重点工作 有关议题 下列 以下 相关议题 了其他 其他 上述 以上 该")
 
     /// 《A》、《B》和《C》 are three items; so are A情况汇报和关于B的报告. Of other enumerations only those closed by 等… are split.
     static func split(_ object: Text) -> [Text] {
@@ -212,8 +212,12 @@ extension AgendaSentence {
                 // 关于A的汇报和B情况汇报
                 let areReports =
                     left.length >= 6 && left.hasSuffix(anyOf: ["汇报", "报告"]) != nil
-                    && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告"]) != nil
+                    && right.upTo(right.find(anyOf: ["、", "，", "；"])?.at ?? right.end).hasSuffix(anyOf: ["汇报", "报告", "草案"]) != nil
                     && isItem(right)
+                // A审核办法及B管理办法
+                let areAlike =
+                    joiner != "，" && joiner != "；" && left.length >= 6 && !object.contains("《")
+                    && papers.contains { left.hasSuffix($0) && isItem(right) && right.upTo(end(ofFirst: right)).hasSuffix($0) }
                 // 传达学习A会议精神，B会议精神
                 let areTeachings =
                     (joiner == "，" || joiner == "；") && left.hasSuffix("精神") && AgendaSentence.firstClause(right).hasSuffix("精神")
@@ -221,7 +225,7 @@ extension AgendaSentence {
                 let areHeard = joiner == "，" && left.hasSuffix(anyOf: ["情况", "事项"]) != nil && right.contains("以及")
                 if areReports || areHeard || areTeachings || begins(right) && isComplete(left) || joiner == "以及" && isComplete(left)
                     || isPaired
-                    || isListed || areDrafts
+                    || isListed || areDrafts || areAlike
                 {
                     parts.append(left)
                     start = i + joiner.count
@@ -238,6 +242,7 @@ extension AgendaSentence {
         }
     }
 
+    private static let papers: [Literal] = ["办法", "方案", "条例", "规定", "细则", "议案", "决议"]
     private static let joinersAndQuotes = WordList("以及 、 和 及 ； ， 《 》 “ ”")
 
     /// 县教科局《B》，县委农工委《C》: who sent a title in, and the title, without a verb.
@@ -280,7 +285,7 @@ extension AgendaSentence {
 
     static func isComplete(_ left: Text) -> Bool {
         left.hasSuffix(anyOf: [
-            "》", "）", "汇报", "报告", "精神", "情况", "工作", "事项", "方案", "意见", "说明", "请示", "议案", "名单", "草案", "规划", "办法", "决定", "建议",
+            "》", "）", "汇报", "报告", "精神", "情况", "工作", "事项", "方案", "意见", "说明", "请示", "议案", "名单", "草案", "规划", "办法", "决定", "建议", "重要论述", "任免案",
         ]) != nil
     }
 }

@@ -18,6 +18,7 @@ extension Agenda {
             examples: [
                 ("对防汛工作进行安排部署", clause("安排部署", "防汛工作")), ("就防汛工作作了专题研究", clause("研究", "防汛工作")), ("针对防汛工作进行了专题部署", clause("部署", "防汛工作")),
                 ("对照标准进行整改", nil), ("对防汛工作再安排、再部署", clause("再安排、再部署", "防汛工作")),
+                ("就防汛工作作了汇报", clause("汇报", "防汛工作")),
             ]
         ) { text, cue in
             let clause = text.from(cue.upperBound).clause
@@ -30,7 +31,10 @@ extension Agenda {
             let action = clause.from(means.at + means.word.count).shortened { part in
                 manners.first { part.hasPrefix($0) }.map { part.from(part.start + $0.count) }
             }
-            guard AgendaSentence.verb(action, at: action.start)?.range.upperBound == action.end else { return nil }
+            // 就防汛工作作了汇报: these take an object up only so.
+            guard action == "汇报" || action == "剖析" || AgendaSentence.verb(action, at: action.start)?.range.upperBound == action.end else {
+                return nil
+            }
             return Match(value: Clause(action: action, object: clause.upTo(means.at)), range: cue.lowerBound..<action.end)
         },
         Rule(
@@ -63,6 +67,8 @@ extension Agenda {
                 ("市长王平、副市长李明分别传达了全会精神。", clause("传达", "全会精神")), ("各乡镇要汇报工作进展", nil),
                 ("紧接着，王平在会上宣读了表彰名单。", clause("宣读", "表彰名单")), ("首先，由县联席会议办公室王平汇报防汛工作情况。", clause("汇报", "防汛工作情况")),
                 ("副镇长王平在会上布置了下一步整治工作，他要求。", clause("布置", "下一步整治工作")),
+                ("副主任王平总结2023年热线工作整体情况。", clause("总结", "2023年热线工作整体情况")), ("副主任王平总结讲话。", nil),
+                ("县财政局、县水务局5家单位汇报了防汛准备情况。", clause("汇报", "防汛准备情况")),
                 ("副市长王平听取了各部门的汇报。", clause("听取", "各部门的汇报")), ("副市长王平听取了群众意见。", nil),
             ]
         ) { sentence, cue in
@@ -75,7 +81,9 @@ extension Agenda {
             let isDone = sentence[cue.upperBound - 3..<cue.upperBound] == "了"
             var title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
             // 宣读了贺信并讲话
-            if let more = title.find(anyOf: ["并讲话", "并发表", "并作", "并对", "并就"]) { title = title.upTo(more.at) }
+            if let more = title.find(anyOf: ["并讲话", "并发表", "并作", "并对", "并就", "并部署", "并安排部署", "并传达", "并通报", "并宣读"]) {
+                title = title.upTo(more.at)
+            }
             if sentence[cue] == "听取了", title.hasSuffix(anyOf: ["汇报", "报告", "介绍"]) == nil { return nil }
             guard !AgendaSentence.isEmptyPhrase(title), (4...75).contains(title.length),
                 title.hasPrefix(anyOf: ["会议", "的", "人", "了", "发言"]) == nil
@@ -87,7 +95,8 @@ extension Agenda {
             "teller-treats", cues: ["进行了", "作了", "做了", "作出"],
             examples: [
                 ("副县长李明对今年防汛工作进行了全面部署。", clause("部署", "今年防汛工作")), ("首次总经理办公会对班子成员进行了分工。", clause("分工", "班子成员")),
-                ("各乡镇要对隐患进行了解。", nil), ("副县长李明针对上级通知，对防疫工作进行了部署。", clause("部署", "防疫工作")),
+                ("各乡镇要对隐患进行了解。", nil), ("县长王平对会议进行了总结。", nil),
+                ("副县长李明对全年防汛工作进行了总结。", clause("总结", "全年防汛工作")), ("副县长李明针对上级通知，对防疫工作进行了部署。", clause("部署", "防疫工作")),
             ]
         ) { sentence, means in
             let clauseStart = sentence.upTo(means.lowerBound).findLast("，").map { $0 + 3 } ?? sentence.start
@@ -98,7 +107,9 @@ extension Agenda {
                 who = sentence.upTo(occasion.at)
             }
             guard who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
-                treated.value.object.length >= 4, !(treated.value.action == "点评"), !(treated.value.action == "总结")
+                treated.value.object.length >= 4, !(treated.value.action == "点评"),
+                // 对会议进行了总结 closes the meeting; 对全年工作进行了总结 is a matter of it.
+                !(treated.value.action == "总结") || treated.value.object.hasSuffix("工作")
             else { return nil }
             return treated
         },
@@ -123,7 +134,7 @@ extension Agenda {
     static let tellingVerbs: [Literal] = [
         "听取了",
         "通报了", "宣读了", "传达了", "传达学习了", "汇报了", "介绍了", "解读了", "领学了", "公布了", "布置了", "部署了", "安排了", "安排部署了", "通报", "宣读", "传达学习", "传达", "汇报", "介绍",
-        "解读", "领学", "公布",
+        "解读", "领学", "公布", "总结了", "部署", "安排部署", "总结",
     ]
 
     /// How something is done, before a verb of the agenda.
@@ -134,7 +145,7 @@ extension Agenda {
     /// Whether a text before a verb of telling names who tells: persons, an office, or units, and nothing else.
     private static func isTeller(_ subject: Text) -> Bool {
         var part = subject.trimmed
-        for word: Literal in ["在会上", "在会议上", "首先", "分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] {
+        for word: Literal in ["同志", "在会上", "在会议上", "首先", "分别", "依次", "先后", "现场", "书面", "逐一", "详细", "就", "集体", "还"] {
             part = part.droppingSuffix(word)?.trimmed ?? part
         }
         guard part.length <= 60, !part.contains("会议") || part.contains("会议办公室"),
@@ -146,6 +157,13 @@ extension Agenda {
             name.range.upperBound == part.end
         {
             return true
+        }
+        // 河东、河西等6个县区, 县财政局、县水务局5家单位
+        if part.hasSuffix(anyOf: ["区", "县", "市", "单位", "部门", "企业"]) != nil, let counted = part.find(anyOf: ["等", "、"]) {
+            let rest = part.from(counted.at + 3)
+            if let at = rest.findLast("个") ?? rest.findLast("家"), let number = ChineseNumeral.read(rest, endingAt: at), number.value > 1 {
+                return true
+            }
         }
         if part.length <= 14, Offices.list.match(part, endingAt: part.end) != nil { return true }
         return part.split(["、", "和", "以及"]).allSatisfy {

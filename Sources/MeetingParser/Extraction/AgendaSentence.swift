@@ -20,7 +20,7 @@ enum AgendaSentence {
             let more = clauses(sentence.from(treated.value.end)).filter { $0.value.object.start < $0.value.action.start }
             return ([treated] + more).flatMap { items($0, isLead: false) }
         }
-        if !isLead, !opening.isMeeting { return [] }
+        if !isLead, !opening.isMeeting { return toldByPresider(sentence) }
         // 会议要求，要认真对标…、学习…: what is demanded is no agenda.
         if opening.isMeeting, opening.rest.hasPrefix(anyOf: ["要求", "指出", "强调", "认为"]) != nil { return [] }
         // 听取A的汇报，并原则通过B意见: the second tells how the first ended.
@@ -28,7 +28,7 @@ enum AgendaSentence {
         // Behind the first clause only a title makes an item of 决定, 同意 and the like.
         let strong = found.enumerated().filter {
             isLead || $0.offset == 0 || sentence.contains("；") || !AgendaVerbs.weak.contains($0.element.value.action)
-                || $0.element.value.object.hasPrefix("《")
+                || $0.element.value.object.hasPrefix("《") || firstClause($0.element.value.object).contains("人事") || goesOn($0.element.value)
         }
         .map(\.element)
         // 会议同意…, 会议决定… says how an item ended; a title makes it an item of its own, and so does what is decided among others.
@@ -54,6 +54,13 @@ enum AgendaSentence {
                 strong.contains { $0.range.overlaps(clause.range) } ? nil : Agenda.told.first(in: clause)
             }
         return strong.flatMap { itemsOfClause($0, isLead: isLead) } + told.flatMap { items($0, isLead: false) }
+    }
+
+    /// 县扶贫办主任李宪良主持会议，传达了《工作要点》: who presides tells, too, what is told with 了.
+    private static func toldByPresider(_ sentence: Text) -> [Agenda.Mention] {
+        guard let presides = sentence.find("主持会议，"), sentence.upTo(presides).find(anyOf: ["，", "；"]) == nil else { return [] }
+        return clauses(sentence.from(presides + 15)).filter { sentence.has("了", at: $0.value.action.end) && goesOn($0.value) }
+            .flatMap { itemsOfClause($0, isLead: false) }
     }
 
     /// …主持召开董事会会议，党委委员汪清良传达会议精神，董事长就安全生产作出部署: the lead goes on with who told what.
@@ -171,9 +178,12 @@ enum AgendaSentence {
         if let point = Directives.point(rest), point.end > rest.start { rest = rest.from(point.end) }
         for word: Literal in ["会议", "集体", "全体", "与会人员"] { rest = rest.droppingPrefix(word) ?? rest }
         guard let length = sittings.match(rest, at: rest.start) else { return nil }
-        let object = rest.from(rest.start + length), clause = object.upTo(object.find(anyOf: ["，", "；", "。"])?.at ?? object.end)
+        var object = rest.from(rest.start + length).trimmed
+        // 审议通过了 关于…
+        object = (object.droppingPrefix("了") ?? object).trimmed
+        let clause = object.upTo(object.find(anyOf: ["，", "；", "。"])?.at ?? object.end)
         guard
-            clause.hasPrefix("《") || clause.hasSuffix(anyOf: ["汇报", "报告", "名单", "方案"]) != nil
+            clause.hasPrefix("《") || clause.hasSuffix(anyOf: ["汇报", "报告", "名单", "方案", "议案"]) != nil
                 || clause.contains("《") && clause.hasPrefix("关于"),
             !clause.contains(anyOf: ["要", "会上"])
         else { return nil }
@@ -200,7 +210,7 @@ enum AgendaSentence {
 
     /// 为维护政府采购秩序，会议原则通过了《办法》: what for stands before.
     private static func behindPurpose(_ text: Text) -> Text? {
-        guard let at = text.find("，会议") else { return nil }
+        guard let at = text.find("，会议") ?? text.find("后会议") else { return nil }
         let rest = text.from(at + 9)
         guard let length = AgendaVerbs.list.match(rest, at: rest.start),
             rest.has("了", at: rest.start + length) || rest.has("《", at: rest.start + length)
@@ -211,11 +221,11 @@ enum AgendaSentence {
     /// Words for the meeting with which a sentence begins.
     private static let openings = WordList(
         """
-        会议还 会议首先 会议最后 会议集体 会议专题 会议分别 会议又 本次会议 会议上 这次会议的主要任务是： 本次会议的主要任务是： 会议的主要任务是： 会议主要任务是： 会议的主要任务是 会议主要任务是
+        此次会议 会议还 会议首先 会议最后 会议集体 会议专题 会议分别 会议又 本次会议 会议上 这次会议的主要任务是： 本次会议的主要任务是： 会议的主要任务是： 会议主要任务是： 会议的主要任务是 会议主要任务是
         会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 与会人员首先 与会人员集体 与会人员共同 与会同志集体 与会同志共同 参会人员集体 参会人员共同 会议内容： 会议议程： 会议主要内容： 议题：
         """)
     /// Words before or behind them.
-    private static let joiners = WordList("， , 与会人员 与会同志 与会代表 全体代表 举手 首先 主要 还 集体 共同 分别 并 又 先后 认真 专门 在")
+    private static let joiners = WordList("， , 集中 再次 与会人员 与会同志 与会代表 全体代表 举手 首先 主要 还 集体 共同 分别 并 又 先后 认真 专门 在")
 
     /// 1.会议…, （一）会议…, 一、会议…
     static func skippingNumber(_ sentence: Text) -> Text {

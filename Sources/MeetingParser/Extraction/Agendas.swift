@@ -199,12 +199,35 @@ struct Agenda {
         // Appointments to the same office differ in the person alone.
         if a.action.hasSuffix("任命"), b.action.hasSuffix("任命") { return a.title == b.title }
         let dice = Similarity.dice(a.pairs, b.pairs)
+        // 总结2017年工作, 部署2018年工作任务; 前三季度, 第四季度.
+        if dice >= 0.6, Self.tellOtherTimes(a.title, b.title) { return false }
         if a.isLead, b.isLead, a.action != b.action { return dice >= 0.9 }
         // What one part of the report names side by side differs in few characters: 副主席名单, 秘书长名单.
         if a.isLead == b.isLead, a.action == b.action, a.title.start != b.title.start, abs(a.range.lowerBound - b.range.lowerBound) < 600 {
             return dice >= 0.85
         }
+        // 通报防汛工作情况，安排部署春季防汛工作: two verbs that one part of the report names side by side.
+        if a.isLead == b.isLead, a.action != b.action, abs(a.range.lowerBound - b.range.lowerBound) < 300 { return dice >= 0.8 }
         return dice >= 0.6
+    }
+
+    /// Whether two titles name years, quarters or months, and none that both name.
+    private static func tellOtherTimes(_ a: Text, _ b: Text) -> Bool {
+        let first = times(in: a), second = times(in: b)
+        return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+    }
+
+    private static func times(in title: Text) -> Set<Int> {
+        var found: Set<Int> = []
+        for (u, unit) in (["年", "季度", "月"] as [Literal]).enumerated() {
+            var from = title.start
+            while let at = title.find(unit, from: from) {
+                from = at + unit.count
+                let head = title.upTo(at), counted = head.droppingSuffix("个") ?? head
+                if let number = ChineseNumeral.read(counted, endingAt: counted.end) { found.insert(number.value * 4 + u) }
+            }
+        }
+        return found
     }
 
     private func contains(_ outer: Mention, _ inner: Mention) -> Bool { Similarity.containment(of: inner.pairs, in: outer.pairs) >= 0.75 }

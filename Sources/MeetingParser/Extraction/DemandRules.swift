@@ -24,6 +24,10 @@ enum DemandRules {
         if context.isStating { return nil }
         let reports = reportsWhatWasDone(content)
         if context.isPoint {
+            // 一、原则同意选址方案。 tells how an item ended.
+            if AgendaVerbs.outcomes.match(content.trimmed, at: content.trimmed.start) != nil, !content.contains(anyOf: ["由", "请", "须"]) {
+                return nil
+            }
             return !reports || startsWithImperative(content) && !content.contains("了") ? "numbered-point" : nil
         }
         guard !reports, !evaluates(content) else { return nil }
@@ -65,6 +69,13 @@ enum DemandRules {
     static let attributed: [Rule<Bool>] = [
         Rule("imperative", cues: [], examples: [("抓好秋粮收购。", true), ("秋粮收购开局良好。", nil)]) { text, start in
             startsWithImperative(text) ? Match(value: true, range: start) : nil
+        },
+        Rule("assigned", cues: [], examples: [("由王平同志负责，抓好统筹调度。", true), ("由于降雨，水位上涨。", nil)]) { text, start in
+            // 由…负责, 由…牵头: whoever is named has to.
+            guard text.hasPrefix("由"), let does = text.find(anyOf: ["负责", "牵头"]), does.at - text.start <= 90,
+                text.upTo(does.at).find(anyOf: ["，", "；"]) == nil
+            else { return nil }
+            return Match(value: true, range: start)
         },
         Rule("unit-addressed", cues: units, in: .units, examples: [("各街道每月上报一条线索。", true), ("各街道工作各有特点。", nil)]) { text, cue in
             addressesUnits(text) ? Match(value: true, range: cue) : nil

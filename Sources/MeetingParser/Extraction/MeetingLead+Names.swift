@@ -58,6 +58,8 @@ extension MeetingLead {
         if phrase.hasSuffix(anyOf: nouns) == nil { return false }
         // 召开第29次区委常委会，县委书记X主持召开县委常委会: the word 会议 is left out.
         if phrase.hasSuffix(anyOf: ["常委会", "党委会", "党组会", "常务会", "全体会"]) != nil, phrase.length <= 24 { return true }
+        // 召开八届六次常务理事会: what is counted is a meeting.
+        if phrase.hasSuffix(anyOf: ["理事会", "董事会", "监事会"]) != nil, phrase.contains("次"), phrase.length <= 30 { return true }
         let confers = phrase.hasSuffix(anyOf: ["会商会", "协商会", "商委会议"]) != nil
         return confers
             || phrase.hasSuffix(anyOf: notMeetings) == nil
@@ -111,6 +113,9 @@ extension MeetingLead {
     /// 区委书记X主持 is no body; 县委、县政府 is two that convene as one.
     static func conveningBody(_ subject: Text) -> Text? {
         guard subject.count <= 120 else { return nil }
+        // 县水利协会组织召开, but not 世界贸易组织召开
+        let organiser = subject.droppingSuffix("组织").flatMap { $0.hasSuffix(anyOf: ["会", "委", "府", "局", "办", "院", "公司", "党组"]) }
+        let subject = organiser == nil ? subject : subject.upTo(subject.end - 6)
         // 安理会就某国局势召开会议: the matter stands between; 就业工作领导小组 is a body.
         guard let about = subject.find("就"), !subject.has("业", at: about + 3) else { return subject }
         return about > subject.start + 6 ? subject.upTo(about).trimmed : nil

@@ -84,6 +84,11 @@ enum MeetingName {
 
     /// 第138次, 108次, 第三十六次, 二届六十四次, 第19届81次, 2025年第12次, 第二期 at `i`.
     private static func ordinal(_ text: Text, at start: Int) -> Ordinal? {
+        if let year = bracketedYear(text, at: start) {
+            guard var counted = ordinal(text, at: year.end), counted.number != nil else { return nil }
+            counted.year = year.value
+            return counted
+        }
         guard text.has("第", at: start) || ChineseNumeral.read(text, at: start) != nil else { return nil }
         var i = start
         var term: Int?
@@ -120,7 +125,24 @@ enum MeetingName {
         if text.has("（总第", at: end), let total = ChineseNumeral.read(text, at: end + 9), text.has("次）", at: total.end) {
             return Ordinal(number: first.value, total: total.value, end: total.end + 6)
         }
+        // 第6次（5届51次）
+        if text.has("（", at: end), let whole = ordinal(text, at: end + 3), whole.term != nil, let total = whole.number,
+            text.has("）", at: whole.end)
+        {
+            return Ordinal(number: first.value, term: whole.term, total: total, end: whole.end + 3)
+        }
         return Ordinal(number: first.value, end: end)
+    }
+
+    /// [2010]第一次, 〔2023〕5次
+    private static func bracketedYear(_ text: Text, at i: Int) -> (value: Int, end: Int)? {
+        for (open, close): (Literal, Literal) in [("[", "]"), ("〔", "〕"), ("［", "］")] where text.has(open, at: i) {
+            guard let year = ChineseNumeral.read(text, at: i + open.count), year.value >= 1900, text.has(close, at: year.end) else {
+                return nil
+            }
+            return (year.value, year.end + close.count)
+        }
+        return nil
     }
 
     private static let undertakings: [Literal] = [
@@ -239,7 +261,7 @@ enum MeetingName {
     /// Bodies that meet in 会议 of their own.
     private static let standing: [Literal] = [
         "常委会", "党组", "党委", "党委会", "委员会", "领导小组", "指挥部", "党工委", "安委会", "党委班子", "主席团", "小组", "办公会", "联席会", "总指挥部", "防指",
-        "党支部", "党总支", "常务委员会", "理事会", "董事会", "专班", "中心组",
+        "党支部", "党总支", "务会", "常务委员会", "理事会", "董事会", "专班", "中心组",
     ]
     /// Parts of a body that hold its meetings, or forms of its meetings.
     private static let organs: [Literal] = [

@@ -100,8 +100,8 @@ enum Persons {
         for length in [3, 2, 4] {
             guard let split = start(ofLast: length, in: part), split == part.start || offices.stand(before: split) else { continue }
             let title = part.upTo(split), name = part.from(split)
-            // 公司董事长孙丰: 长 ends the office, though 长孙 is a family name.
-            if length == 3, name.hasPrefix("长孙"), offices.stand(before: split + 3) { continue }
+            // 公司董事长孙丰: 长 ends the office, though 长 and 长孙 are family names.
+            if name.hasPrefix("长"), offices.stand(before: split + 3) { continue }
             guard isName(name, length: length, isTitled: !title.isEmpty) else { continue }
             return (name.unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
         }
@@ -180,7 +180,9 @@ enum Persons {
     ) -> (name: String, titles: [Text], end: Int)? {
         for length in [3, 2] {
             guard let split = start(ofLast: length, in: part), split > part.start ? offices.stand(before: split) : hasTitle,
-                mayBeName(part.from(split))
+                mayBeName(part.from(split)),
+                // 秦朝董事长逐一点评: 长 ends the office.
+                !(part.has("长", at: split) && offices.stand(before: split + 3))
             else { continue }
             let title = part.upTo(split)
             return (part.from(split).unspaced, title.isEmpty ? [] : [title.trimmed], part.end)
