@@ -12,11 +12,13 @@ struct RankingCue {
             return RankingCue(end: end, range: i..<i + word.count, word: word.string, isList: true)
         }
         for (word, end) in fixed where text.has(word, at: i) {
+            // 得分在前4名: the places are told.
+            if word == "得分在前", ChineseNumeral.read(text, at: i + word.count) != nil { continue }
             return RankingCue(end: end, range: i..<i + word.count, word: word.string)
         }
         let start = i
         var j = i
-        for lead: Literal in ["排名", "位列", "位居", "分列", "居于", "排在", "列"] where text.has(lead, at: j) { j += lead.count }
+        for lead: Literal in ["排名", "位列", "位居", "分列", "居于", "排在", "名列", "列"] where text.has(lead, at: j) { j += lead.count }
         if j > i || text.has("全", at: j) {
             for whole: Literal in ["全市", "全县", "全区", "全省", "全镇"] where text.has(whole, at: j) { j += whole.count }
         }
@@ -56,12 +58,12 @@ struct RankingCue {
 
     /// One of these stands in every paragraph with a league table.
     static let gates = WordList(
-        "排名 排在 红榜 黑榜 分列 位列 位居 并列 前十 后十 前三 后三 前五 后五 末位 第一名 垫底 红旗 黄旗 黄牌 红牌 靠后 靠前 先进单位 通报了 最快 最大 倒数 较快 偏慢 较慢 前列 表扬 批评 倒1 全市前 全县前 全区前 在前 前两 后两 全市第 第一、",
+        "排名 排在 红榜 黑榜 分列 位列 位居 并列 前十 后十 前三 后三 前五 后五 末位 第一名 垫底 红旗 黄旗 黄牌 红牌 靠后 靠前 先进单位 通报了 最快 最大 倒数 较快 偏慢 较慢 前列 表扬 批评 倒1 全市前 全县前 全区前 在前 前两 后两 全市第 第一、 由高到低 从高到低 由低到高 从低到高 最美 最脏 最差",
         .ranks)
 
     /// The words with which a cue begins.
     static let words: [Literal] =
-        ["排名", "位列", "位居", "分列", "居于", "排在", "列", "全市", "全县", "全区", "全省", "全镇", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
+        ["排名", "位列", "位居", "分列", "居于", "排在", "名列", "列", "全市", "全县", "全区", "全省", "全镇", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
 
     static let beginnings = WordList(words)
 
@@ -78,6 +80,7 @@ struct RankingCue {
         ("排名最后", .bottom),
         ("最后一名", .bottom), ("流动红旗", .top), ("黄旗", .bottom),
         ("黄牌", .bottom), ("排名第一", .top), ("位列第一", .top), ("位居第一", .top), ("位列末位", .bottom), ("靠后", .bottom), ("靠前", .top), ("名列前茅", .top),
-        ("垫底", .bottom), ("排在末位", .bottom),
+        ("垫底", .bottom), ("排在末位", .bottom), ("由高到低", .top), ("从高到低", .top), ("浓度由低到高", .top), ("浓度从低到高", .top), ("“最美", .top),
+        ("“最差", .bottom), ("“最脏", .bottom),
     ]
 }

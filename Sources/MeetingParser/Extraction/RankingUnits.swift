@@ -22,13 +22,22 @@ struct UnitList: Equatable, Sendable {
     static func leading(_ clause: Text) -> UnitList? {
         var part = clause.trimmed
         if let colon = part.findLast("：") { part = part.from(colon + 3) }
-        for word: Literal in ["其中", "最终", "其中，", "由", "对", "给予", "授予", "会上", "会议对"] { part = part.droppingPrefix(word) ?? part }
+        part = withoutIntroduction(part)
         return read(part, at: part.start)
+    }
+
+    /// Without 其中, 会议对 and the like before the first name.
+    static func withoutIntroduction(_ list: Text) -> Text {
+        var part = list
+        for word: Literal in ["其中，", "其中", "最终", "由", "对", "给予", "授予", "会上", "会议对"] { part = part.droppingPrefix(word) ?? part }
+        return part
     }
 
     /// 全市, 各镇街, 其他单位: words for all of them, which name none.
     var isSummary: Bool {
-        entries.contains { $0.hasPrefix(anyOf: ["全", "各", "我", "本", "该", "其", "这", "有关", "相关", "所有", "部分", "个别", "会议"]) != nil }
+        entries.contains {
+            $0.contains("各") || $0.hasPrefix(anyOf: ["全", "各", "我", "本", "该", "其", "这", "有关", "相关", "所有", "部分", "个别", "会议"]) != nil
+        }
     }
 
     /// The scores printed behind `names`; empty where none has one.
@@ -41,7 +50,7 @@ struct UnitList: Equatable, Sendable {
     static func endsAsUnit(_ entry: Text) -> Bool {
         entry.hasSuffix(anyOf: [
             "街道", "镇", "乡", "区", "县", "市", "旗", "村", "社区", "局", "委", "办", "会", "集团", "公司", "银行", "中心", "部门", "院", "厂", "场", "库", "队", "所",
-            "站", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
+            "站", "联", "学校", "园", "小学", "中学", "地区", "新区", "苏木", "矿", "店", "府", "处", "部", "总队", "大队",
         ]) != nil
     }
 
@@ -82,7 +91,8 @@ struct UnitList: Equatable, Sendable {
             j += unit.count
             return (text[start..<j], isBracketed && text.has("）", at: j) ? j + 3 : j)
         }
-        return isBracketed && text.has("）", at: j) ? (text[start..<j], j + 3) : nil
+        guard isBracketed, let close = text.find("）", from: j), close - j <= 24 else { return nil }
+        return (text[start..<close], close + 3)
     }
 
     /// 黄家渡、万泉、岔河等乡镇: names alone, of which the word behind says what they are.

@@ -5,7 +5,7 @@ extension Rankings {
         if cue.isList { return (nil, cue.word) }
         var text = before.trimmed
         if let colon = text.findLast("：") ?? text.findLast(",") { text = text.from(colon + 1) }
-        text = RankingPeriod.skipping(text)
+        text = UnitList.withoutIntroduction(RankingPeriod.skipping(text))
         for word: Literal in ["全市", "全区", "全县", "全省"] { text = text.droppingPrefix(word) ?? text }
         var scope: String?
         let bare = text.droppingPrefix("各") ?? text
@@ -14,7 +14,7 @@ extension Rankings {
             scope = isOneCharacter ? "各" + unit.string : unit.string
             text = bare.from(bare.start + unit.count)
         }
-        for word: Literal in ["排名", "位列", "考核中", "中", "位居", "的"] { text = text.droppingSuffix(word) ?? text }
+        for word: Literal in ["排名", "位列", "考核中", "中", "位居", "的", "在"] { text = text.droppingSuffix(word) ?? text }
         return (scope, text.isEmpty ? nil : text.string)
     }
 

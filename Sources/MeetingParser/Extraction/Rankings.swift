@@ -121,7 +121,10 @@ enum Rankings {
         },
         Rule(
             "units-before-rank", cues: RankingCue.words,
-            examples: [("河东镇、河西镇、河口镇分列前三名", List("河东镇", "河西镇", "河口镇")), ("各项工作位居前列", nil)]
+            examples: [
+                ("河东镇、河西镇、河口镇分列前三名", List("河东镇", "河西镇", "河口镇")), ("各项工作位居前列", nil), ("龙家、大观、云溪3个村名列全镇前三", List("龙家", "大观", "云溪")),
+                ("其中河东镇、河西镇满意度位居全县前两位", List("河东镇", "河西镇")),
+            ]
         ) { sentence, cue in
             guard let rank = RankingCue.read(sentence, at: cue.lowerBound) else { return nil }
             let clause = sentence.upTo(cue.lowerBound)
@@ -169,44 +172,14 @@ enum Rankings {
 
     /// 对A、B予以通报表扬, A和B在两组排名中分别垫底, A、B分别在五区中排名第一名、第二名
     private static func ahead(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
-        guard let list = UnitList.leading(before), !list.isSummary, cue.range.lowerBound - list.range.upperBound <= 75,
+        guard !cue.word.hasPrefix("“最"), let list = UnitList.leading(before), !list.isSummary,
+            cue.range.lowerBound - list.range.upperBound <= 75,
             !sentence[list.range.upperBound..<cue.range.lowerBound].contains("、")
         else { return nil }
         let isEach = sentence[list.range.upperBound..<cue.range.lowerBound].contains("分")
         var found = List(list, ranks: cue.ranks(in: sentence, of: list.entries.count, each: isEach))
         found.isBefore = true
         return found
-    }
-
-    /// 第一名：云梦泽区 89.76分；第二名：汉阴新区 89.10分；最后一名：黄陵区, or 第一名大沟涯村，第二名前岭村
-    private static func places(_ sentence: Text) -> [Match<Ranking>] {
-        guard sentence.contains("名") else { return [] }
-        var ends: [Ranking.End: [Text]] = [:]
-        for part in sentence.split(["；", "。", "，"]) {
-            guard let place = part.find("名"), let end = placed(part, at: place) else { continue }
-            let behind = part.from(place + 3)
-            let unit = behind.droppingPrefix("：") ?? behind
-            let name = unit.upTo(unit.find(" ") ?? unit.find("（") ?? unit.end).trimmed
-            guard (2...16).contains(name.length), unit.start > behind.start || UnitList.endsAsUnit(name) else { continue }
-            ends[end, default: []].append(name)
-        }
-        guard ends[.top] != nil else { return [] }
-        return [Ranking.End.top, .bottom].compactMap { end in
-            ends[end].map { names in
-                let ranking = Ranking(scope: commonSuffix(names), metric: nil, end: end, period: nil, entries: names.map(\.string))
-                return Match(value: ranking, range: names[0].start..<names[names.count - 1].end, rule: "place-by-place")
-            }
-        }
-    }
-
-    /// 第一名, 最后一名, 倒数第二名
-    private static func placed(_ part: Text, at place: Int) -> Ranking.End? {
-        let head = part.upTo(place)
-        if head.hasSuffix("最后一") || head.contains("倒数") { return .bottom }
-        guard let ordinal = head.findLast("第"), let number = ChineseNumeral.read(head, at: ordinal + 3), number.end == place else {
-            return nil
-        }
-        return .top
     }
 
     /// 红榜 1.蒙阳县 2.河东区
@@ -244,17 +217,32 @@ enum Rankings {
 
     /// A、B、C分列前三名, A、B排名末位
     private static func preceding(_ before: Text, _ cue: RankingCue) -> List? {
-        var list = before
+        var list = UnitList.withoutIntroduction(before)
         if let colon = list.findLast("：") { list = list.from(colon + 3) }
         // A、B获得4月份流动红旗
-        if let verb = list.find(anyOf: ["获得", "夺得", "荣获", "被授予", "被亮", "被评为", "被列入"]) { list = list.upTo(verb.at) }
-        for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列"] {
+        let verb = list.find(anyOf: ["获得", "夺得", "荣获", "获评", "被授予", "被亮", "被评为", "被列入"])
+        if let verb { list = list.upTo(verb.at) }
+        // “最美村” alone is what the units are striven for.
+        if cue.word.hasPrefix("“最"), verb == nil { return nil }
+        for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列", "综合得分", "得分", "满意度", "满意率", "办结率", "成绩"] {
             if let part = list.droppingSuffix(word) { list = part }
         }
-        guard list.contains("、") || list.length <= 8, let entries = entries(list), entries.allSatisfy(UnitList.endsAsUnit) else {
+        let counted = counted(list)
+        list = counted?.names ?? list
+        guard list.contains("、") || list.length <= 8, let entries = entries(list),
+            entries.allSatisfy(UnitList.endsAsUnit) || counted?.number == entries.count,
+            entries.count > 1 || !entries[0].contains("各")
+        else { return nil }
+        return List(entries: entries, range: list.range, isBefore: true)
+    }
+
+    /// A、B、C3个村, A、B等3个乡镇: the names, and how many units there are.
+    private static func counted(_ list: Text) -> (names: Text, number: Int)? {
+        guard let counter = list.findLast("个"), list.end - counter <= 21, let number = ChineseNumeral.read(list, endingAt: counter) else {
             return nil
         }
-        return List(entries: entries, range: list.range, isBefore: true)
+        let names = list.upTo(number.start)
+        return (names.droppingSuffix("等") ?? names, number.value)
     }
 
     private static func entries(_ list: Text) -> [Text]? {
@@ -271,14 +259,15 @@ enum Rankings {
         return entries.count > 1 || entries.first.map(UnitList.endsAsUnit) == true ? entries : nil
     }
 
-    /// 花溪镇（96.42分）, 红石镇（21.4%） → the unit
+    /// 花溪镇（96.42分）, 红石镇（21.4%）, 泾河新城（48微克/立方米） → the unit
     private static func withoutScore(_ entry: Text) -> Text {
-        guard let open = entry.find("（"), open > entry.start, entry.hasSuffix("）"), entry.from(open).contains(anyOf: ["分", "%", "％", "."])
+        guard let open = entry.find("（"), open > entry.start, entry.hasSuffix("）"),
+            entry.from(open).contains(anyOf: ["分", "%", "％", "."]) || entry.isDigit(at: open + 3)
         else { return entry }
         return entry.upTo(open)
     }
 
-    private static func commonSuffix(_ entries: [Text]) -> String? {
+    static func commonSuffix(_ entries: [Text]) -> String? {
         for suffix: Literal in ["街道", "镇", "乡", "区", "县", "市", "村", "社区", "局", "公司"] where entries.allSatisfy({ $0.hasSuffix(suffix) }) {
             return suffix.string
         }
