@@ -24,6 +24,13 @@ enum DemandRules {
         if context.isStating { return nil }
         let reports = reportsWhatWasDone(content)
         if context.isPoint {
+            // 五是研究讨论发展规划。 is an item of the agenda, 五是研究解决困难。 an order.
+            let start = content.trimmed.start, verb = AgendaVerbs.list.match(content, at: start) ?? 0
+            if verb > Demands.imperatives.match(content, at: start) ?? 0, !content.contains("了"), !hasSoftWord(content),
+                content.trimmed.hasPrefix(anyOf: ["深入", "学习", "贯彻", "传达", "推进"]) == nil
+            {
+                return nil
+            }
             // 一、原则同意选址方案。 tells how an item ended.
             if AgendaVerbs.outcomes.match(content.trimmed, at: content.trimmed.start) != nil, !content.contains(anyOf: ["由", "请", "须"]) {
                 return nil
@@ -70,12 +77,17 @@ enum DemandRules {
         Rule("imperative", cues: [], examples: [("抓好秋粮收购。", true), ("秋粮收购开局良好。", nil)]) { text, start in
             startsWithImperative(text) ? Match(value: true, range: start) : nil
         },
-        Rule("assigned", cues: [], examples: [("由王平同志负责，抓好统筹调度。", true), ("由于降雨，水位上涨。", nil)]) { text, start in
-            // 由…负责, 由…牵头: whoever is named has to.
-            guard text.hasPrefix("由"), let does = text.find(anyOf: ["负责", "牵头"]), does.at - text.start <= 90,
-                text.upTo(does.at).find(anyOf: ["，", "；"]) == nil
-            else { return nil }
-            return Match(value: true, range: start)
+        Rule(
+            "assigned", cues: [],
+            examples: [
+                ("由王平同志负责，抓好统筹调度。", true), ("由党政办公室根据会议意见，做好后续工作。", true), ("县林业局负责补栽行道树。", true), ("由于降雨，水位上涨。", nil),
+                ("主要负责同志参加会议。", nil),
+            ]
+        ) { text, start in isAssigned(text) ? Match(value: true, range: start) : nil },
+        Rule("asked-of", cue: "请", examples: [("方案请李明重新测算。", true), ("请示汇报及时。", nil), ("提请大会审议。", nil)]) { text, cue in
+            let isVerb = text.upTo(cue.lowerBound).hasSuffix(anyOf: ["提", "申", "邀", "聘", "报", "敬", "恳", "被", "了", "未", "上", "批准"]) == nil
+            return isVerb && text.isHan(at: cue.upperBound) && text.from(cue.upperBound).hasPrefix(anyOf: ["示", "假", "求", "客", "了"]) == nil
+                ? Match(value: true, range: cue) : nil
         },
         Rule("unit-addressed", cues: units, in: .units, examples: [("各街道每月上报一条线索。", true), ("各街道工作各有特点。", nil)]) { text, cue in
             addressesUnits(text) ? Match(value: true, range: cue) : nil
@@ -129,7 +141,7 @@ enum DemandRules {
         text.upTo(cue.lowerBound).hasSuffix(anyOf: ["反", "相", "适", "响", "对", "供", "效", "回", "顺", "照", "报", "感", "呼", "因", "理", "一呼百", "策"])
             == nil
             && text.from(cue.upperBound).hasPrefix(anyOf: [
-                "于", "在", "把", "以", "由", "按", "主动", "立即", "及时", "加强", "严格", "建立", "尽快", "做到", "坚持", "明确", "积极",
+                "于", "在", "把", "将", "以", "由", "按", "主动", "立即", "及时", "加强", "严格", "建立", "尽快", "做到", "坚持", "明确", "积极",
             ]) != nil
     }
 
@@ -186,6 +198,20 @@ enum DemandRules {
     private static let connectors: [Literal] = [
         "同时，", "同时", "此外，", "另外，", "特别是", "尤其是", "并", "继续", "更加", "下一步，", "也", "还", "——", "-", "又", "进而", "再",
     ]
+
+    /// 由…负责, 县林业局负责…: whoever is named has to.
+    private static func isAssigned(_ text: Text) -> Bool {
+        let head = text.upTo(text.find("；") ?? text.end)
+        if head.hasPrefix("由"), !head.hasPrefix("由于"), !head.hasPrefix("由此") {
+            guard let does = head.find(anyOf: ["负责", "牵头", "做好", "抓好", "推进", "落实", "组织", "承办"]) else { return false }
+            return does.at - head.start <= 90
+        }
+        guard let does = head.find("负责"), does - head.start <= 90, !head.upTo(does).contains("的") else { return false }
+        return head.upTo(does).hasSuffix(anyOf: ["局", "委", "委会", "府", "公司", "中心", "部", "镇", "乡", "街道", "院", "办", "村委会"]) != nil
+            && head.from(does + 6).hasPrefix(anyOf: ["人", "同志", "，", "。", "的"]) == nil
+    }
+
+    private static func hasSoftWord(_ text: Text) -> Bool { soft.first(in: text) != nil }
 
     /// 各区各部门严格执行…, 牵头部门和各区负起责任…: a unit addressed, and what it is to do.
     private static func addressesUnits(_ content: Text) -> Bool {

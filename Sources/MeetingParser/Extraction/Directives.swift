@@ -38,7 +38,8 @@ struct Directives {
         }
     }
 
-    private mutating func read(_ sentence: Text, _ attributions: [Attribution], isFirst: Bool, agendaItem: (Int) -> Int?) {
+    private mutating func read(_ whole: Text, _ attributions: [Attribution], isFirst: Bool, agendaItem: (Int) -> Int?) {
+        let sentence = labelled(whole)
         let wasAttributed = isAttributed
         var content = sentence
         var isOutside = false
@@ -164,6 +165,17 @@ struct Directives {
     private static let bylines = WordList("（记者 (记者 （通讯员 (通讯员 ■")
     private static let demandsLeftOut = WordList(
         "提出了具体要求 提出具体要求 提出要求 提出了要求 提出了明确要求 提出明确要求 作出安排部署 作了安排部署 进行了安排部署 作出部署 点要求 点意见")
+
+    /// A sentence without the label that tells who speaks: 【县长王平发言】各部门要….
+    private mutating func labelled(_ sentence: Text) -> Text {
+        guard sentence.hasPrefix("【"), let close = sentence.find("】"), close - sentence.start < 90 else { return sentence }
+        let label = sentence[sentence.start + 3..<close]
+        if let speech = label.hasSuffix(anyOf: ["发言", "讲话", "点评"]), let person = Persons.namedPerson(label.upTo(label.end - speech.count)) {
+            speaker = .person(person.name)
+            (isAttributed, isDemanding, verb) = (true, true, nil)
+        }
+        return sentence.from(close + 3).trimmed
+    }
 
     /// 【X讲话】 as a heading.
     private func speakerHeading(_ paragraph: Paragraph) -> String? {
