@@ -149,7 +149,7 @@ extension Agenda {
             part = part.droppingSuffix(word)?.trimmed ?? part
         }
         guard part.length <= 60, !part.contains("会议") || part.contains("会议办公室"),
-            !part.contains(anyOf: ["要", "将", "请", "应当", "须", "《", "关于", "听取"])
+            !part.hasPrefix("据"), !part.contains(anyOf: ["要", "将", "请", "应当", "须", "《", "关于", "听取"])
         else { return false }
         if let last = Persons.list(part, bare: part.length <= 4).last, last.range.upperBound == part.end { return true }
         // 县青年联席会议办公室汤琛莹

@@ -26,6 +26,11 @@ enum Kinds {
             .governmentExecutive, ["常务会议", "政府全体会议", "政府全体（扩大）会议", "国务院全体会议", "政府常务会", "部务会", "局务会", "厅务会", "委务会"], is: "市政府常务会议",
             isNot: "市委常委会"),
         rule(.plenary, ["全体会议", "全体（扩大）会议", "中央委员会", "全委会", "全会", "全委扩大会议"], is: "县委十四届三次全会", isNot: "县委常委会"),
+        // 中国共产党绥河县委员会: written out, the Party's committee holds its 全体会议.
+        Rule(
+            "party-committee-written-out", cues: MeetingName.writtenOut,
+            examples: [("中国共产党绥河县委员会", .plenary), ("县教育委员会", nil), ("市委员会党组", nil)]
+        ) { name, cue in cue.upperBound == name.end ? Match(value: .plenary, range: cue) : nil },
         rule(
             .leadingGroup,
             [

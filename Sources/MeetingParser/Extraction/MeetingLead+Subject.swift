@@ -73,13 +73,23 @@ extension MeetingLead {
         "日前", "近日", "今天", "昨天", "昨日", "今日", "前天", "上午", "下午", "晚上", "晚", "日前在京", "在京", "近期", "今天上午", "今天下午", "当天", "当日", "再次",
     ]
 
-    /// Where 10月30日, 30日 or （3月30日） at the end of a text begins.
+    /// Where 2008年10月30日, 30日, 24日至25日 or （3月30日） at the end of a text begins.
     private static func day(endingIn text: Text) -> Int? {
         let inner = text.droppingSuffix("）") ?? text.droppingSuffix(")") ?? text
         guard let dayEnd = inner.droppingSuffix("日"), let day = ChineseNumeral.read(dayEnd, endingAt: dayEnd.end) else { return nil }
         var start = day.start
         if let monthEnd = inner.upTo(start).droppingSuffix("月"), let month = ChineseNumeral.read(monthEnd, endingAt: monthEnd.end) {
             start = month.start
+            // 于2008年12月24日在县城举行
+            if let yearEnd = inner.upTo(start).droppingSuffix("年"), let year = ChineseNumeral.read(yearEnd, endingAt: yearEnd.end),
+                year.value >= 1900
+            {
+                start = year.start
+            }
+        }
+        // 12月24日至25日
+        if let to = inner.upTo(start).hasSuffix(anyOf: ["至", "到", "—", "-", "－", "～"]) {
+            start = Self.day(endingIn: inner.upTo(start - to.count)) ?? start
         }
         guard inner.end < text.end else { return start > text.start ? start : nil }
         return inner.upTo(start).hasSuffix(anyOf: ["（", "("]).map { start - $0.count }

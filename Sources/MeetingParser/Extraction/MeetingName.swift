@@ -52,6 +52,9 @@ enum MeetingName {
             let owner = rest.contains("政府") ? "政府" : "国务院"
             rest = String(rest[..<(rest.firstRange(of: owner)?.upperBound ?? rest.endIndex)]) + plenary
         }
+        if isPlenary, term != nil, number != nil, let body = partyCommittee(rest, convener, plenary) {
+            return Session(body: body, number: number, term: term, year: year, total: total)
+        }
         if isPlenary, let convener, convener.ends(with: "政府"), ["会议", "会", "会全体"].contains(rest) {
             return Session(body: convener + plenary, number: number, term: term, year: year, total: total)
         }
@@ -197,8 +200,8 @@ enum MeetingName {
         if plain.ends(with: "会议"), convener.hasSuffix(String(plain.dropLast(2))) { return convener }
         if isPlain || collective.contains(where: plain.begins) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
-        if forms.contains(where: noun.ends), committees.contains(where: convener.ends) { return convener }
-        if organs.contains(where: noun.begins) || committees.contains(where: withoutPlainMeeting(noun).ends), noun.count <= 12 {
+        if forms.contains(where: noun.ends), bodies.contains(where: convener.ends) { return convener }
+        if organs.contains(where: noun.begins) || bodies.contains(where: withoutPlainMeeting(noun).ends), noun.count <= 12 {
             return withoutPlainMeeting(overlapping(convener, noun))
         }
         return withoutPlainMeeting(noun)
@@ -240,7 +243,7 @@ enum MeetingName {
         }
         // 指挥部工作会议, 领导小组专题会议: the body met, whatever for.
         for tail: Literal in ["工作会议", "专题会议"] {
-            if let head = name.dropping(suffix: tail), committees.contains(where: head.ends) { return head }
+            if let head = name.dropping(suffix: tail), bodies.contains(where: head.ends) { return head }
         }
         guard let head = name.dropping(suffix: "会议") else { return name }
         // 恳谈会会议, 主任会议会议
@@ -269,7 +272,7 @@ enum MeetingName {
         "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
         "政府常务", "政府党组", "常委会", "五人小组", "全体成员", "全委", "执委",
     ]
-    private static let committees: [Literal] = [
+    private static let bodies: [Literal] = [
         "安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班",
     ]
     private static let forms: [Literal] = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]

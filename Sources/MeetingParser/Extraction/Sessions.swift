@@ -86,7 +86,7 @@ enum Sessions {
     }
 
     /// Words with which a report goes on to a second meeting.
-    private static let sequels = WordList("随后 会后 会议结束后 接着 又讯 当天 同日 当日 紧接着")
+    private static let sequels = WordList("随后 会后 会议结束后 收听收看后 收看后 接着 又讯 当天 同日 当日 紧接着")
 
     private static func read(_ lead: MeetingLead) -> [Match<Session>] {
         var sessions: [Match<Session>] = []

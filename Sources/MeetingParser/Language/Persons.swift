@@ -107,10 +107,15 @@ enum Persons {
         }
         if let named = unlistedName(part, offices, hasTitle) { return named }
         if let dot = part.find(anyOf: dots), let name = dottedName(part, around: dot.at) { return name }
-        for split in offices.places where part.end - split >= 6 && TranscribedNames.holds(part.from(split)) {
+        // 各村支书依次上台: what they did is no name.
+        for split in offices.places
+        where part.end - split >= 6 && followers.allSatisfy({ !part.has($0, at: split) })
+            && TranscribedNames.holds(part.from(split))
+        {
             return (part.from(split).string, [part.upTo(split)], part.end)
         }
         if hasTitle, TranscribedNames.holds(part), part.length >= 3 { return (part.string, [], part.end) }
+        if let named = nameBetween(part) { return named }
         for length in [3, 2] {
             // 祝南风市长: only a short title can stand behind a name.
             guard let split = end(ofFirst: length, in: part) else { continue }
@@ -266,7 +271,7 @@ enum Persons {
     /// 李得胜, 主席汤会礼: words that begin a given name.
     private static func isGiven(_ text: Text, at i: Int, _ isTitled: Bool) -> Bool {
         text.has("得", at: i) && !text.has("到", at: i + 3) && !text.has("的", at: i + 3)
-            || isTitled && text.has("会", at: i)
+            || text.has("会", at: i)
                 && text.from(i + 3).hasPrefix(anyOf: ["议", "上", "前", "后", "场", "员", "长", "见", "谈", "商"]) == nil
     }
 
@@ -274,7 +279,7 @@ enum Persons {
     private static let placeWords = WordList("镇 村 乡 县 区 州 级 和 到 办")
 
     /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
-    private static func start(ofLast length: Int, in part: Text) -> Int? {
+    static func start(ofLast length: Int, in part: Text) -> Int? {
         // Nearly always Chinese characters of three bytes.
         let plain = part.end - 3 * length
         if plain >= part.start, (0..<length).allSatisfy({ part[plain + 3 * $0] >= 0xE4 && part[plain + 3 * $0] <= 0xE9 }) { return plain }
@@ -283,14 +288,5 @@ enum Persons {
         }
         guard let i = part.before(part.end, by: length), !(part[i..<part.end]).contains(" ") else { return nil }
         return i
-    }
-
-    private static func end(ofFirst length: Int, in part: Text) -> Int? {
-        var i = part.start
-        for _ in 0..<length {
-            guard i < part.end, part.width(at: i) == 3 else { return nil }
-            i += 3
-        }
-        return i < part.end ? i : nil
     }
 }
