@@ -24,6 +24,10 @@ enum DemandRules {
         if context.isStating { return nil }
         let reports = reportsWhatWasDone(content)
         if context.isPoint {
+            // 1、关于新区一中项目。 heads what follows, 同意21票 counts.
+            if content.hasPrefix("关于") && !content.contains("，") || content.contains("票") && content.contains(anyOf: ["同意", "赞成"]) {
+                return nil
+            }
             // 五是研究讨论发展规划。 is an item of the agenda, 五是研究解决困难。 an order.
             let start = content.trimmed.start, verb = AgendaVerbs.list.match(content, at: start) ?? 0
             if verb > Demands.imperatives.match(content, at: start) ?? 0, !content.contains("了"), !hasSoftWord(content),

@@ -103,6 +103,7 @@ struct Directives {
     private mutating func add(_ sentence: Text, agenda: Int?, _ rule: StaticString) {
         var name: String?
         if case .person(let person)? = speaker { name = person }
+        let sentence = Self.withoutListNumber(sentence)
         let value = Directive(
             number: found.count + 1, agenda: agenda, speaker: name, verb: verb?.string, point: point,
             addressee: Tasks.addressee(in: sentence)?.string, deadline: Tasks.deadline(in: sentence)?.string, text: sentence.string)
@@ -134,6 +135,20 @@ struct Directives {
         }
         if text.has(".", at: end), text.isDigit(at: i), !text.isDigit(at: end + 1) { return (number.value, end + 1) }
         return nil
+    }
+
+    /// A sentence without the number of its list: 1., ⑴, ①; 一、 and （一） are part of it.
+    private static func withoutListNumber(_ sentence: Text) -> Text {
+        var i = sentence.start
+        while i - sentence.start < 2, sentence.isDigit(at: i) { i += 1 }
+        if i > sentence.start, let dot = ([".", "．"] as [Literal]).first(where: { sentence.has($0, at: i) }),
+            !sentence.isDigit(at: i + dot.count)
+        {
+            return sentence.from(i + dot.count).trimmed
+        }
+        // U+2460 to U+24FF
+        let isEnclosed = sentence[sentence.start] == 0xE2 && (0x91...0x93).contains(sentence[sentence.start + 1])
+        return isEnclosed ? sentence.from(sentence.start + 3).trimmed : sentence
     }
 
     /// 2.会议学习…, 一是听取…: numbers of agenda items.

@@ -4,7 +4,7 @@ enum MeetingDays {
     static func extract(from document: ReportDocument, lead: MeetingLead?) -> Match<PrintedDay>? {
         if let labelled = labelled(in: document) { return labelled }
         if let lead, let told = behindDateline(lead.sentence) { return told.value == PrintedDay() ? nil : told }
-        if let lead, let day = beforeVerb(lead) { return day }
+        if let lead, let day = beforeVerb(lead) ?? beforeName(lead) { return day }
         var places: [Text] = []
         if let lead { places.append(lead.sentence) }
         if let p = lead?.paragraph, p >= 0 { places.append(document.paragraphs[p].text) }
@@ -31,6 +31,15 @@ enum MeetingDays {
         else { return nil }
         var day = alone
         day.value.month = month
+        return day
+    }
+
+    /// 市人大常委会昨天举行主任会议，决定常委会会议于12月27日举行: a day before the name is the meeting's, whatever follows.
+    private static func beforeName(_ lead: MeetingLead) -> Match<PrintedDay>? {
+        guard let name = lead.names.first, name.start > lead.sentence.start,
+            let day = printed.firstMatch(in: beforeItems(lead.sentence.upTo(name.start))),
+            day.value.day != nil || day.value.daysBefore != nil
+        else { return nil }
         return day
     }
 

@@ -20,7 +20,8 @@ enum MeetingName {
             if phrase[i] == 0x20 { return i + 1 }
             if phrase.has("全体成员", at: i) || isExpansion(phrase, at: i) { return nil }
             guard let ordinal = ordinal(phrase, at: i) else { return modifiers.match(phrase, at: i).map { i + $0 } }
-            (number, term) = (ordinal.number ?? number, ordinal.term ?? term)
+            // 第22次主席会议第二次会议: the first counts the meetings of the body.
+            (number, term) = (number ?? ordinal.number, ordinal.term ?? term)
             (year, total) = (ordinal.year ?? year, ordinal.total ?? total)
             return ordinal.end
         }
@@ -36,11 +37,21 @@ enum MeetingName {
         }
         rest += phrase[kept..<phrase.end].string
         if term == nil { term = convener.flatMap { printedTerm($0) } ?? printedTerm(phrase) }
-        let convener = convener.map(withoutTerm)
+        var convener = convener.map(withoutTerm)
         // 市政协召开七届委员会第九次主席会议, 市政协七届委员会第九次主席会议: the committee is 政协 itself.
         if term != nil, !phrase.contains("政协委员会"), let committee = rest.firstRange(of: "政协委员会") {
             rest.replaceSubrange(committee, with: "政协")
         }
+        if let owner = convener?.dropping(suffix: "政协委员会") { convener = owner + "政协" }
+        // 中共某区第十四届委员会第16次常委会
+        if let committee = rest.firstRange(of: "委员会常委会"),
+            rest[..<committee.lowerBound].hasSuffix("区") || rest[..<committee.lowerBound].hasSuffix("县")
+                || rest[..<committee.lowerBound].hasSuffix("市")
+        {
+            rest.replaceSubrange(committee, with: "委常委会")
+        }
+        // 我区召开第三届人民代表大会常务委员会第二次会议
+        if let own = convener, ["我区", "我县", "我市", "我省"].contains(own), rest.hasPrefix("人民代表大会") { rest = String(own.dropFirst()) + rest }
         if convener?.ends(with: "政协") == true, rest.hasPrefix("委员会") { rest = String(rest.dropFirst(3)) }
         // 领导小组更名为委员会后的第一次会议: the name that the body has now.
         if phrase.contains("更名为"), let renamed = rest.firstRange(of: "更名为") {
@@ -194,7 +205,16 @@ enum MeetingName {
         let isPlain = ["会议", "会", "大会", "学习", "正式会议", "对会议", ""].contains(plain)
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
-        if let centre = (["理论学习中心组", "中心组"] as [Literal]).first(where: plain.begins) { return convener + centre.string }
+        // 县法院召开党组理论学习中心组研讨学习会
+        if let centre = plain.firstRange(of: "中心组"), plain[..<centre.lowerBound].count <= 8 {
+            return convener + plain[..<centre.upperBound]
+        }
+        // 县防汛抗旱指挥部召开防汛工作会议: what a 指挥部 meets about is its own matter.
+        if convener.ends(with: "指挥部") || convener.ends(with: "防指"),
+            matters.contains(where: { matter in withText(plain) { $0.contains(matter) } })
+        {
+            return convener
+        }
         if plain == "专题会议", (["党委", "党组", "常委会", "党工委"] as [Literal]).contains(where: convener.ends) { return convener }
         // 党组召开党组会议, 县委常委会召开常委会会议: the body is said twice.
         if plain.ends(with: "会议"), convener.hasSuffix(String(plain.dropLast(2))) { return convener }
@@ -206,26 +226,6 @@ enum MeetingName {
         }
         return withoutPlainMeeting(noun)
     }
-
-    /// 由市科协主办的科普大会, 王某某8日上午参加了联组会, 新中国成立以来的全国卫生与健康大会: what is said of a meeting before its name.
-    private static func withoutModifiers(_ noun: String) -> String {
-        var name = noun
-        for verb: Literal in ["参加了", "出席了", "举行了", "召开了"] {
-            let rest = withText(name) { text in text.findLast(verb).map { text.from($0 + verb.count).string } }
-            if let rest, !rest.isEmpty { name = rest }
-        }
-        for start: Literal in ["了", "这是", "这次"] { name = name.dropping(prefix: start) ?? name }
-        guard let last = name.lastIndex(of: "的"), !name[last...].contains(where: { "”》".contains($0) }) else { return name }
-        let before = String(name[..<last])
-        let isSaid = modifierStarts.contains(where: before.begins) || modifierEnds.contains(where: before.ends)
-        let rest = String(name[name.index(after: last)...])
-        return isSaid && rest.count >= 2 ? rest : name
-    }
-
-    private static let modifierStarts: [Literal] = ["由", "主题为", "来自", "为期", "更", "以“", "具有", "上午", "下午"]
-    private static let modifierEnds: [Literal] = [
-        "主办", "举办", "主持", "发起", "倡议", "以来", "召集", "承办", "参加", "建立", "认可", "意义", "首次举行", "出席",
-    ]
 
     /// 县委 + 县委常委会 → 县委常委会; 区政府 + 常务会议 → 区政府常务会议.
     private static func overlapping(_ convener: String, _ noun: String) -> String {
@@ -259,6 +259,7 @@ enum MeetingName {
         return standing.contains(where: String(head[..<open]).ends) ? head : name
     }
 
+    private static let matters: [Literal] = ["汛", "旱", "会商", "调度", "防火", "台风", "疫情"]
     /// How a 中心组 meets.
     private static let learning: [Literal] = ["集体学习", "专题学习", "集中学习", "学习会议", "学习会", "学习扩大会议", "学习研讨会", "学习"]
     /// Bodies that meet in 会议 of their own.

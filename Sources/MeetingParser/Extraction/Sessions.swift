@@ -6,7 +6,11 @@ enum Sessions {
         if let headline, sessions.count == 1, sessions[0].value.number == nil {
             // The headline may spell out what the lead leaves open.
             let titled = read(headline)
-            if titled.count == 1, titled[0].value.number != nil { sessions = titled }
+            // 主任会议决定第46次会议于22日召开: the headline may tell of the coming one.
+            let isOther =
+                presiding.contains(where: sessions[0].value.body.hasSuffix)
+                && !titled.contains { presiding.contains(where: $0.value.body.hasSuffix) }
+            if titled.count == 1, titled[0].value.number != nil, !isOther { sessions = titled }
         }
         if sessions.isEmpty, let headline { sessions = read(headline) }
         if sessions.count == 1, sessions[0].value.number == nil, let ordinal = headingOrdinal(document) {
@@ -29,6 +33,9 @@ enum Sessions {
         }
         return sessions
     }
+
+    /// Meetings of those who preside over a congress, which decide on its sessions.
+    private static let presiding = ["主任会议", "主席会议", "委员长会议"]
 
     /// （2024年第二十八次） as a line of its own below the heading of minutes.
     private static func headingOrdinal(_ document: ReportDocument) -> MeetingName.Ordinal? {

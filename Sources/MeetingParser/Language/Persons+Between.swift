@@ -8,7 +8,8 @@ extension Persons {
         for length in [3, 2] {
             guard let split = start(ofLast: length, in: rest), split > part.start,
                 part.upTo(split).hasSuffix(anyOf: ["政府", "法院", "检察院", "县委", "市委", "区委", "政协", "人大", "公司"]) != nil,
-                isName(rest.from(split), length: length, isTitled: true)
+                isName(rest.from(split), length: length, isTitled: true),
+                rest.hasSuffix(anyOf: ["政协", "人大", "政府", "法院", "党委", "党组"]) == nil
             else { continue }
             return (rest.from(split).unspaced, [title], part.end)
         }

@@ -266,7 +266,7 @@ enum Persons {
     private static let wordsAsNames = WordList("文明 向前 和平 成功 方向 方圆 江河 海洋 温暖 高峰 高明 国庆 解放 东风 宝贵 平安 金牌 红旗 常青 安宁 明亮 盛世 花卉 水源")
 
     private static let notInNames = WordList(
-        "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 和谐 会议 要 并 到 所")
+        "的 了 在 是 将 把 被 对 等 及 其 们 这 那 此 该 也 都 或 但 得 着 过 就 会 委 局 部 室 办 厅 院 县 区 镇 乡 街 村 级 与 各 不 副 应邀 和谐 会议 要 并 到 所")
 
     /// 李得胜, 主席汤会礼: words that begin a given name.
     private static func isGiven(_ text: Text, at i: Int, _ isTitled: Bool) -> Bool {

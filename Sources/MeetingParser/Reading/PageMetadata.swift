@@ -55,7 +55,8 @@ struct PageMetadata {
     /// Reads 发布时间：2020-07-08 21:35 来源：… as printed above or below a report.
     mutating func read(line: Text) {
         // When a note was made or changed says nothing of when the report was published.
-        if line.hasPrefix(anyOf: ["创建时间", "修改时间", "更新时间", "打印时间", "剪藏时间"]) != nil { return }
+        let isOfPage = line.contains(anyOf: ["来源", "浏览", "点击", "阅读", "字号", "作者"])
+        if !isOfPage, line.hasPrefix(anyOf: ["创建时间", "修改时间", "更新时间", "打印时间", "剪藏时间"]) != nil { return }
         if url == nil, let at = line.find("http") {
             let address = line.from(at)
             url = address.upTo(address.find(anyOf: [" ", "，", "）"])?.at ?? address.end).string
