@@ -27,9 +27,12 @@ import Testing
         for line in help.split(separator: "\n") { #expect(String(line).displayWidth <= 80, "\(line)") }
     }
 
+    /// Made once, which takes seconds in a debug build.
+    private static let manual = run(["man"]).out.replacing("\\-", with: "-")
+
     @Test(arguments: commands)
     func everyOptionIsInTheManual(_ command: String) throws {
-        let manual = Self.run(["man"]).out.replacing("\\-", with: "-")
+        let manual = Self.manual
         #expect(manual.contains(".SS \(command)\n"))
         for word in Self.run([command, "--help"]).out.split(whereSeparator: { !$0.isLetter && $0 != "-" }) where word.hasPrefix("--") {
             if ["--help", "--version"].contains(word) || word.allSatisfy({ $0 == "-" }) { continue }

@@ -57,7 +57,8 @@ extension MeetingLead {
             }
             if let word = part.hasSuffix(anyOf: times) { return part.upTo(part.end - word.count).trimmed }
             if let start = clock(endingIn: part) ?? day(endingIn: part) { return part.upTo(start).trimmed }
-            return part.droppingSuffix("于").flatMap { $0.hasSuffix("关") ? nil : $0 }
+            // 第七次全体会议，于10月9日至12日在北京举行
+            return part.droppingSuffix("于").flatMap { $0.hasSuffix("关") ? nil : $0.droppingSuffix("，") ?? $0 }
         }
     }
 

@@ -14,14 +14,16 @@ enum MeetingName {
         }
         // 县委召开全体会，, 市政府召开全体（扩大）会议: of a government this is another gathering than its 常务会议.
         let isPlenary = phrase.contains("全体") && phrase.hasSuffix(anyOf: ["会议", "全体会"]) != nil
+        let isPreparing = phrase.contains("筹备")
         var number: Int?, term: Int?, year: Int?, total: Int?
         /// The end of what is no part of the name at `i`, or nil.
         func passed(_ i: Int) -> Int? {
             if phrase[i] == 0x20 { return i + 1 }
             if phrase.has("全体成员", at: i) || isExpansion(phrase, at: i) { return nil }
             guard let ordinal = ordinal(phrase, at: i) else { return modifiers.match(phrase, at: i).map { i + $0 } }
-            // 第22次主席会议第二次会议: the first counts the meetings of the body.
-            (number, term) = (number ?? ordinal.number, ordinal.term ?? term)
+            // 第22次主席会议第二次会议: the first counts the meetings of the body; 第九次审议大会第二次筹备会议.
+            let counted = isPreparing ? ordinal.number ?? number : number ?? ordinal.number
+            (number, term) = (counted, ordinal.term ?? term)
             (year, total) = (ordinal.year ?? year, ordinal.total ?? total)
             return ordinal.end
         }
