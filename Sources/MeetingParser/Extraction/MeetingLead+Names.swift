@@ -65,6 +65,7 @@ extension MeetingLead {
             || phrase.hasSuffix(anyOf: notMeetings) == nil
                 && !phrase.contains(anyOf: [
                     "发布会", "运动会", "晚会", "推介会", "招聘会", "博览会", "音乐会", "招待会", "茶话会", "交易会", "展销会", "欢迎会", "见面会",
+                    "庙会", "灯会", "灯谜会", "游园会", "联欢会", "演唱会", "风筝会", "亚冬会", "残运会",
                     "奥运会", "冬奥会", "残奥会", "亚运会", "大运会", "进博会", "服贸会", "消博会", "广交会", "文博会", "农高会", "全运会", "世园会", "园博会", "世博会", "花博会", "农博会",
                 ])
     }
@@ -112,6 +113,12 @@ extension MeetingLead {
 
     /// 区委书记X主持 is no body; 县委、县政府 is two that convene as one.
     static func conveningBody(_ subject: Text) -> Text? {
+        // 县防指组织县气象局、水利局等12个部门召开: who is called together stands between.
+        if let call = subject.find("组织"), subject.from(call).contains(anyOf: ["部门", "单位", "局、"]),
+            subject.upTo(call).hasSuffix(anyOf: ["指挥部", "防指", "委员会", "领导小组", "办公室", "政府", "委", "局", "院"]) != nil
+        {
+            return subject.upTo(call)
+        }
         guard subject.count <= 120 else { return nil }
         // 县水利协会组织召开, but not 世界贸易组织召开
         let organiser = subject.droppingSuffix("组织").flatMap { $0.hasSuffix(anyOf: ["会", "委", "府", "局", "办", "院", "公司", "党组"]) }

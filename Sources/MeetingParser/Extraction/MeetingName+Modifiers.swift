@@ -1,5 +1,15 @@
 /// What is said of a meeting before its name.
 extension MeetingName {
+    /// A name without what a cut phrase leaves at its ends: 全国人大会议将, 通过党员大会, 展望”学术研讨会; nil where it names no meeting:
+    /// 并以视频方式, 1200余次读书班.
+    static func tidied(_ name: String) -> String? {
+        var name = name.dropping(suffix: "将") ?? name
+        for start: Literal in ["通过", "并主持了", "并主持"] { name = name.dropping(prefix: start) ?? name }
+        if let close = name.lastIndex(of: "”"), !name[..<close].contains("“") { name = String(name[name.index(after: close)...]) }
+        let isCounted = name.first?.isNumber == true && withText(name) { $0.first(24).contains(anyOf: ["余次", "多次", "余场", "多场"]) }
+        return isCounted || name.begins(with: "并以") || name.count < 2 ? nil : name
+    }
+
     /// 由市科协主办的科普大会, 王某某8日上午参加了联组会, 新中国成立以来的全国卫生与健康大会: what is said of a meeting before its name.
     static func withoutModifiers(_ noun: String) -> String {
         var name = noun

@@ -71,7 +71,7 @@ enum MeetingName {
         if isPlenary, let convener, convener.ends(with: "政府"), ["会议", "会", "会全体"].contains(rest) {
             return Session(body: convener + plenary, number: number, term: term, year: year, total: total)
         }
-        guard let body = body(convener: convener, noun: rest), body.utf8.count <= 150 else { return nil }
+        guard let body = body(convener: convener, noun: rest).flatMap(tidied), body.utf8.count <= 150 else { return nil }
         return Session(body: body, number: number, term: term, year: year, total: total)
     }
 
