@@ -214,17 +214,17 @@ struct Agenda {
     /// Whether two titles name years, quarters or months, and none that both name.
     private static func tellOtherTimes(_ a: Text, _ b: Text) -> Bool {
         let first = times(in: a), second = times(in: b)
-        return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+        return !first.isEmpty && !second.isEmpty && !first.contains(where: second.contains)
     }
 
-    private static func times(in title: Text) -> Set<Int> {
-        var found: Set<Int> = []
+    private static func times(in title: Text) -> [Int] {
+        var found: [Int] = []
         for (u, unit) in (["年", "季度", "月"] as [Literal]).enumerated() {
             var from = title.start
             while let at = title.find(unit, from: from) {
                 from = at + unit.count
                 let head = title.upTo(at), counted = head.droppingSuffix("个") ?? head
-                if let number = ChineseNumeral.read(counted, endingAt: counted.end) { found.insert(number.value * 4 + u) }
+                if let number = ChineseNumeral.read(counted, endingAt: counted.end) { found.append(number.value * 4 + u) }
             }
         }
         return found

@@ -5,8 +5,10 @@ extension MeetingName {
     static func tidied(_ name: String) -> String? {
         var name = name.dropping(suffix: "将") ?? name
         for start: Literal in ["通过", "并主持了", "并主持"] { name = name.dropping(prefix: start) ?? name }
-        if let close = name.lastIndex(of: "”"), !name[..<close].contains("“") { name = String(name[name.index(after: close)...]) }
-        let isCounted = name.first?.isNumber == true && withText(name) { $0.first(24).contains(anyOf: ["余次", "多次", "余场", "多场"]) }
+        if withText(name, { $0.contains("”") }), let close = name.lastIndex(of: "”"), !name[..<close].contains("“") {
+            name = String(name[name.index(after: close)...])
+        }
+        let isCounted = name.utf8.first?.isASCIIDigit == true && withText(name) { $0.first(24).contains(anyOf: ["余次", "多次", "余场", "多场"]) }
         return isCounted || name.begins(with: "并以") || name.count < 2 ? nil : name
     }
 

@@ -46,7 +46,7 @@ enum MeetingName {
         }
         if let owner = convener?.dropping(suffix: "政协委员会") { convener = owner + "政协" }
         // 中共某区第十四届委员会第16次常委会
-        if let committee = rest.firstRange(of: "委员会常委会"),
+        if withText(rest, { $0.contains("委员会常委会") }), let committee = rest.firstRange(of: "委员会常委会"),
             rest[..<committee.lowerBound].hasSuffix("区") || rest[..<committee.lowerBound].hasSuffix("县")
                 || rest[..<committee.lowerBound].hasSuffix("市")
         {
@@ -208,7 +208,7 @@ enum MeetingName {
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
         // 县法院召开党组理论学习中心组研讨学习会
-        if let centre = plain.firstRange(of: "中心组"), plain[..<centre.lowerBound].count <= 8 {
+        if withText(plain, { $0.contains("中心组") }), let centre = plain.firstRange(of: "中心组"), plain[..<centre.lowerBound].count <= 8 {
             return convener + plain[..<centre.upperBound]
         }
         // 县防汛抗旱指挥部召开防汛工作会议: what a 指挥部 meets about is its own matter.
