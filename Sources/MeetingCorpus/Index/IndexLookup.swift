@@ -97,10 +97,9 @@ extension CorpusReader {
     /// The places of the values of a record; nil where its report is no longer the one it was read from.
     fileprivate func evidence(of meeting: Meeting, hash: Int?) -> [String: Evidence]? {
         guard let report = ReportFile.report(of: meeting, in: root, unpacking), report.contentHash == hash else { return nil }
-        var batch = ReportBatch(options: options)
-        batch.add(.success(report))
-        guard case .meeting(let read) = batch.finished().first else { return nil }
-        return read.evidence.filter { key, _ in !meeting.clues.corrected.keys.contains { key == $0 || key.hasPrefix($0 + ".") } }
+        return record(of: report)?.evidence.filter { key, _ in
+            !meeting.clues.corrected.keys.contains { key == $0 || key.hasPrefix($0 + ".") }
+        }
     }
 }
 

@@ -8,9 +8,8 @@ extension CorpusReader {
         var contents = try quick.readEach()
         let uninferred = contents.meetings
         Inference.run(on: &contents.meetings)
-        let named = Set(
-            references.flatMap { $0.matches(in: contents.meetings) + $0.matches(in: contents.meetings.filter { $0.kind != .other }) }.map(
-                \.id))
+        let meetings = contents.meetings.filter { $0.kind != .other }
+        let named = Set(references.flatMap { $0.matches(in: contents.meetings) + $0.matches(in: meetings) }.map(\.id))
         guard !named.isEmpty else { return contents }
         contents.meetings = uninferred
         for i in contents.meetings.indices where named.contains(contents.meetings[i].id) {
@@ -24,11 +23,17 @@ extension CorpusReader {
 
     /// All of a record of which some was read.
     private func whole(_ meeting: Meeting) -> Meeting? {
-        guard let report = ReportFile.report(of: meeting, in: root, unpacking) else { return nil }
-        var batch = ReportBatch(options: options)
-        batch.add(.success(report))
-        guard case .meeting(var whole)? = batch.finished().first, whole.id == meeting.id else { return nil }
+        guard let report = ReportFile.report(of: meeting, in: root, unpacking), var whole = record(of: report), whole.id == meeting.id
+        else { return nil }
         _ = corrections?.apply(to: &whole)
         return whole
+    }
+
+    /// What one report gives by itself; nil where it cannot be read.
+    func record(of report: StoredReport) -> Meeting? {
+        var batch = ReportBatch(options: options)
+        batch.add(.success(report))
+        guard case .meeting(let meeting)? = batch.finished().first else { return nil }
+        return meeting
     }
 }

@@ -34,7 +34,7 @@ public enum OwnOutput {
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
         let word = head.drop { marks.contains($0) }.prefix { !marks.contains($0) }
         // No column has so long a name, as the headlines with which most reports begin are.
-        return word.count < 40 && columns.contains(String(decoding: word.filter { $0 != UInt8(ascii: "\\") }, as: UTF8.self))
+        return word.count < 40 && columns.contains(String(decoding: word, as: UTF8.self).replacing("\\_", with: "_"))
     }
 
     /// Whether the first bytes of a file are those of one that the program wrote.

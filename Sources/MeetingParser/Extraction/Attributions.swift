@@ -58,7 +58,7 @@ struct Attribution {
     private static let stops: [Literal] = ["，", "。", "；", "：", ",", ";", ":", "！", "？"]
 
     private static func read(_ sentence: Text, verb: Range<Int>, previous: Speaker?) -> Attribution? {
-        let start = clauseStart(sentence, before: verb.lowerBound)
+        let start = sentence.behindLast(stops, before: verb.lowerBound, most: longestClause) ?? sentence.start
         let clause = sentence[start..<verb.lowerBound].trimmed
         guard let content = content(sentence, behind: verb) else { return nil }
         let word = sentence[verb]
@@ -82,20 +82,6 @@ struct Attribution {
         }
         if sentence.has("了", at: end) || sentence.has("的", at: end) || end >= sentence.end { return nil }
         return (end, true)
-    }
-
-    /// Behind the last stop before an offset.
-    private static func clauseStart(_ sentence: Text, before end: Int) -> Int {
-        let first = max(sentence.start, end - longestClause)
-        var i = end
-        while i > first {
-            i = sentence.before(i)
-            // ，；：！？ begin with EF, 。 with E3.
-            let byte = sentence[i]
-            guard byte == 0xEF || byte == 0xE3 || byte < 0x80 else { continue }
-            if let stop = stops.first(where: { sentence.has($0, at: i) }) { return i + stop.count }
-        }
-        return sentence.start
     }
 
     // MARK: Speakers

@@ -24,21 +24,7 @@ enum DemandRules {
         if context.isStating { return nil }
         let reports = reportsWhatWasDone(content)
         if context.isPoint {
-            // 1、关于新区一中项目。 heads what follows, 同意21票 counts.
-            if content.hasPrefix("关于") && !content.contains("，") || content.contains("票") && content.contains(anyOf: ["同意", "赞成"]) {
-                return nil
-            }
-            // 五是研究讨论发展规划。 is an item of the agenda, 五是研究解决困难。 an order.
-            let start = content.trimmed.start, verb = AgendaVerbs.list.match(content, at: start) ?? 0
-            if verb > Demands.imperatives.match(content, at: start) ?? 0, !content.contains("了"), !hasSoftWord(content),
-                content.trimmed.hasPrefix(anyOf: ["深入", "学习", "贯彻", "传达", "推进"]) == nil
-            {
-                return nil
-            }
-            // 一、原则同意选址方案。 tells how an item ended.
-            if AgendaVerbs.outcomes.match(content.trimmed, at: content.trimmed.start) != nil, !content.contains(anyOf: ["由", "请", "须"]) {
-                return nil
-            }
+            if demandsNothing(content.trimmed) { return nil }
             return !reports || startsWithImperative(content) && !content.contains("了") ? "numbered-point" : nil
         }
         guard !reports, !evaluates(content) else { return nil }
@@ -211,11 +197,24 @@ enum DemandRules {
             return does.at - head.start <= 90
         }
         guard let does = head.find("负责"), does - head.start <= 90, !head.upTo(does).contains("的") else { return false }
-        return head.upTo(does).hasSuffix(anyOf: ["局", "委", "委会", "府", "公司", "中心", "部", "镇", "乡", "街道", "院", "办", "村委会"]) != nil
+        return head.upTo(does).hasSuffix(anyOf: ["局", "委", "委会", "府", "公司", "中心", "部", "镇", "乡", "街道", "院", "办"]) != nil
             && head.from(does + 6).hasPrefix(anyOf: ["人", "同志", "，", "。", "的"]) == nil
     }
 
-    private static func hasSoftWord(_ text: Text) -> Bool { soft.first(in: text) != nil }
+    /// Numbered points that demand nothing: a heading, a count of votes, an item of the agenda, and how one ended.
+    private static func demandsNothing(_ point: Text) -> Bool {
+        // 1、关于新区一中项目。 heads what follows, 同意21票 counts.
+        if point.hasPrefix("关于") && !point.contains("，") || point.contains("票") && point.contains(anyOf: ["同意", "赞成"]) { return true }
+        // 五是研究讨论发展规划。 is an item of the agenda, 五是研究解决困难。 an order.
+        let verb = AgendaVerbs.list.match(point, at: point.start) ?? 0
+        if verb > Demands.imperatives.match(point, at: point.start) ?? 0, !point.contains("了"), soft.first(in: point) == nil,
+            point.hasPrefix(anyOf: ["深入", "学习", "贯彻", "传达", "推进"]) == nil
+        {
+            return true
+        }
+        // 一、原则同意选址方案。 tells how an item ended.
+        return AgendaVerbs.outcomes.match(point, at: point.start) != nil && !point.contains(anyOf: ["由", "请", "须"])
+    }
 
     /// 各区各部门严格执行…, 牵头部门和各区负起责任…: a unit addressed, and what it is to do.
     private static func addressesUnits(_ content: Text) -> Bool {

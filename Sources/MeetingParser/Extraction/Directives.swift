@@ -183,20 +183,23 @@ struct Directives {
 
     /// A sentence without the label that tells who speaks: 【县长王平发言】各部门要….
     private mutating func labelled(_ sentence: Text) -> Text {
-        guard sentence.hasPrefix("【"), let close = sentence.find("】"), close - sentence.start < 90 else { return sentence }
-        let label = sentence[sentence.start + 3..<close]
+        guard let label = Self.label(of: sentence), label.count < 87 else { return sentence }
         if let speech = label.hasSuffix(anyOf: ["发言", "讲话", "点评"]), let person = Persons.namedPerson(label.upTo(label.end - speech.count)) {
             speaker = .person(person.name)
             (isAttributed, isDemanding, verb) = (true, true, nil)
         }
-        return sentence.from(close + 3).trimmed
+        return sentence.from(label.end + 3).trimmed
+    }
+
+    /// What stands within 【】 at the start.
+    private static func label(of text: Text) -> Text? {
+        text.droppingPrefix("【").flatMap { rest in rest.find("】").map { rest.upTo($0) } }
     }
 
     /// 【X讲话】 as a heading.
     private func speakerHeading(_ paragraph: Paragraph) -> String? {
         let line = paragraph.text
-        guard line.count < 60, let inner = line.droppingPrefix("【"), let close = inner.find("】"), let at = inner.upTo(close).find("讲话")
-        else { return nil }
-        return Persons.namedPerson(inner.upTo(at))?.name
+        guard line.count < 60, let label = Self.label(of: line), let at = label.find("讲话") else { return nil }
+        return Persons.namedPerson(label.upTo(at))?.name
     }
 }

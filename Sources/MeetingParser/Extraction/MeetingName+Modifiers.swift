@@ -5,7 +5,7 @@ extension MeetingName {
     static func tidied(_ name: String) -> String? {
         var name = name.dropping(suffix: "将") ?? name
         for start: Literal in ["通过", "并主持了", "并主持"] { name = name.dropping(prefix: start) ?? name }
-        if withText(name, { $0.contains("”") }), let close = name.lastIndex(of: "”"), !name[..<close].contains("“") {
+        if name.holds("”"), let close = name.lastIndex(of: "”"), !name[..<close].contains("“") {
             name = String(name[name.index(after: close)...])
         }
         let isCounted = name.utf8.first?.isASCIIDigit == true && withText(name) { $0.first(24).contains(anyOf: ["余次", "多次", "余场", "多场"]) }

@@ -46,14 +46,9 @@ enum MeetingName {
         }
         if let owner = convener?.dropping(suffix: "政协委员会") { convener = owner + "政协" }
         // 中共某区第十四届委员会第16次常委会
-        if withText(rest, { $0.contains("委员会常委会") }), let committee = rest.firstRange(of: "委员会常委会"),
-            rest[..<committee.lowerBound].hasSuffix("区") || rest[..<committee.lowerBound].hasSuffix("县")
-                || rest[..<committee.lowerBound].hasSuffix("市")
-        {
-            rest.replaceSubrange(committee, with: "委常委会")
+        for place: Literal in ["区", "县", "市"] where rest.holds("委员会常委会") {
+            rest = rest.replacing("\(place.string)委员会常委会", with: "\(place.string)委常委会", maxReplacements: 1)
         }
-        // 我区召开第三届人民代表大会常务委员会第二次会议
-        if let own = convener, ["我区", "我县", "我市", "我省"].contains(own), rest.hasPrefix("人民代表大会") { rest = String(own.dropFirst()) + rest }
         if convener?.ends(with: "政协") == true, rest.hasPrefix("委员会") { rest = String(rest.dropFirst(3)) }
         // 领导小组更名为委员会后的第一次会议: the name that the body has now.
         if phrase.contains("更名为"), let renamed = rest.firstRange(of: "更名为") {
@@ -208,12 +203,12 @@ enum MeetingName {
         guard var convener, !convener.isEmpty else { return isPlain ? nil : withoutPlainMeeting(noun) }
         convener = withoutPlainMeeting(convener)
         // 县法院召开党组理论学习中心组研讨学习会
-        if withText(plain, { $0.contains("中心组") }), let centre = plain.firstRange(of: "中心组"), plain[..<centre.lowerBound].count <= 8 {
+        if plain.holds("中心组"), let centre = plain.firstRange(of: "中心组"), plain[..<centre.lowerBound].count <= 8 {
             return convener + plain[..<centre.upperBound]
         }
         // 县防汛抗旱指挥部召开防汛工作会议: what a 指挥部 meets about is its own matter.
         if convener.ends(with: "指挥部") || convener.ends(with: "防指"),
-            matters.contains(where: { matter in withText(plain) { $0.contains(matter) } })
+            matters.contains(where: plain.holds)
         {
             return convener
         }
@@ -222,8 +217,8 @@ enum MeetingName {
         if plain.ends(with: "会议"), convener.hasSuffix(String(plain.dropLast(2))) { return convener }
         if isPlain || collective.contains(where: plain.begins) { return convener }
         // 市防指召开视频调度会: a form of meeting that has no subject is its body's.
-        if forms.contains(where: noun.ends), bodies.contains(where: convener.ends) { return convener }
-        if organs.contains(where: noun.begins) || bodies.contains(where: withoutPlainMeeting(noun).ends), noun.count <= 12 {
+        if forms.contains(where: noun.ends), committees.contains(where: convener.ends) { return convener }
+        if organs.contains(where: noun.begins) || committees.contains(where: withoutPlainMeeting(noun).ends), noun.count <= 12 {
             return withoutPlainMeeting(overlapping(convener, noun))
         }
         return withoutPlainMeeting(noun)
@@ -245,7 +240,7 @@ enum MeetingName {
         }
         // 指挥部工作会议, 领导小组专题会议: the body met, whatever for.
         for tail: Literal in ["工作会议", "专题会议"] {
-            if let head = name.dropping(suffix: tail), bodies.contains(where: head.ends) { return head }
+            if let head = name.dropping(suffix: tail), committees.contains(where: head.ends) { return head }
         }
         guard let head = name.dropping(suffix: "会议") else { return name }
         // 恳谈会会议, 主任会议会议
@@ -275,7 +270,7 @@ enum MeetingName {
         "理论学习中心组", "党政联席", "党政班子", "工作例会", "例会", "务虚会", "民主生活会", "秘书长", "部务会", "局务会", "厅务会", "党政办公会", "县长办公会", "委员会议", "委务会",
         "政府常务", "政府党组", "常委会", "五人小组", "全体成员", "全委", "执委",
     ]
-    private static let bodies: [Literal] = [
+    private static let committees: [Literal] = [
         "安委会", "指挥部", "防指", "领导小组", "减灾委", "食安委", "规委会", "消委会", "河长办", "财经委", "深改委", "编委", "委员会", "专班",
     ]
     private static let forms: [Literal] = ["调度会", "会商会", "会商", "专题会", "例会", "推进会", "部署会", "调度"]
@@ -287,7 +282,7 @@ extension Session {
     /// The body in whose series a meeting counts: 常委（扩大）会议 is one of the 常委会, 全委（扩大）会议 one of the 全委会议.
     public static func series(of body: String) -> String {
         var plain = body
-        if withText(body, { $0.contains("扩大") }) {
+        if body.holds("扩大") {
             plain = body.replacing("（扩大）", with: "").replacing("(扩大)", with: "").replacing("扩大会议", with: "会议")
         }
         return plain == body ? body : MeetingName.withoutPlainMeeting(plain)

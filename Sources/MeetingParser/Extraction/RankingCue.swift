@@ -5,6 +5,8 @@ struct RankingCue {
     var word: String
     /// 红榜 and 黑榜 are tables with a name of their own.
     var isList = false
+    /// “最美村”, “最脏村” are awarded; named alone they are what units strive for.
+    var isAward: Bool { word.hasPrefix("“最") }
 
     static func read(_ text: Text, at i: Int) -> RankingCue? {
         guard beginnings.match(text, at: i) != nil else { return nil }
@@ -18,9 +20,9 @@ struct RankingCue {
         }
         let start = i
         var j = i
-        for lead: Literal in ["排名", "位列", "位居", "分列", "居于", "排在", "名列", "列"] where text.has(lead, at: j) { j += lead.count }
+        for lead in leads where text.has(lead, at: j) { j += lead.count }
         if j > i || text.has("全", at: j) {
-            for whole: Literal in ["全市", "全县", "全区", "全省", "全镇"] where text.has(whole, at: j) { j += whole.count }
+            for whole in wholes where text.has(whole, at: j) { j += whole.count }
         }
         let end: Ranking.End
         if text.has("前", at: j) {
@@ -63,7 +65,10 @@ struct RankingCue {
 
     /// The words with which a cue begins.
     static let words: [Literal] =
-        ["排名", "位列", "位居", "分列", "居于", "排在", "名列", "列", "全市", "全县", "全区", "全省", "全镇", "前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
+        leads + wholes + ["前", "后", "末", "倒"] + lists.map(\.0) + fixed.map(\.0)
+
+    private static let leads: [Literal] = ["排名", "位列", "位居", "分列", "居于", "排在", "名列", "列"]
+    private static let wholes: [Literal] = ["全市", "全县", "全区", "全省", "全镇"]
 
     static let beginnings = WordList(words)
 

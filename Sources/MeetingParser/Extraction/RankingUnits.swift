@@ -36,7 +36,7 @@ struct UnitList: Equatable, Sendable {
     /// 全市, 各镇街, 其他单位: words for all of them, which name none.
     var isSummary: Bool {
         entries.contains {
-            $0.contains("各") || $0.hasPrefix(anyOf: ["全", "各", "我", "本", "该", "其", "这", "有关", "相关", "所有", "部分", "个别", "会议"]) != nil
+            $0.contains("各") || $0.hasPrefix(anyOf: ["全", "我", "本", "该", "其", "这", "有关", "相关", "所有", "部分", "个别", "会议"]) != nil
         }
     }
 

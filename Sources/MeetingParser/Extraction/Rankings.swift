@@ -172,7 +172,7 @@ enum Rankings {
 
     /// 对A、B予以通报表扬, A和B在两组排名中分别垫底, A、B分别在五区中排名第一名、第二名
     private static func ahead(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
-        guard !cue.word.hasPrefix("“最"), let list = UnitList.leading(before), !list.isSummary,
+        guard !cue.isAward, let list = UnitList.leading(before), !list.isSummary,
             cue.range.lowerBound - list.range.upperBound <= 75,
             !sentence[list.range.upperBound..<cue.range.lowerBound].contains("、")
         else { return nil }
@@ -222,8 +222,7 @@ enum Rankings {
         // A、B获得4月份流动红旗
         let verb = list.find(anyOf: ["获得", "夺得", "荣获", "获评", "被授予", "被亮", "被评为", "被列入"])
         if let verb { list = list.upTo(verb.at) }
-        // “最美村” alone is what the units are striven for.
-        if cue.word.hasPrefix("“最"), verb == nil { return nil }
+        if cue.isAward, verb == nil { return nil }
         for word: Literal in ["分别", "依次", "分列", "位列", "位居", "排名", "列", "被", "获", "并列", "综合得分", "得分", "满意度", "满意率", "办结率", "成绩"] {
             if let part = list.droppingSuffix(word) { list = part }
         }

@@ -19,14 +19,14 @@ enum Tasks {
             // 县领导要求 tells who speaks.
             guard !sentence.has("求", at: cue.upperBound) else { return nil }
             let before = sentence.upTo(cue.lowerBound)
-            var who = before.from(clauseStart(before))
+            var who = before.from(before.behindLast(stops) ?? before.start)
             if let numbered = Directives.point(who) { who = who.from(numbered.end) }
             // 他要求各级团组织一定要…
             if let asked = who.findLast("要求") { who = who.from(asked + 6) }
             for word: Literal in ["都", "也", "就", "同时", "还", "一定", "分别"] { who = who.droppingSuffix(word) ?? who }
             for word: Literal in ["同时", "另外", "会议要求", "要求", "希望", "今后"] { who = who.droppingPrefix(word) ?? who }
             guard (2...40).contains(who.length), let last = who.split(["、", "和", "及"]).last, last.length >= 2,
-                isAll(who) || actorList.match(last, endingAt: last.end) != nil, last.hasSuffix(anyOf: noActors) == nil,
+                isAll(who) || actors.match(last, endingAt: last.end) != nil, last.hasSuffix(anyOf: noActors) == nil,
                 !who.contains(anyOf: ["的", "是", "对", "把", "在", "会议"]),
                 !who.contains("工作") || who.contains(anyOf: ["工作组", "工作委员会", "工作专班", "工作队"])
             else { return nil }
@@ -39,7 +39,9 @@ enum Tasks {
             let clause = sentence[cue.upperBound..<min(sentence.end, cue.upperBound + 120)]
             guard let does = clause.find(anyOf: ["牵头", "负责", "会同", "具体", "，"]), does.word != "，" else { return nil }
             let who = clause.upTo(does.at)
-            guard (2...24).contains(who.length), who.hasSuffix(anyOf: actors + ["同志", "长", "任"]) != nil, !who.contains("的") else {
+            guard (2...24).contains(who.length),
+                actors.match(who, endingAt: who.end) != nil || who.hasSuffix(anyOf: ["同志", "长", "任"]) != nil, !who.contains("的")
+            else {
                 return nil
             }
             return Match(value: who, range: who.range)
@@ -63,7 +65,7 @@ enum Tasks {
                 let joins = sentence.has("、", at: i) || sentence.has("和", at: i)
                 i += sentence.width(at: i)
                 if joins, last == i - 3 { last = nil }
-                if actorList.match(sentence[cue.upperBound..<i], endingAt: i) != nil { last = i }
+                if actors.match(sentence[cue.upperBound..<i], endingAt: i) != nil { last = i }
             }
             guard let last else { return nil }
             let who = sentence[cue.upperBound..<last]
@@ -79,24 +81,13 @@ enum Tasks {
             && who.hasSuffix(anyOf: ["工作", "任务", "措施", "环节", "领域", "指标", "项目", "数据", "情况", "问题", "资金", "政策"]) == nil
     }
 
-    /// Behind the last ，：；。！ of a text: none of them begins as Chinese characters do.
-    private static func clauseStart(_ text: Text) -> Int {
-        var i = text.end
-        while i > text.start {
-            i = text.before(i)
-            guard text[i] < 0xE4 || text[i] > 0xE9 else { continue }
-            if text.from(i).hasPrefix(anyOf: ["，", "：", "；", "。", "！"]) != nil { return i + 3 }
-        }
-        return text.start
-    }
-
-    private static let actorList = WordList(actors)
+    private static let stops: [Literal] = ["，", "：", "；", "。", "！"]
 
     /// Words that only end like one.
     private static let noActors: [Literal] = ["全部", "内部", "外部", "顶部", "底部", "局部", "之处", "到处", "处处", "实处", "好处", "深处"]
 
     /// The kinds of units and people that are told to act.
-    private static let actors: [Literal] = [
+    private static let actors = WordList([
         "部门", "单位", "街镇", "镇街", "街道", "乡镇", "镇乡", "镇", "乡", "局", "委", "办", "厅", "村", "社区", "县区", "区县", "县市区", "市县", "各区", "各县", "各市", "地区",
         "各地", "政府", "党委",
         "党组织", "干部", "公司", "企业", "集团", "学校", "医院", "专班", "指挥部", "领导小组", "党组", "支部", "开发区", "园区", "中心", "法院", "检察院", "成员单位", "负责人", "负责同志",
@@ -104,7 +95,7 @@ enum Tasks {
         "领导", "党员", "同志", "代表", "委员", "科室", "处室", "大队", "级", "各级", "人大", "机关", "系统", "条线", "上下", "（社）", "（街道）", "（镇）", "（区）", "（市）", "书记",
         "人员", "专委会", "工委", "办公室", "委员会", "新区", "试验区", "组织", "服务员", "“一把手”", "政协", "工会", "协会", "工作组", "工作队", "团队", "监委会", "深改委", "成员", "部",
         "处", "战线",
-    ]
+    ])
 
     static let deadlineRule = Rule<Text>(
         "by-when", cues: ["前", "内"],

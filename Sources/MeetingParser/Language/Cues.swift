@@ -30,12 +30,6 @@ struct Cues: @unchecked Sendable {
 }
 
 extension Text {
-    /// Whether one of the words may occur.
-    func mayHold(anyOf cues: Cues) -> Bool {
-        guard let characters, cues.words.count <= 64 else { return true }
-        return cues.candidates(characters) != 0
-    }
-
     /// The nearest occurrence of any of the words at or after `from`; of words that begin at one place the first listed.
     func find(anyOf cues: Cues, from: Int? = nil) -> (at: Int, word: Literal)? {
         guard let characters, cues.words.count <= 64 else { return find(anyOf: cues.words, from: from) }

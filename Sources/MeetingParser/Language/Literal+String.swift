@@ -6,6 +6,9 @@ extension String {
     func begins(with word: Literal) -> Bool { rest(without: word, atEnd: false) != nil }
     func ends(with word: Literal) -> Bool { rest(without: word, atEnd: true) != nil }
 
+    /// Whether a word occurs, looked for in bytes before the string is taken apart.
+    func holds(_ word: Literal) -> Bool { withText(self) { $0.contains(word) } }
+
     /// What follows a word with which the string begins, or nil.
     func dropping(prefix word: Literal) -> String? { rest(without: word, atEnd: false).map { String($0) } }
     /// What precedes a word with which the string ends, or nil.

@@ -15,14 +15,4 @@ extension Persons {
         }
         return nil
     }
-
-    /// Where the first `length` characters of three bytes end; nil where they are all of the text.
-    static func end(ofFirst length: Int, in part: Text) -> Int? {
-        var i = part.start
-        for _ in 0..<length {
-            guard i < part.end, part.width(at: i) == 3 else { return nil }
-            i += 3
-        }
-        return i < part.end ? i : nil
-    }
 }

@@ -277,16 +277,4 @@ enum Persons {
 
     /// 县政协主席李镇: words for places that are given names behind a title.
     private static let placeWords = WordList("镇 村 乡 县 区 州 级 和 到 办")
-
-    /// Where the last `length` characters begin; a blank between two single characters (李 四) is part of a name.
-    static func start(ofLast length: Int, in part: Text) -> Int? {
-        // Nearly always Chinese characters of three bytes.
-        let plain = part.end - 3 * length
-        if plain >= part.start, (0..<length).allSatisfy({ part[plain + 3 * $0] >= 0xE4 && part[plain + 3 * $0] <= 0xE9 }) { return plain }
-        if length == 2, let i = part.before(part.end, by: 3), part[part.before(part.end, by: 2)!] == 0x20, part.width(at: i) == 3 {
-            return i
-        }
-        guard let i = part.before(part.end, by: length), !(part[i..<part.end]).contains(" ") else { return nil }
-        return i
-    }
 }

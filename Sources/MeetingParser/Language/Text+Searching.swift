@@ -173,6 +173,19 @@ extension Text {
         return parts
     }
 
+    /// Behind the last of some stops before an offset (the end, by default), looked for in so many bytes; none of the stops begins
+    /// as Chinese characters do. nil where there is none.
+    func behindLast(_ stops: [Literal], before end: Int? = nil, most: Int = .max) -> Int? {
+        var i = end ?? self.end
+        let first = most > i ? start : max(start, i - most)
+        while i > first {
+            i = before(i)
+            guard self[i] < 0xE4 || self[i] > 0xE9, let stop = stops.first(where: { has($0, at: i) }) else { continue }
+            return i + stop.count
+        }
+        return nil
+    }
+
     /// Up to the first stop that stands within no 《》 or “”.
     var clause: Text {
         var i = start, depth = 0

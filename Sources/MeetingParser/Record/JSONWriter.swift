@@ -77,7 +77,7 @@ public struct JSONWriter {
     }
 
     /// A key that is JSON already, with its quotation marks and colon.
-    mutating func key(_ label: [UInt8]) {
+    mutating func key(label: [UInt8]) {
         let comma = needsComma ? 1 : 0, n = label.count
         append(comma + n) { memory in
             memory[0] = UInt8(ascii: ",")

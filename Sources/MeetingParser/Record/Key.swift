@@ -100,7 +100,7 @@ extension RecordObject {
     func write(to json: inout JSONWriter) {
         json.beginObject()
         for key in Self.keys {
-            json.key(key.label)
+            json.key(label: key.label)
             key.write(self, &json)
         }
         json.endObject()

@@ -23,7 +23,7 @@ extension Meeting {
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         for key in Self.keys where key.isWritten(self) {
-            json.key(key.label)
+            json.key(label: key.label)
             key.write(self, &json)
         }
         json.endObject()
@@ -32,7 +32,7 @@ extension Meeting {
     /// Writes one key and its value; nothing where there is no such key.
     public func write(_ field: String, to json: inout JSONWriter) {
         guard let key = Self.byName[field] else { return }
-        json.key(key.label)
+        json.key(label: key.label)
         key.write(self, &json)
     }
 
