@@ -60,7 +60,7 @@ struct RankingCue {
 
     /// One of these stands in every paragraph with a league table.
     static let gates = WordList(
-        "排名 排在 红榜 黑榜 分列 位列 位居 并列 前十 后十 前三 后三 前五 后五 末位 第一名 垫底 红旗 黄旗 黄牌 红牌 靠后 靠前 先进单位 通报了 最快 最大 倒数 较快 偏慢 较慢 前列 表扬 批评 倒1 全市前 全县前 全区前 在前 前两 后两 全市第 第一、 由高到低 从高到低 由低到高 从低到高 最美 最脏 最差",
+        "排名 排在 红榜 黑榜 分列 位列 位居 并列 前十 后十 前三 后三 前五 后五 末位 第一名 垫底 红旗 黄旗 黄牌 红牌 靠后 靠前 先进单位 通报了 最快 最大 倒数 较快 偏慢 较慢 前列 表扬 批评 倒1 全市前 全县前 全区前 在前 前两 后两 全市第 第一、 由高到低 从高到低 由低到高 从低到高 最美 最脏 最差 一枚",
         .ranks)
 
     /// The words with which a cue begins.
@@ -77,7 +77,8 @@ struct RankingCue {
         ("红旗村", .top), ("黄旗", .bottom),
     ]
     private static let fixed: [(Literal, Ranking.End)] = [
-        ("排名靠前", .top), ("排名领先", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom),
+        ("排名靠前", .top), ("排名领先", .top), ("排名靠后", .bottom), ("排名末位", .bottom), ("排名偏后", .bottom), ("一枚红", .top), ("一枚黄", .bottom),
+        ("一个红牌", .top), ("一个黄牌", .bottom), ("排名末两位", .bottom), ("排名末三位", .bottom), ("排名倒数", .bottom),
         ("位居末位", .bottom),
         ("并列第一", .top), ("分获第一", .top), ("蝉联第一", .top), ("获得第一", .top), ("第一名", .top), ("分别垫底", .bottom), ("进展较快", .top), ("进展较慢", .bottom),
         ("进展偏慢", .bottom), ("走在前列", .top), ("走在全", .top), ("通报表扬", .top), ("通报批评", .bottom), ("提醒批评", .bottom), ("红旗的", .top),

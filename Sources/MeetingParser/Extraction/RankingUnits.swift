@@ -29,7 +29,7 @@ struct UnitList: Equatable, Sendable {
     /// Without 其中, 会议对 and the like before the first name.
     static func withoutIntroduction(_ list: Text) -> Text {
         var part = list
-        for word: Literal in ["其中，", "其中", "最终", "由", "对", "给予", "授予", "会上", "会议对"] { part = part.droppingPrefix(word) ?? part }
+        for word: Literal in ["其中，", "其中", "而", "最终", "由", "对", "给予", "授予", "会上", "会议对"] { part = part.droppingPrefix(word) ?? part }
         return part
     }
 
@@ -77,7 +77,7 @@ struct UnitList: Equatable, Sendable {
     private static let stops: [Literal] = [
         "分别", "在", "被", "获", "荣", "位", "排", "列", "以", "分", "继", "政府", "党委", "负责", "主要", "名列", "并列", "得分", "综合", "的", "等", "为", "红旗", "黄旗",
         "流动", "捧",
-        "两", "三", "四", "五", "3个", "进行", "垫底", "满意", "工作",
+        "两", "三", "四", "五", "3个", "进行", "垫底", "满意", "工作", "由于", "因", "同比", "环比", "中心", "考核",
     ]
 
     /// （96.42分）, 90.99分, 99件 behind a unit.
