@@ -22,7 +22,7 @@ enum Places {
     static let rules: [Rule<Text>] = [
         Rule("place-in-body", cues: [], examples: [("中共青石县委常委会", Text("青石县")), ("青石县人大常委会", Text("青石县")), ("县委常委会", nil)]) { body, _ in
             var start = body.start
-            for word: Literal in ["中共", "政协", "中国共产党", "全"] where body.has(word, at: start) { start += word.count }
+            for word: Literal in ["中共", "共青团", "政协", "中国共产党", "全"] where body.has(word, at: start) { start += word.count }
             guard start == body.start || !body.hasPrefix("全"), let spelled = named(in: body, at: start, suffixes: PlaceNames.endings),
                 spelled.length >= 3, !beginsWithVerb(spelled), isPlace(spelled, 2), !isOfCountries(spelled),
                 !goesOn(body, spelled.end - (spelled.hasSuffix("街道") ? 6 : 3)..<spelled.end)
@@ -46,22 +46,28 @@ enum Places {
     private static func level(of body: Text, _ document: ReportDocument) -> [Literal] {
         let own = PlaceNames.endings.filter { body.hasPrefix($0) }
         if !own.isEmpty { return own }
-        for paragraph in document.paragraphs.prefix(4) {
-            for (words, suffix) in ours where words.contains(where: { says($0, in: paragraph.text) }) { return [suffix] }
+        let telling = document.paragraphs.lazy.filter { $0.text.contains("。") }.prefix(3)
+        for paragraph in document.paragraphs.prefix(4) + telling {
+            for (words, suffix, _) in ours where words.contains(where: { says($0, in: paragraph.text) }) { return [suffix] }
         }
-        return []
+        // 县长王平主持召开第5次常务会议: whose office presides.
+        let offices = ours.map { $0.offices }
+        let first = telling.lazy.compactMap { $0.text.find(anyOf: offices) }.first
+        return first.flatMap { first in ours.first { $0.offices == first.word } }.map { [$0.suffix] } ?? []
     }
 
     /// 国内市场, 民族区域, 高举旗帜, 文明乡村, 非洲联盟: what looks like the level of a place is part of another word.
     private static func goesOn(_ text: Text, _ suffix: Range<Int>) -> Bool {
         let behind = text.from(suffix.upperBound)
         let word = text[suffix]
+        // 王平县长 is a person.
+        if behind.hasPrefix("长"), behind.hasPrefix(anyOf: ["长江", "长期", "长效", "长三角"]) == nil { return true }
         if word == "市" { return behind.hasPrefix(anyOf: ["场", "值", "盈"]) != nil }
         if word == "区" {
             return behind.hasPrefix(anyOf: ["域", "块", "间", "别", "分"]) != nil || text.upTo(suffix.lowerBound).hasSuffix("试验")
         }
         if word == "旗" { return behind.hasPrefix(anyOf: ["帜", "舰", "号"]) != nil }
-        if word == "乡" { return behind.hasPrefix(anyOf: ["村", "愁", "亲", "土"]) != nil }
+        if word == "乡" { return behind.hasPrefix(anyOf: ["村", "愁", "亲", "土", "友", "镇"]) != nil }
         if word == "盟" { return text.upTo(suffix.lowerBound).hasSuffix(anyOf: ["联", "同", "结"]) != nil || behind.hasPrefix("国") }
         return word == "县" && behind.hasPrefix("域")
     }
@@ -76,9 +82,10 @@ enum Places {
             && text.from(at + word.count).hasPrefix(anyOf: ["场", "域"]) == nil
     }
 
-    private static let ours: [(words: [Literal], suffix: Literal)] = [
-        (["我区", "全区"], "区"), (["我县", "全县"], "县"), (["我市", "全市"], "市"), (["我省", "全省"], "省"), (["我旗", "全旗"], "旗"), (["我镇", "全镇"], "镇"),
-        (["我州", "全州"], "州"),
+    private static let ours: [(words: [Literal], suffix: Literal, offices: Literal)] = [
+        (["我区", "全区"], "区", "区长"), (["我县", "全县"], "县", "县长"), (["我市", "全市"], "市", "市长"), (["我省", "全省"], "省", "省长"),
+        (["我旗", "全旗"], "旗", "旗长"), (["我镇", "全镇"], "镇", "镇长"),
+        (["我州", "全州"], "州", "州长"),
     ]
 
     private static func mostFrequent(_ level: [Literal], _ document: ReportDocument) -> Match<String>? {
@@ -107,7 +114,12 @@ enum Places {
             withText(name) { count($0, isPrinted: false) }
         }
         if let headline = document.headline { count(headline, isPrinted: true) }
-        if isKnown { for paragraph in document.paragraphs { count(paragraph.text, isPrinted: true) } }
+        // IP属地：…, the address below: what is no sentence tells only where no sentence does.
+        let (sentences, lines) = (
+            document.paragraphs.filter { $0.text.contains("。") }, document.paragraphs.filter { !$0.text.contains("。") }
+        )
+        if isKnown { for paragraph in sentences { count(paragraph.text, isPrinted: true) } }
+        if isKnown, found.isEmpty { for paragraph in lines { count(paragraph.text, isPrinted: true) } }
         guard let most = found.map(\.count).max(), let best = found.first(where: { $0.count == most }) else { return nil }
         return Match(value: best.name, range: best.range, rule: namedMost.name)
     }
@@ -155,10 +167,10 @@ enum Places {
     }
 
     private static let otherVerbs = WordList(
-        "派驻 提交 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 —— 高举 庆祝 纪念 建设 宣布 热烈 被 约谈 巡视 主题 关于")
+        "派驻 提交 撤销 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 —— 高举 庆祝 纪念 建设 宣布 热烈 被 约谈 巡视 主题 关于")
 
     private static let notInPlaces = WordList(
-        "自治 评选 要 届 召 开 造 强 各 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 跨 赴 多 几 某 新型 这 那 直 副 书 委 政 党 库 牧 林区 灾 厂 校 山区 考 东部 西部 郊 以 并 接受 由 据 经 受 请 报 使 让 就 已 按 不 有 当 每 另 其 时任 现 新任 兄弟 两地 年 度 暨 棚户 跳蚤 稳 强大 商圈 中心"
+        "自治 评选 要 届 召 开 造 强 各 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 跨 赴 多 几 某 新型 这 那 直 副 书 委 政 党 库 牧 林区 灾 厂 校 山区 考 东部 西部 郊 以 并 接受 由 据 经 受 请 报 使 让 就 已 按 不 有 当 每 另 其 时任 现 新任 近期 近日 当前 目前 兄弟 两地 年 度 暨 棚户 跳蚤 稳 强大 商圈 中心"
     )
     /// Numbers and words before a place (上述市, 原县, 两县) that begin no name but these: 上海, 四川, 无锡.
     private static let notAtStart = WordList("原 城 同 无 内 外 上 下 一 二 三 四 五 六 七 八 九 十 百 千 万 两 本 全 主 共 分 老")
@@ -180,7 +192,7 @@ enum Places {
     private static let boundaries = WordList(
         """
         ， 。 、 《 “ ： ； （ 中共 听取 研究 审议 传达 关于 在 和 政协 与 对 为 把 是 推动 确保 建设 〈 来源： 打造 促进 加快 全力 推进 立足 围绕 , ( 体现 到 自 全国 聚焦
-        省 市 了 年 : 我们 随 由
+        省 市 了 年 : 我们 随 由 召开 设立 撤销
         """)
 }
 
