@@ -132,7 +132,7 @@ struct RecordBuilder {
     private mutating func readDirectives() {
         guard let lead, let agenda, options.wants("directives", "participants") else { return }
         let directives = Directives(
-            document: document, lead: lead, chair: meeting.chair?.name, lists: agenda.lists, anchor: agenda.anchor)
+            document: document, lead: lead, chair: meeting.chair?.name, lists: agenda.lists, course: agenda.course)
         meeting.directives = note(each: "directives", directives.found)
         addSpeakers()
     }

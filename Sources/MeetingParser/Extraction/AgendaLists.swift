@@ -45,7 +45,15 @@ extension AgendaSentence {
     static func numberedList(_ sentence: Text) -> Text? {
         guard let opening = sentence.find(anyOf: listOpenings) else { return nil }
         let rest = sentence.from(opening.at + opening.word.count).trimmed
-        return isNumbered(rest) ? rest : nil
+        return isNumbered(rest) || pointed(rest) != nil ? rest : nil
+    }
+
+    /// What stands behind 一是, of a list whose first item follows 议题： so.
+    static func pointed(_ text: Text) -> Text? {
+        guard !text.isDigit(at: text.start), let number = ChineseNumeral.read(text, at: text.start), text.has("是", at: number.end) else {
+            return nil
+        }
+        return text.from(number.end + 3)
     }
 
     /// Whether a line or sentence is one of a numbered list.
@@ -57,7 +65,7 @@ extension AgendaSentence {
 
     /// An item of such a list: what the meeting does, or who tells what.
     static func numbered(_ sentence: Text) -> [Agenda.Mention] {
-        let items = listed(sentence)
+        let sentence = pointed(sentence) ?? sentence, items = listed(sentence)
         return items.isEmpty ? Agenda.told.first(in: skippingNumber(sentence)).map { Self.items($0, isLead: true) } ?? [] : items
     }
 

@@ -7,7 +7,7 @@ extension AgendaSentence {
         // 听取X情况汇报后指出，…
         if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "并指出", "时指出", "时强调", "时要求", "后，"]) { object = object.upTo(end.at) }
         for tail: Literal in ["强调", "指出", "后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
-        object = withoutReporter(withoutAuthor(object))
+        object = withoutAttendance(withoutReporter(withoutAuthor(object)))
         let end = summaryEnd(object)
         func mention(_ title: Text) -> Agenda.Mention {
             Agenda.Mention(
@@ -108,50 +108,6 @@ extension AgendaSentence {
         return parts.count > 1 && parts.allSatisfy(isItem) ? parts.map(\.trimmed) : nil
     }
 
-    /// 副县长X作的《Y报告》 → 《Y报告》
-    static func withoutAuthor(_ object: Text) -> Text {
-        // 即将提交市人代会审议的《政府工作报告》
-        if let open = object.find("《"), object.upTo(open).hasSuffix("的"),
-            object.upTo(open).contains(anyOf: ["提交", "提请", "将在", "将向"]), object.upTo(open).find(anyOf: ["、", "，"]) == nil
-        {
-            return object.from(open)
-        }
-        return withoutMaker(object)
-    }
-
-    private static func withoutMaker(_ object: Text) -> Text {
-        madeBy(object).map { object.from($0) } ?? object
-    }
-
-    /// Where what somebody 作的 begins; 工作的 is none.
-    private static func madeBy(_ object: Text) -> Int? {
-        guard let made = object.find("作的"), made - object.start <= 120, !object.upTo(made).hasSuffix("工") else { return nil }
-        var author = object.upTo(made)
-        if author.find(anyOf: ["，", "、", "《", "；"]) != nil { return nil }
-        // 局长X受县政府委托所作的
-        author = author.droppingSuffix("所") ?? author
-        if author.hasSuffix("委托"), let by = author.findLast("受") { author = author.upTo(by) }
-        return Persons.last(author) == nil ? nil : made + 6
-    }
-
-    /// 主任X关于Y的汇报 → Y的汇报; 关于Y的汇报 → Y的汇报
-    static func withoutReporter(_ object: Text) -> Text {
-        guard let about = object.find("关于"), object.find("《").map({ $0 > about }) ?? true else { return object }
-        let before = object.upTo(about)
-        let names = !Persons.list(before, bare: true).isEmpty || before.hasSuffix(anyOf: organisations) != nil
-        if before.isEmpty
-            || names && before.count <= 120 && !before.contains(anyOf: ["以及", "汇报", "报告", "情况", "、《"])
-                && object.hasSuffix(anyOf: ["汇报", "报告", "说明", "情况"]) != nil
-        {
-            return object.from(about + 6)
-        }
-        return object
-    }
-
-    static let organisations: [Literal] = [
-        "局", "委", "办", "部", "室", "厅", "院", "府", "党组", "公司", "会", "中心", "镇", "乡", "街道", "组", "方", "部门", "单位", "府办", "队",
-    ]
-
     /// Where 等工作, 等事项, 等四项议题 begins at the end of an enumeration.
     static func summaryEnd(_ object: Text) -> Int? {
         guard let at = object.findLast("等"), object.end - at <= 27, at > object.start else { return nil }
@@ -164,6 +120,8 @@ extension AgendaSentence {
     /// 其他事项, 有关工作 and the like name nothing.
     static func isEmptyPhrase(_ object: Text) -> Bool {
         if object.count < 9 { return true }
+        // 会议分析指出…: what was found.
+        if object.hasPrefix(anyOf: ["指出", "认为", "认定"]) != nil { return true }
         // 7项议题
         if let number = ChineseNumeral.read(object, at: object.start), object.from(number.end).hasPrefix(anyOf: ["项", "个", "件"]) != nil,
             object.length <= 8

@@ -12,26 +12,35 @@ struct AgendaOutcome {
         return action.from(and + 3).string
     }
 
-    /// 会议原则同意该方案, …的汇报，并原则通过, 表决结果：通过: a sentence under the item that tells.
-    static func told(in sentence: Text) -> AgendaOutcome? {
-        guard sentence.contains(anyOf: cues) else { return nil }
+    /// What a sentence under items tells of them: 会议原则同意该方案, 听取A的汇报，并原则通过；听取B的汇报，并原则通过.
+    static func told(in sentence: Text) -> [AgendaOutcome] {
+        guard sentence.contains(anyOf: cues) else { return [] }
+        return sentence.split(["；", ";"]).compactMap(toldOnce)
+    }
+
+    private static func toldOnce(_ part: Text) -> AgendaOutcome? {
+        // 会议审议《A》。原则同意《A》，要求…
+        if let word = words.first(where: { part.hasPrefix($0) }), word.count > 6 { return AgendaOutcome(word, part, at: part.start) }
         for lead in leads {
-            guard let at = sentence.find(lead) else { continue }
-            let start = at + lead.count
-            guard let word = words.first(where: { sentence.has($0, at: start) }) else { continue }
+            guard let at = part.find(lead), let word = words.first(where: { part.has($0, at: at + lead.count) }) else { continue }
             // 会议同意由A担任…, 会议决定… order something; 会议通过视频召开 tells how it met.
-            let rest = sentence.from(start + word.count)
-            let next = rest.hasPrefix("了") ? rest.from(rest.start + 3) : rest
-            guard
-                next.hasPrefix(anyOf: ["《", "该", "此", "上述", "这", "以上", "，", "。", "；", "区", "县", "市", "并", "（", "章程"]) != nil || next.isEmpty
-                    || word.count > 6
-            else { continue }
-            return AgendaOutcome(word: word.string, range: sentence.start..<start + word.count)
+            let rest = part.from(at + lead.count + word.count)
+            let next = rest.droppingPrefix("了") ?? rest
+            guard next.isEmpty || next.hasPrefix(anyOf: referring) != nil || word.count > 6 && lead != "，" else { continue }
+            return AgendaOutcome(word, part, at: at + lead.count)
         }
         return nil
     }
 
-    private static let leads: [Literal] = ["会议一致", "会议", "，并", "与会人员一致", "全体", "表决结果：", "结果：", "表决情况：", "审议结果："]
+    private init(_ word: Literal, _ part: Text, at start: Int) {
+        (self.word, range) = (part[start..<start + word.count].string, part.start..<start + word.count)
+    }
+
+    /// What may follow: the matter, or nothing.
+    private static let referring: [Literal] = ["《", "该", "此", "上述", "这", "以上", "，", "。", "区", "县", "市", "并", "（", "章程"]
+    private static let leads: [Literal] = [
+        "会议一致", "会议审议并", "会议", "，并", "研究，", "讨论，", "审议，", "该议案，", "该议案", "，", "与会人员一致", "全体", "表决结果：", "结果：", "表决情况：", "审议结果：",
+    ]
     private static let words: [Literal] = [
         "原则同意并按程序印发", "原则上通过", "原则通过", "原則通過", "原则同意", "原則同意", "一致通过", "一致同意", "表决通过", "审议通过", "未通过", "暂缓", "通过", "通過", "同意",
     ]

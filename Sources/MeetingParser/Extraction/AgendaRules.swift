@@ -70,15 +70,20 @@ extension Agenda {
                 ("副主任王平总结2023年热线工作整体情况。", clause("总结", "2023年热线工作整体情况")), ("副主任王平总结讲话。", nil),
                 ("县财政局、县水务局5家单位汇报了防汛准备情况。", clause("汇报", "防汛准备情况")),
                 ("副市长王平听取了各部门的汇报。", clause("听取", "各部门的汇报")), ("副市长王平听取了群众意见。", nil),
+                ("在首次党委会上，党委书记王平宣读了组建公司的批复。", clause("宣读", "组建公司的批复")), ("会上，各区县汇报了防汛进展情况。", clause("汇报", "防汛进展情况")),
+                ("指挥长王平副市长听取了防汛工作汇报。", clause("听取", "防汛工作汇报")),
             ]
         ) { sentence, cue in
             var head = sentence
             for word in openers { head = head.droppingPrefix(word) ?? head }
+            let isAtMeeting = head.start > sentence.start
+            // 在首次党委会上，
+            if head.hasPrefix("在"), let at = head.find("会上，"), at - head.start < 60 { head = head.from(at + 9) }
             let clause = head.upTo(head.find(anyOf: ["，", "。", "：", "；"])?.at ?? head.end)
-            guard cue.lowerBound >= clause.start + 6, cue.upperBound <= clause.end, isTeller(clause.upTo(cue.lowerBound)) else {
-                return nil
-            }
             let isDone = sentence[cue.upperBound - 3..<cue.upperBound] == "了"
+            guard cue.lowerBound >= clause.start + 6, cue.upperBound <= clause.end else { return nil }
+            let who = clause.upTo(cue.lowerBound)
+            guard isTeller(who) || isAtMeeting && isDone && who.hasPrefix("各") && who.length <= 8 else { return nil }
             var title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
             // 宣读了贺信并讲话
             if let more = title.find(anyOf: ["并讲话", "并发表", "并作", "并对", "并就", "并部署", "并安排部署", "并传达", "并通报", "并宣读"]) {
@@ -92,8 +97,29 @@ extension Agenda {
             return Match(value: Clause(action: action, object: title), range: clause.start..<title.end)
         },
         Rule(
-            "teller-treats", cues: ["进行了", "作了", "做了", "作出"],
+            "teller-reports", cue: "作",
             examples: [
+                ("会上，局长王平作全县防汛工作形势分析报告。", clause("作", "全县防汛工作形势分析报告")), ("副主任王平作了河湖管理保护工作报告。", clause("作", "河湖管理保护工作报告")),
+                ("县长王平作重要讲话。", nil), ("局长王平作了发言。", nil),
+            ]
+        ) { sentence, cue in
+            let before = sentence.upTo(cue.lowerBound)
+            if before.hasSuffix(anyOf: ["工", "合", "运"]) != nil { return nil }
+            let clauseStart = before.findLast("，").map { $0 + 3 } ?? sentence.start
+            let told = sentence.from(cue.upperBound), matter = told.droppingPrefix("了") ?? told
+            let title = matter.upTo(sentence.find(anyOf: ["，", "。", "；", "："], from: cue.upperBound)?.at ?? sentence.end)
+            guard (8...40).contains(title.length), title.hasSuffix(anyOf: ["报告", "通报", "说明"]) != nil,
+                !title.contains(anyOf: ["讲话", "发言", "题为", "辅导"]),
+                isTeller(sentence[clauseStart..<cue.lowerBound])
+            else { return nil }
+            return Match(
+                value: Clause(action: sentence[cue.lowerBound..<cue.lowerBound + 3], object: title), range: clauseStart..<title.end)
+        },
+        Rule(
+            "teller-treats", cues: ["进行了", "作了", "做了", "作出", "进行汇报", "进行通报"],
+            examples: [
+                ("河东社区、综治办公室分别就诉求办理情况进行汇报。", clause("汇报", "诉求办理情况")), ("领导小组各成员就督查工作的范围进行了讨论。", clause("讨论", "督查工作的范围")),
+                ("我区接续召开会议，对贯彻落实会议精神进行了部署。", clause("部署", "贯彻落实会议精神")),
                 ("副县长李明对今年防汛工作进行了全面部署。", clause("部署", "今年防汛工作")), ("首次总经理办公会对班子成员进行了分工。", clause("分工", "班子成员")),
                 ("各乡镇要对隐患进行了解。", nil), ("县长王平对会议进行了总结。", nil),
                 ("副县长李明对全年防汛工作进行了总结。", clause("总结", "全年防汛工作")), ("副县长李明针对上级通知，对防疫工作进行了部署。", clause("部署", "防疫工作")),
@@ -106,7 +132,8 @@ extension Agenda {
             if who.isEmpty, let occasion = sentence.find(anyOf: ["针对", "结合"]), occasion.at < cue.at {
                 who = sentence.upTo(occasion.at)
             }
-            guard who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
+            let isMet = who.isEmpty && sentence.upTo(cue.at).hasSuffix("召开会议，")
+            guard isMet || who.hasSuffix("会") || isTeller(who), let treated = objectBeforeVerb.match(sentence, cue.at..<cue.at + 3),
                 treated.value.object.length >= 4, !(treated.value.action == "点评"),
                 // 对会议进行了总结 closes the meeting; 对全年工作进行了总结 is a matter of it.
                 !(treated.value.action == "总结") || treated.value.object.hasSuffix("工作")
@@ -165,7 +192,18 @@ extension Agenda {
                 return true
             }
         }
-        if part.length <= 14, Offices.list.match(part, endingAt: part.end) != nil { return true }
+        // 督查领导小组各成员
+        if part.hasSuffix(anyOf: ["各成员", "全体成员", "与会人员"]) != nil { return true }
+        // 指挥长王平副市长
+        if let office = Offices.list.match(part, endingAt: part.end) {
+            if part.length <= 14 { return true }
+            let named = part.upTo(part.end - office)
+            if Persons.list(named.droppingSuffix("副") ?? named, bare: false).last?.range.upperBound
+                == (named.droppingSuffix("副") ?? named).end
+            {
+                return true
+            }
+        }
         return part.split(["、", "和", "以及"]).allSatisfy {
             $0.length >= 2 && $0.hasSuffix(anyOf: AgendaSentence.organisations) != nil && !$0.hasPrefix("各")
         }
@@ -175,6 +213,7 @@ extension Agenda {
     static let objectBeforeVerb = rules.named("object-before-verb")
     static let topicBeforeVerb = rules.named("topic-before-verb")
     static let told = rules.named("told-to-the-meeting")
+    static let reported = rules.named("teller-reports")
     static let treatedByTeller = rules.named("teller-treats")
     static let reviewed = rules.named("units-reviewed")
 

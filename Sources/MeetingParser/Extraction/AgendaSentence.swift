@@ -2,20 +2,22 @@
 enum AgendaSentence {
     /// In the lead any clause that begins with a verb of the agenda is an item; elsewhere only what the meeting does.
     ///
-    /// - Parameter nameEnd: where the name of the meeting ends, if the sentence is the one that names it.
-    static func read(_ sentence: Text, isLead: Bool, behindName nameEnd: Int?) -> [Agenda.Mention] {
+    /// - Parameters:
+    ///   - nameEnd: where the name of the meeting ends, if the sentence is the one that names it.
+    ///   - isHeaded: whether a heading names the item: what somebody tells below it is about it.
+    static func read(_ sentence: Text, isLead: Bool, behindName nameEnd: Int?, isHeaded: Bool) -> [Agenda.Mention] {
         if isLead, let reviewed = Agenda.reviewed.first(in: sentence) { return [mention(reviewed, isLead: true)] }
         let opening = opening(sentence, behindName: nameEnd)
-        if !isLead, let told = Agenda.told.first(in: opening.isMeeting ? opening.rest : sentence) {
+        if !isLead, !isHeaded, let told = told(opening.isMeeting ? opening.rest : sentence) {
             // 通报了A情况，分析了B形势，并就C作了安排: who told goes on.
             let behind = sentence.from(told.range.upperBound)
             let more = clauses(behind.droppingPrefix("，") ?? behind).filter { goesOn($0.value) }
             // 副校长A介绍了X，办公室主任B汇报了Y
-            let others = behind.split(["，", "；"]).compactMap { Agenda.told.first(in: $0) }
+            let others = behind.split(["，", "；"]).compactMap(Self.told)
             return items(told, isLead: false) + more.flatMap { itemsOfClause($0, isLead: false) }
                 + others.flatMap { items($0, isLead: false) }
         }
-        if !isLead, !opening.isMeeting || sentence.hasPrefix("会上，"), let treated = Agenda.treatedByTeller.first(in: sentence) {
+        if !isLead, !isHeaded, !opening.isMeeting || sentence.hasPrefix("会上，"), let treated = Agenda.treatedByTeller.first(in: sentence) {
             // 甲对A进行了回顾，并就B进行了部署
             let more = clauses(sentence.from(treated.value.end)).filter { $0.value.object.start < $0.value.action.start }
             return ([treated] + more).flatMap { items($0, isLead: false) }
@@ -35,7 +37,7 @@ enum AgendaSentence {
         if !isLead, let first = found.first?.value, AgendaVerbs.outcomes.contains(first.action), !first.action.hasSuffix("任命"),
             first.object.start > first.action.start,
             !first.object.hasPrefix("《") || isAnaphora(first.object),
-            first.object.trimmed.hasSuffix(anyOf: ["汇报", "报告", "规划", "计划", "结果", "总结"]) == nil
+            first.object.trimmed.hasSuffix(anyOf: ["汇报", "报告", "规划", "计划", "结果", "总结", "名单"]) == nil
         {
             guard found.count > 1 else { return [] }
             // 通过了人事事项，听取和审议了X报告: what was done besides is told with 了.
@@ -56,8 +58,21 @@ enum AgendaSentence {
         return strong.flatMap { itemsOfClause($0, isLead: isLead) } + told.flatMap { items($0, isLead: false) }
     }
 
+    /// Who told the meeting what, or gave it a report.
+    private static func told(_ clause: Text) -> Match<Agenda.Clause>? { Agenda.told.first(in: clause) ?? Agenda.reported.first(in: clause) }
+
     /// 县扶贫办主任李宪良主持会议，传达了《工作要点》: who presides tells, too, what is told with 了.
     private static func toldByPresider(_ sentence: Text) -> [Agenda.Mention] {
+        // 副市长王平主持会议并就校园安全作了安排部署
+        if let presides = sentence.find("主持会议并就"), sentence.upTo(presides).find(anyOf: ["，", "；"]) == nil,
+            let treated = Agenda.objectBeforeVerb.match(sentence, presides + 15..<presides + 18)
+        {
+            return itemsOfClause(treated, isLead: false)
+        }
+        // 书记李明主持会议并讲话，县长王平传达了会议精神
+        if let presides = sentence.find("主持会议并讲话，"), sentence.upTo(presides).find(anyOf: ["，", "；"]) == nil {
+            return sentence.from(presides).split(["，", "；"]).compactMap(told).flatMap { items($0, isLead: false) }
+        }
         guard let presides = sentence.find("主持会议，"), sentence.upTo(presides).find(anyOf: ["，", "；"]) == nil else { return [] }
         return clauses(sentence.from(presides + 15)).filter { sentence.has("了", at: $0.value.action.end) && goesOn($0.value) }
             .flatMap { itemsOfClause($0, isLead: false) }
@@ -78,8 +93,12 @@ enum AgendaSentence {
     }
 
     private static func isOutcome(_ clause: Agenda.Clause, in sentence: Text) -> Bool {
-        AgendaVerbs.outcomes.contains(clause.action) && !clause.object.contains("《") && clause.object.start > clause.action.start
-            && sentence.upTo(clause.action.start).hasSuffix("并")
+        guard AgendaVerbs.outcomes.contains(clause.action), !clause.object.contains("《"), clause.object.start > clause.action.start,
+            sentence.upTo(clause.action.start).hasSuffix("并")
+        else { return false }
+        // 讨论A，并原则通过了B的建议: another matter.
+        let before = Similarity.Pairs(sentence.upTo(clause.action.start)), object = firstClause(clause.object)
+        return object.length < 10 || Similarity.containment(of: Similarity.Pairs(object), in: before) >= 0.6
     }
 
     private static func itemsOfClause(_ match: Match<Agenda.Clause>, isLead: Bool) -> [Agenda.Mention] {
@@ -99,7 +118,7 @@ enum AgendaSentence {
         while i < object.end {
             i = object.skippingHan(from: i)
             depth = max(0, depth + object.quotation(at: i))
-            if depth == 0, object.has("，", at: i), !goesOn(object, i) { return object.upTo(i) }
+            if depth == 0, object.has("：", at: i) || object.has("，", at: i) && !goesOn(object, i) { return object.upTo(i) }
             i += object.width(at: i)
         }
         return object
@@ -143,6 +162,10 @@ enum AgendaSentence {
         var rest = skippingNumber(sentence)
         if let heard = sittingVerb(rest) { return (heard, true) }
         if let sitting = behindSitting(rest) { return (sitting, true) }
+        // 经全体会员无记名投票通过…
+        if rest.hasPrefix("经"), let vote = rest.find("投票"), vote - rest.start < 60, rest.upTo(vote).find("，") == nil {
+            return (rest.from(vote + 6), true)
+        }
         if let told = behindPurpose(rest) { return (told, true) }
         if let named = behindMeetingName(rest) { return (named, true) }
         // 会前，区委常委会集体学习了《监察法》
@@ -210,8 +233,8 @@ enum AgendaSentence {
 
     /// 为维护政府采购秩序，会议原则通过了《办法》: what for stands before.
     private static func behindPurpose(_ text: Text) -> Text? {
-        guard let at = text.find("，会议") ?? text.find("后会议") else { return nil }
-        let rest = text.from(at + 9)
+        guard let at = text.find(anyOf: ["，会议", "后会议", "，参会人员集体", "，与会人员集体"]) else { return nil }
+        let rest = text.from(at.at + at.word.count)
         guard let length = AgendaVerbs.list.match(rest, at: rest.start),
             rest.has("了", at: rest.start + length) || rest.has("《", at: rest.start + length)
         else { return nil }
@@ -222,7 +245,7 @@ enum AgendaSentence {
     private static let openings = WordList(
         """
         此次会议 会议还 会议首先 会议最后 会议集体 会议专题 会议分别 会议又 本次会议 会议上 这次会议的主要任务是： 本次会议的主要任务是： 会议的主要任务是： 会议主要任务是： 会议的主要任务是 会议主要任务是
-        会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 与会人员首先 与会人员集体 与会人员共同 与会同志集体 与会同志共同 参会人员集体 参会人员共同 会议内容： 会议议程： 会议主要内容： 议题：
+        会议主要议题： 会议议题： 会议 会上 会前 全会 党组会议 常务会议 常委会会议 常委会 大会 主任会议 主席会议 与会人员首先 与会人员集体 与会人员共同 与会同志集体 与会同志共同 参会人员 参会人员集体 参会人员共同 会议内容： 会议议程： 会议主要内容： 议题：
         """)
     /// Words before or behind them.
     private static let joiners = WordList("， , 集中 再次 与会人员 与会同志 与会代表 全体代表 举手 首先 主要 还 集体 共同 分别 并 又 先后 认真 专门 在")

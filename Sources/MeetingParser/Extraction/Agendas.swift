@@ -6,8 +6,8 @@ import Algorithms
 /// the lead that a paragraph takes up again counts once.
 struct Agenda {
     private(set) var items: [Match<AgendaItem>] = []
-    /// Where the report begins to treat an item: offset in the plain text → index in `items`.
-    private(set) var anchors: [(offset: Int, item: Int?)] = []
+    /// Which item the report treats where.
+    private(set) var course = AgendaCourse()
     /// The sentences that are a numbered list of items, and no demands.
     private(set) var lists: [Range<Int>] = []
 
@@ -22,6 +22,8 @@ struct Agenda {
         var isLead: Bool
         /// An enumeration closed by 等工作, 等四项议题.
         var isSummary = false
+        /// A numbered heading, with what was said of the item below it.
+        var isHeading = false
         /// The name of the rule that read it.
         var rule: StaticString
 
@@ -63,7 +65,13 @@ struct Agenda {
         let isMinutes = document.isMinutes
         /// 会议议题： with nothing behind it opens a list until the next label.
         var isTitled = false
+        /// The items of the heading above, and its number.
+        var section: [Mention] = []
+        var number: Int?
+        var ends: [AgendaCourse.Anchor] = []
         var outcomes: [AgendaOutcome] = []
+        /// Whether a list of items goes on, 二是听取… or 2.听取….
+        var isNumbered = false
         let hasTopics = document.paragraphs.contains { AgendaSentence.topic($0.text) != nil }
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil && mentions.count < 2 * Self.most {
             let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
@@ -84,15 +92,29 @@ struct Agenda {
                 let unnumbered = AgendaSentence.skippingNumber(paragraph.text)
                 if unnumbered.start > paragraph.text.start, unnumbered.hasPrefix("关于") { listed = AgendaSentence.titled(paragraph.text) }
             }
+            if let n = Self.headingNumber(paragraph.text) {
+                // In a list of items the next or the last line is numbered, too.
+                let isHeading =
+                    p + 1 < document.paragraphs.count && Self.headingNumber(document.paragraphs[p + 1].text) != n + 1
+                    && (p == 0 || Self.headingNumber(document.paragraphs[p - 1].text) != n - 1)
+                if isHeading { for i in listed.indices { (listed[i].isHeading, listed[i].isLead) = (true, false) } }
+                // 六、县长讲话 goes on with the headings and is no item.
+                if listed.isEmpty, n - 1 == number { ends.append(AgendaCourse.Anchor(offset: paragraph.text.start, item: nil)) }
+                (section, number) = (listed, !listed.isEmpty && isHeading || n - 1 == number ? n : nil)
+            } else if AgendaSentence.skippingNumber(paragraph.text).hasPrefix(anyOf: ["会议强调", "会议要求", "会议指出"]) != nil,
+                AgendaSentence.isNumbered(paragraph.text)
+            {
+                ends.append(AgendaCourse.Anchor(offset: paragraph.text.start, item: nil))
+            }
             mentions += listed
             // 会议议题如下： opens a list, one item a line.
             isListing =
                 !listed.isEmpty
-                || paragraph.text.hasSuffix("：") && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
+                || paragraph.text.hasSuffix(anyOf: ["：", "以下几项", "如下"]) != nil && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
             if !listed.isEmpty { continue }
-            var isNumbered = false
             for sentence in paragraph.sentences {
-                if let list = AgendaSentence.numberedList(sentence) ?? (isNumbered && AgendaSentence.isNumbered(sentence) ? sentence : nil)
+                if let list = AgendaSentence.numberedList(sentence)
+                    ?? (isNumbered && (AgendaSentence.isNumbered(sentence) || AgendaSentence.pointed(sentence) != nil) ? sentence : nil)
                 {
                     let items = AgendaSentence.numbered(list)
                     lists.append(sentence.range)
@@ -102,49 +124,30 @@ struct Agenda {
                 }
                 isNumbered = false
                 let nameEnd = p == leadParagraph && sentence.start == named?.sentence ? named?.end : nil
-                if !hasTopics { mentions += AgendaSentence.read(sentence, isLead: isLead, behindName: nameEnd) }
-                if let outcome = AgendaOutcome.told(in: sentence) { outcomes.append(outcome) }
+                if !hasTopics {
+                    let isTold =
+                        p == leadParagraph && sentence.start > (named?.sentence ?? sentence.start)
+                        && sentence.hasPrefix(anyOf: ["会上，", "会上,", "会议上，", "首先，", "随后，"]) != nil
+                    let read = AgendaSentence.read(sentence, isLead: isLead && !isTold, behindName: nameEnd, isHeaded: !section.isEmpty)
+                    mentions += section.isEmpty ? read : read.filter { mention in !section.contains { isSame(mention, $0) } }
+                }
+                outcomes += AgendaOutcome.told(in: sentence)
             }
         }
-        merge(mentions)
-        anchorByDocuments(document)
-        anchors.sort { $0.offset < $1.offset }
+        let (opened, titles) = merge(mentions)
+        course = AgendaCourse(opened: opened + ends, items: items, titles: titles, document: document, names: lead?.names ?? [])
         for outcome in outcomes {
-            guard let item = item(at: outcome.range.lowerBound), items[item].value.outcome == nil else { continue }
-            items[item].value.outcome = outcome.word
+            // 审议了A和B，原则同意: of all that the verb governs.
+            for item in course.lastItems(upTo: outcome.range) where items[item].value.outcome == nil {
+                items[item].value.outcome = outcome.word
+            }
         }
-    }
-
-    /// A paragraph that names an item's documents treats the item, though it does not open with it; one that opens with
-    /// a topic of its own (对于下一步工作，) ends the item before.
-    private mutating func anchorByDocuments(_ document: ReportDocument) {
-        let opened = Set(anchors.compactMap(\.item)), offsets = anchors.map(\.offset).sorted()
-        // A title that several items name is the first one's.
-        var owners: [String: Int] = [:]
-        for (i, item) in items.enumerated() where !opened.contains(i) {
-            for title in item.value.documents where owners[title] == nil { owners[title] = i }
-        }
-        for paragraph in document.paragraphs where paragraph.cell == nil {
-            let next = offsets.partitioningIndex { $0 >= paragraph.text.start }
-            guard let first = paragraph.sentences.first, next == offsets.count || offsets[next] >= paragraph.text.end else { continue }
-            if first.hasPrefix(anyOf: ["对于", "下一步", "最后，", "就做好", "就抓好"]) != nil { anchors.append((first.start, nil)) }
-            let named = CitedDocuments.titles(in: first).compactMap { owners[paragraph.text[$0].string] }
-            for item in Set(named).sorted() where !first.range.overlaps(items[item].range) { anchors.append((first.start, item)) }
-        }
-    }
-
-    /// Index of the item that the report treats at an offset.
-    func item(at offset: Int) -> Int? { anchor(at: offset)?.item }
-
-    /// Where the report began to treat what it treats at an offset.
-    func anchor(at offset: Int) -> (offset: Int, item: Int?)? {
-        let behind = anchors.partitioningIndex { $0.offset > offset }
-        return behind > 0 ? anchors[behind - 1] : nil
     }
 
     // MARK: Merging
 
-    private mutating func merge(_ mentions: [Mention]) {
+    /// The items, each once; where paragraphs open them, and by what they are compared.
+    private mutating func merge(_ mentions: [Mention]) -> (opened: [AgendaCourse.Anchor], titles: [Similarity.Pairs]) {
         // No meeting takes up more; beyond it what is compared with each other would be.
         let body = Array(mentions.lazy.filter { !$0.isLead }.prefix(Self.most))
         var kept: [Mention] = []
@@ -164,7 +167,7 @@ struct Agenda {
                 } else {
                     continue
                 }
-            } else {
+            } else if !kept.contains(where: { isPart(mention, of: $0) }) {
                 kept.append(mention)
             }
         }
@@ -176,9 +179,12 @@ struct Agenda {
                 outcome: AgendaOutcome.of(mention.action))
             items.append(Match(value: value, range: mention.range, rule: mention.rule))
         }
-        for mention in body {
-            if let item = kept.firstIndex(where: { similar($0, mention) }) { anchors.append((mention.range.lowerBound, item)) }
+        let opened = body.compactMap { mention in
+            kept.indices.filter { similar(kept[$0], mention) || isPart(mention, of: kept[$0]) }
+                .max { Similarity.dice(kept[$0].pairs, mention.pairs) < Similarity.dice(kept[$1].pairs, mention.pairs) }
+                .map { AgendaCourse.Anchor(offset: mention.range.lowerBound, item: $0, isHeading: mention.isHeading) }
         }
+        return (opened, kept.map(\.pairs))
     }
 
     private static let most = 256
@@ -228,6 +234,26 @@ struct Agenda {
             }
         }
         return found
+    }
+
+    /// What a sentence below a heading takes up again, in other words.
+    private func isSame(_ mention: Mention, _ heading: Mention) -> Bool {
+        Similarity.containment(of: mention.pairs, in: heading.pairs) >= 0.6
+            || Similarity.containment(of: heading.pairs, in: mention.pairs) >= 0.6
+    }
+
+    /// The number of a line that may be a heading: 三、审议《办法》.
+    private static func headingNumber(_ line: Text) -> Int? {
+        guard line.count < 240, line.find("。") == nil, let number = ChineseNumeral.read(line, at: line.start),
+            !line.isDigit(at: line.start),
+            line.has("、", at: number.end)
+        else { return nil }
+        return number.value
+    }
+
+    /// 审议通过《A》，强调…: one of the documents 《A》《B》 that make up an item.
+    private func isPart(_ mention: Mention, of item: Mention) -> Bool {
+        item.documents.count > 1 && !mention.documents.isEmpty && mention.documents.allSatisfy(item.documents.contains)
     }
 
     private func contains(_ outer: Mention, _ inner: Mention) -> Bool { Similarity.containment(of: inner.pairs, in: outer.pairs) >= 0.75 }

@@ -13,10 +13,12 @@ struct Directives {
     private var speech = 0
     private let chair: String?
 
-    /// `chair` presides: what the chair 表示 is no pledge. `anchor` gives the index of the item that the
-    /// report treats at an offset, and where it began to; `lists` are sentences that only list items.
-    init(document: ReportDocument, lead: MeetingLead?, chair: String?, lists: [Range<Int>], anchor: (Int) -> (offset: Int, item: Int?)?) {
+    /// `chair` presides: what the chair 表示 is no pledge. `course` tells which item the report treats
+    /// where; `lists` are sentences that only list items.
+    init(document: ReportDocument, lead: MeetingLead?, chair: String?, lists: [Range<Int>], course: AgendaCourse) {
         self.chair = chair
+        /// The item that the speech in force is about, and where the speech began.
+        var topic: Int?
         let first = lead?.paragraph ?? 0
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
             if let heading = speakerHeading(paragraph) {
@@ -30,15 +32,26 @@ struct Directives {
                 let attributions = Attribution.all(in: sentence, previous: speaker)
                 // 市长X强调，… closes the meeting: what is said from here on is about all of it.
                 if s == 0, p > first, case .person? = attributions.first?.speaker { speech = sentence.start }
-                read(sentence, attributions, isFirst: s == 0) { [speech] offset in
-                    guard let treated = anchor(offset), treated.offset >= speech else { return nil }
-                    return treated.item.map { $0 + 1 }
+                if s == 0 || !attributions.isEmpty { topic = nil }
+                let isPerson = if case .person? = attributions.first?.speaker ?? speaker { true } else { false }
+                topic = course.topic(of: sentence, isNew: topic != nil && s > 0 && attributions.isEmpty, isPerson: isPerson) ?? topic
+                let offset = attributions.first?.start ?? sentence.start
+                let item: Int?
+                if let anchor = course.anchor(at: offset), anchor.offset >= paragraph.text.start, anchor.item != nil {
+                    item = course.onlyItem(in: paragraph.text.start..<offset) ?? topic
+                } else if topic != nil {
+                    item = topic
+                } else if let anchor = course.anchor(at: offset), anchor.isHeading || anchor.offset >= speech, !anchor.isListed {
+                    item = anchor.item
+                } else {
+                    item = nil
                 }
+                read(sentence, attributions, isFirst: s == 0, item: item.map { $0 + 1 })
             }
         }
     }
 
-    private mutating func read(_ whole: Text, _ attributions: [Attribution], isFirst: Bool, agendaItem: (Int) -> Int?) {
+    private mutating func read(_ whole: Text, _ attributions: [Attribution], isFirst: Bool, item: Int?) {
         let sentence = labelled(whole)
         let wasAttributed = isAttributed
         var content = sentence
@@ -89,7 +102,7 @@ struct Directives {
             return
         }
         isDemanding = true
-        add(sentence, agenda: agendaItem(sentence.start), rule)
+        add(sentence, agenda: item, rule)
         later(attributions)
     }
 

@@ -1,9 +1,14 @@
+import Algorithms
+
 /// How much two short texts share, by pairs of neighbouring characters, punctuation aside (Dice 1945).
 enum Similarity {
     /// The pairs of neighbouring characters of a text, sorted.
     struct Pairs {
         fileprivate let codes: [UInt64]
         init(_ text: Text) { codes = Similarity.pairs(text) }
+
+        /// Each once.
+        var distinct: some Sequence<UInt64> { codes.lazy.chunked(by: ==).lazy.map { $0[$0.startIndex] } }
     }
 
     static func dice(_ a: Pairs, _ b: Pairs) -> Double {
