@@ -40,8 +40,10 @@ public enum MeetingParser {
     }
 
     /// Parses a report. `path` is its path below the corpus root; a date in it may tell the year.
+    ///
+    /// Of a report that tells of several meetings, it gives the first; `meetings(in:options:)` gives all.
     public static func parse(_ bytes: [UInt8], path: String, options: Options = Options()) -> Meeting {
-        parse([Report(bytes, path: path)], options: options)[0]
+        meetings(in: [Report(bytes, path: path)], options: options)[0][0]
     }
 
     /// The encoding of a text, by its first bytes; the last of them may be cut.
@@ -64,15 +66,24 @@ public enum MeetingParser {
     ///
     /// For tests and fuzzers; a report that takes more than it may has a warning `budget`.
     public static func steps(reading bytes: [UInt8], path: String) -> Int {
-        var record = RecordBuilder(reading: Report(bytes, path: path), options: Options())
-        for step in RecordBuilder.steps { record.take(step) }
-        return Steps.allowed(bytes: bytes.count) - record.stepsLeft
+        var records = RecordBuilder.all(in: Report(bytes, path: path), options: Options())
+        for step in RecordBuilder.steps { for i in records.indices { records[i].take(step) } }
+        return records.map { Steps.allowed(bytes: bytes.count) - $0.stepsLeft }.reduce(0, +)
     }
 
-    /// Parses some reports, which is faster than one after the other.
-    public static func parse(_ reports: [Report], options: Options = Options()) -> [Meeting] {
-        var records = reports.map { RecordBuilder(reading: $0, options: options) }
+    /// Parses some reports, which is faster than one after the other: the meetings that each tells of, at least one record.
+    public static func meetings(in reports: [Report], options: Options = Options()) -> [[Meeting]] {
+        var records: [RecordBuilder] = [], counts: [Int] = []
+        for report in reports {
+            let found = RecordBuilder.all(in: report, options: options)
+            records += found
+            counts.append(found.count)
+        }
         for step in RecordBuilder.steps { for i in records.indices { records[i].take(step) } }
-        return records.map { $0.finished() }
+        var rest = records[...]
+        return counts.map { count in
+            defer { rest = rest.dropFirst(count) }
+            return rest.prefix(count).map { $0.finished() }
+        }
     }
 }

@@ -4,6 +4,8 @@
 /// then in the processor's cache, and its branches are foretold better, which is worth a fifth of the time.
 struct RecordBuilder {
     private let document: ReportDocument
+    /// The headline of the page, whichever meeting of it is told of.
+    private let title: String
     private let options: MeetingParser.Options
     private(set) var meeting: Meeting
     /// nil where the document reports no meeting.
@@ -13,13 +15,18 @@ struct RecordBuilder {
     /// What reading may still cost; see `Steps`.
     private(set) var stepsLeft: Int
 
-    init(reading report: Report, options: MeetingParser.Options) {
+    /// One for each meeting that a report tells of, at least one.
+    static func all(in report: Report, options: MeetingParser.Options) -> [RecordBuilder] {
         var steps = Steps.allowed(bytes: report.bytes.count)
-        document = Steps.limited(to: &steps) { ReportDocument(reading: report) }
-        stepsLeft = steps
-        self.options = options
+        let whole = Steps.limited(to: &steps) { ReportDocument(reading: report) }
+        let documents = Steps.limited(to: &steps) { MeetingLead.meetings(in: whole) }
+        return documents.map { RecordBuilder($0, of: report, title: whole.title, stepsLeft: steps, options) }
+    }
+
+    private init(_ document: ReportDocument, of report: Report, title: String, stepsLeft: Int, _ options: MeetingParser.Options) {
+        (self.document, self.title, self.stepsLeft, self.options) = (document, title, stepsLeft, options)
         meeting = Meeting(path: report.path)
-        if steps <= 0 { warnOfBudget("text") }
+        if stepsLeft <= 0 { warnOfBudget("text") }
     }
 
     /// A field, or some that are read together.
@@ -62,7 +69,7 @@ struct RecordBuilder {
     /// What page and bylines say, which every document has.
     private mutating func readSurroundings() {
         let metadata = document.metadata
-        meeting.title = Self.plainTitle(document.title)
+        meeting.title = Self.plainTitle(title)
         meeting.url = metadata.url
         meeting.source = metadata.source
         meeting.publisher = metadata.publisher

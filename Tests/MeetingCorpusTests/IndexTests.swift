@@ -68,6 +68,26 @@ import Testing
     }
 
     /// PDFs are read again by another version of the program that reads them.
+    /// x.2, also where corrections name it and a file x.2.txt stands beside it.
+    @Test func meetingsOfOneReportAreRecordsOfTheirOwn() throws {
+        let folder = try Folder()
+        let text = "本报讯 2021年3月5日，青石县召开县政府第5次常务会议。\n\n又讯 2021年3月9日，青石县召开县政府第6次常务会议。"
+        try folder.write("x.txt", text)
+        try folder.write("rows.jsonl", [text, text].map { "{\"text\": \"\($0.replacing("\n", with: "\\n"))\"}\n" }.joined())
+        try folder.write("corrections.yml", "x.2:\n  timeOfDay: 上午\n")
+        try folder.index.refresh(from: folder.reader)
+        try compare(folder, "fresh")
+        let meetings = try folder.index.read().meetings
+        #expect(meetings.map(\.id) == ["rows#1", "rows#1.2", "rows#2", "rows#2.2", "x", "x.2"])
+        #expect(meetings.last?.timeOfDay == "上午" && meetings.last?.session == 6)
+        try folder.write("x.2.txt", text)
+        try folder.write("rows.jsonl", "{\"text\": \"\(text.replacing("\n", with: "\\n"))\"}\n{\"text\": \"3月7日，青石县委召开会议。\"}\n")
+        try folder.index.refresh(from: folder.reader)
+        try compare(folder, "a file of the same name, and an entry less")
+        let ids = try folder.index.read().meetings.map(\.id)
+        #expect(ids == ["rows#1", "rows#1.2", "rows#2", "x.2.txt", "x.2.txt.2", "x", "x.2"])
+    }
+
     @Test func pdfsAreReadAgainByAnotherVersion() throws {
         let folder = try Folder()
         try folder.write("a.pdf", "%PDF-1.4 damaged")

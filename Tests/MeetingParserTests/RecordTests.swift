@@ -8,7 +8,7 @@ import Testing
         ("2021年3月5日，青石县安委会召开全体会议，县长李明主持。会议要求抓好落实。", []),
         ("2021年3月5日，党组召开会议，书记一山主持。会议要求抓好落实。", ["odd-name", "body-without-owner"]),
         (
-            "本报讯 3月5日，青石县安委会召开全体会议。会议要求抓好落实。\n\n又讯 3月6日，青石县委召开会议。会议要求抓好落实。",
+            "本报讯 3月5日，青石县安委会召开全体会议。会议要求抓好落实。\n\n据新华社北京3月6日电 国务院召开常务会议。会议要求抓好落实。",
             ["many-items-in-one-report"]
         ),
     ])
@@ -16,6 +16,35 @@ import Testing
         let odd = Set(["odd-name", "odd-place", "body-without-owner", "many-items-in-one-report"])
         let meeting = MeetingParser.parse(Array(text.utf8), path: "a.txt")
         #expect(meeting.warnings.map(\.code).filter(odd.contains) == codes, "\(meeting.warnings)")
+    }
+
+    @Test func aReportTellsOfSeveralMeetings() {
+        let text = """
+            县政府召开第5次常务会议
+
+            本报讯 2021年3月5日，县长王平主持召开县政府第5次常务会议，研究防汛工作。
+
+            又讯 2021年3月9日，县长王平主持召开县政府第6次常务会议。会议强调，要加强农资监管。
+            """
+        let report = Report(Array(text.utf8), path: "a.txt")
+        let meetings = MeetingParser.meetings(in: [report], options: .init(evidence: true))[0]
+        #expect(meetings.map(\.session) == [5, 6] && meetings.map(\.date) == ["2021-03-05", "2021-03-09"])
+        #expect(meetings.map(\.directives.count) == [0, 1] && Set(meetings.map(\.title)) == ["县政府召开第5次常务会议"])
+        // Places count in the file.
+        let span = meetings[1].evidence["date"]!.span
+        #expect(String(decoding: report.bytes[span.start..<span.end], as: UTF8.self) == "2021年3月9日")
+        // News of another kind behind a report is none.
+        let news = text.replacing("主持召开县政府第6次常务会议", with: "到青石镇调研")
+        #expect(MeetingParser.meetings(in: [Report(Array(news.utf8), path: "a.txt")])[0].count == 1)
+    }
+
+    @Test(arguments: [
+        ("a.2", "a.txt", 0, 2), ("a.2", "a.2.txt", 0, 1), ("a#3", "a.csv", 3, 1), ("a#3.2", "a.csv", 3, 2), ("a.txt.4", "a.txt", 0, 4),
+    ])
+    func idsTellPositions(_ id: String, _ path: String, _ entry: Int, _ meeting: Int) {
+        let position = RecordPosition(id: id, path: path)
+        #expect(position.entry == entry && position.meeting == meeting && id.hasSuffix(position.suffix))
+        #expect(RecordPosition(number: position.number) == position)
     }
 
     private static var reports: [URL] { PackageFiles.files(below: PackageFiles.root.appendingPathComponent("Fixtures/reports")) }

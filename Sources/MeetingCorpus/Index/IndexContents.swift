@@ -50,7 +50,7 @@ extension MeetingIndex {
             if filter.lacksDate(meeting) { summary.undated += 1 }
         }
         let wanted = contents.meetings.indices.filter { filter.matches(contents.meetings[$0]) }.map { i in
-            (date: contents.meetings[i].date, path: contents.meetings[i].path, entry: contents.meetings[i].entry)
+            (date: contents.meetings[i].date, path: contents.meetings[i].path, position: contents.meetings[i].position.number)
         }
         let order = ListOrder(count: wanted.count, reversed: reversed) { wanted[$0] }
         summary.listed = wanted.count
@@ -58,7 +58,7 @@ extension MeetingIndex {
         for places in order.places.prefix(limit ?? wanted.count).chunks(ofCount: 256) {
             let lines = try reading { db in
                 let lines = try IndexLines(db)
-                return try places.map { try lines.line(of: wanted[Int($0)].path, wanted[Int($0)].entry) }
+                return try places.map { try lines.line(of: wanted[Int($0)].path, wanted[Int($0)].position) }
             }
             for line in lines { try body(line) }
         }

@@ -89,7 +89,7 @@ extension MeetingIndex {
 
     private static func contentHash(of meeting: Meeting, _ db: Database) throws -> Int? {
         let sql = "SELECT content FROM entry WHERE number = (SELECT number FROM fact WHERE path = ? AND place = ?)"
-        return try Int.fetchOne(db, sql: sql, arguments: [meeting.path, meeting.entry])
+        return try Int.fetchOne(db, sql: sql, arguments: [meeting.path, meeting.position.number])
     }
 }
 
@@ -97,7 +97,7 @@ extension CorpusReader {
     /// The places of the values of a record; nil where its report is no longer the one it was read from.
     fileprivate func evidence(of meeting: Meeting, hash: Int?) -> [String: Evidence]? {
         guard let report = ReportFile.report(of: meeting, in: root, unpacking), report.contentHash == hash else { return nil }
-        return record(of: report)?.evidence.filter { key, _ in
+        return record(of: report, id: meeting.id)?.evidence.filter { key, _ in
             !meeting.clues.corrected.keys.contains { key == $0 || key.hasPrefix($0 + ".") }
         }
     }

@@ -139,9 +139,9 @@ struct IndexPlan {
         }
         let work = added.map { ($0, nil as Int?) } + changed.map { ($0.file, $0.known.number) }
         // Of a file of many is read what is new in it.
-        var reader = reader, held: [Int: Int] = [:]
+        var reader = reader, held: [Int: [Int]] = [:]
         for (file, known) in changed where known.sharesReports(with: file) {
-            for report in try writer.contents(ofReportsOf: known.number) { held[report.content] = report.number }
+            for report in try writer.contents(ofReportsOf: known.number) { held[report.content, default: []].append(report.number) }
         }
         reader.knownReports = Set(held.keys)
         var done = 0, number: Int?, outdated: Set<Int> = []
@@ -168,7 +168,7 @@ struct IndexPlan {
             case .report(let report, let problems):
                 for problem in problems { try writer.add(problem, of: file) }
                 try writer.write(report, of: file)
-            case .known(let content): if let report = held[content] { outdated.remove(report) }
+            case .known(let content): outdated.subtract(held[content] ?? [])
             case .end(let content):
                 try writer.remove(reports: outdated)
                 try writer.set(content: content ?? ContentHash.of(file: work[done].0.entry.location) ?? 0, of: file)

@@ -12,7 +12,7 @@ enum IndexSchema {
     static let lists = Meeting.catalogue.filter(\.role.isLong).map(\.name)
 
     /// Of tables and rules, at byte 60 of the file: an index of another version is built anew.
-    static let version = 9 * 1_000_000 + MeetingParser.versionNumber
+    static let version = 10 * 1_000_000 + MeetingParser.versionNumber
 
     /// Whether the tables, indexes and views are exactly those that `create` makes.
     static func isExact(_ db: Database) throws -> Bool { try definitions(db) == expected }

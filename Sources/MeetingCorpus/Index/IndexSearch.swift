@@ -41,7 +41,8 @@ extension MeetingIndex {
             let meetings = try finds.map { find in
                 try Row.fetchOne(statement, arguments: [find.number]).map(columns.meeting) ?? Meeting(path: find.id)
             }
-            let order = ListOrder(count: meetings.count) { (meetings[$0].date, meetings[$0].path, meetings[$0].entry) }.places.map {
+            let order = ListOrder(count: meetings.count) { (meetings[$0].date, meetings[$0].path, meetings[$0].position.number) }.places.map
+            {
                 Int($0)
             }
             var selection = told

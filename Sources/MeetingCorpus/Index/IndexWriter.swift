@@ -106,7 +106,8 @@ struct IndexedRecord: Sendable {
     init(_ meeting: Meeting) {
         var meeting = meeting
         meeting.writesClues = true
-        facts = IndexSchema.facts.map(meeting.column) + [meeting.entry.databaseValue, meeting.items.databaseValue, 1.databaseValue]
+        facts =
+            IndexSchema.facts.map(meeting.column) + [meeting.position.number.databaseValue, meeting.items.databaseValue, 1.databaseValue]
         lists = IndexSchema.lists.map(meeting.column)
     }
 }

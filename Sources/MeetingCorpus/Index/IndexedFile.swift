@@ -77,7 +77,7 @@ struct IndexedReport: Sendable {
     var foldedTitle: String
 
     init(_ meeting: Meeting) {
-        (path, place, id) = (meeting.path, meeting.entry, meeting.id)
+        (path, place, id) = (meeting.path, meeting.position.number, meeting.id)
         trace = Traces.Seed(meeting).json
         content = meeting.clues.content ?? 0
         record = IndexedRecord(meeting)

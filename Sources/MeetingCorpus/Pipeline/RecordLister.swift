@@ -104,7 +104,7 @@ public struct RecordLister: Sendable {
         entries.removeAll { !$0.matches }
         summary.listed = entries.count
         let order = ListOrder(count: entries.count, reversed: reversed) {
-            (entries[$0].date, names.paths[Int(entries[$0].report)], names.entry(Int(entries[$0].report)))
+            (entries[$0].date, names.paths[Int(entries[$0].report)], names.position(Int(entries[$0].report)))
         }
         try write(entries, order.places.prefix(limit ?? entries.count), findings, spool, body)
         return summary

@@ -30,7 +30,7 @@ struct LinkedReport {
 
     private func tellsMore(than other: LinkedReport) -> Bool {
         if items != other.items { return items > other.items }
-        return path == other.path ? Meeting.entry(ofID: id) < Meeting.entry(ofID: other.id) : path < other.path
+        return path == other.path ? RecordPosition(id: id, path: path) < RecordPosition(id: other.id, path: path) : path < other.path
     }
 }
 

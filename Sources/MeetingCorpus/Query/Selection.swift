@@ -34,7 +34,7 @@ public struct Selection: Sendable {
         let wanted = all.indices.filter { filter.matches(all[$0]) }
         let kept = once ? all.oneReportEach(of: wanted) : wanted
         reprints = wanted.count - kept.count
-        meetings = ListOrder(count: kept.count) { (all[kept[$0]].date, all[kept[$0]].path, all[kept[$0]].entry) }.places.map {
+        meetings = ListOrder(count: kept.count) { (all[kept[$0]].date, all[kept[$0]].path, all[kept[$0]].position.number) }.places.map {
             all[kept[Int($0)]]
         }
         counts = Array(repeating: 1, count: meetings.count)

@@ -180,9 +180,9 @@ extension CorpusReader.Outcome {
 }
 
 extension [Meeting] {
-    /// By path, then by the number of the entry; most corpora are read in that order.
+    /// By path, then by the position there; most corpora are read in that order.
     mutating func sortByPath() {
-        func precedes(_ a: Meeting, _ b: Meeting) -> Bool { a.path == b.path ? a.entry < b.entry : a.path < b.path }
+        func precedes(_ a: Meeting, _ b: Meeting) -> Bool { a.path == b.path ? a.position < b.position : a.path < b.path }
         for i in indices.dropFirst() where precedes(self[i], self[i - 1]) { return sort(by: precedes) }
     }
 }

@@ -109,6 +109,18 @@ struct FileTree: RandomAccessCollection, Sendable {
             }
             sharing.formUnion([other, key])
         }
+        markNumberedNames(first)
+    }
+
+    /// The second meeting of x.txt has the id `x.2`, so x.2.txt beside it keeps its extension.
+    private mutating func markNumberedNames(_ known: [Int: UInt32]) {
+        for i in paths.indices {
+            let path = paths.bytes(i)
+            guard let dot = path.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex + 2, path[dot - 2] == UInt8(ascii: "."),
+                (0x32...0x38).contains(path[dot - 1])
+            else { continue }
+            if known[ContentHash.of(Array(path[..<(dot - 2)]))] != nil { sharing.insert(paths.key(i)) }
+        }
     }
 }
 

@@ -23,17 +23,16 @@ extension CorpusReader {
 
     /// All of a record of which some was read.
     private func whole(_ meeting: Meeting) -> Meeting? {
-        guard let report = ReportFile.report(of: meeting, in: root, unpacking), var whole = record(of: report), whole.id == meeting.id
+        guard let report = ReportFile.report(of: meeting, in: root, unpacking), var whole = record(of: report, id: meeting.id)
         else { return nil }
         _ = corrections?.apply(to: &whole)
         return whole
     }
 
-    /// What one report gives by itself; nil where it cannot be read.
-    func record(of report: StoredReport) -> Meeting? {
+    /// The record of an id that one report gives by itself; nil where it gives none.
+    func record(of report: StoredReport, id: String) -> Meeting? {
         var batch = ReportBatch(options: options)
         batch.add(.success(report))
-        guard case .meeting(let meeting)? = batch.finished().first else { return nil }
-        return meeting
+        return batch.finished().lazy.compactMap { if case .meeting(let meeting) = $0, meeting.id == id { meeting } else { nil } }.first
     }
 }

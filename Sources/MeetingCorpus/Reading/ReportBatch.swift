@@ -8,6 +8,8 @@ struct ReportBatch {
     private var outcomes: [CorpusReader.Outcome] = []
     /// Reports that wait, and the places of their records among the outcomes.
     private var waiting: [(report: StoredReport, hash: Int?, place: Int)] = []
+    /// The second meetings of reports, and those behind them, and the places behind which they belong.
+    private var more: [(meeting: Meeting, place: Int)] = []
     private static let most = 64
 
     init(options: MeetingParser.Options, known: Set<Int>? = nil) { (self.options, self.known) = (options, known) }
@@ -34,15 +36,20 @@ struct ReportBatch {
 
     consuming func finished() -> [CorpusReader.Outcome] {
         parse()
+        guard !more.isEmpty else { return outcomes }
+        for (meeting, place) in more.reversed() { outcomes.insert(.meeting(meeting), at: place + 1) }
         return outcomes
     }
 
     private mutating func parse() {
-        let meetings = MeetingParser.parse(waiting.map(\.report.report), options: options)
-        for (var meeting, (report, hash, place)) in zip(meetings, waiting) {
-            (meeting.path, meeting.id, meeting.pathBytes) = (report.name.path, report.name.id, report.name.pathBytes)
-            (meeting.clues.key, meeting.clues.content) = (report.key, hash)
-            outcomes[place] = .meeting(meeting)
+        let parsed = MeetingParser.meetings(in: waiting.map(\.report.report), options: options)
+        for (meetings, (report, hash, place)) in zip(parsed, waiting) {
+            for (i, var meeting) in meetings.enumerated() {
+                (meeting.path, meeting.pathBytes) = (report.name.path, report.name.pathBytes)
+                meeting.id = i == 0 ? report.name.id : "\(report.name.id).\(i + 1)"
+                (meeting.clues.key, meeting.clues.content) = (report.key, hash)
+                if i == 0 { outcomes[place] = .meeting(meeting) } else { more.append((meeting, place)) }
+            }
         }
         waiting.removeAll()
     }

@@ -24,9 +24,10 @@ public enum ReportFile {
         guard let file = file(of: meeting, in: root) else { return nil }
         var found: StoredReport?
         _ = try? unpacking.reports(ofAny: file) { result in
-            guard case .success(var report) = result, report.name.path == meeting.path, Meeting.entry(ofID: report.name.id) == meeting.entry
+            guard case .success(var report) = result, report.name.path == meeting.path,
+                RecordPosition(id: report.name.id, path: report.name.path).entry == meeting.entry
             else { return }
-            (report.name.id, report.name.pathBytes) = (meeting.id, meeting.pathBytes)
+            (report.name.id, report.name.pathBytes) = (meeting.reportID, meeting.pathBytes)
             found = report
             throw Found()
         }

@@ -1,5 +1,3 @@
-import Algorithms
-
 /// A report as plain text: title, paragraphs and sentences, each with its place, and what its surroundings say of it.
 final class ReportDocument {
     let source: DecodedSource
@@ -26,10 +24,13 @@ final class ReportDocument {
     private let memory: ContentsMemory
     /// What is known of the whole text: nothing.
     private let whole: Contents
+    /// What keeps the text of a part.
+    private let owner: ReportDocument?
     private var sentences = UnsafeMutableBufferPointer<Text>(start: nil, count: 0)
 
     /// Reads the bytes of a report; never fails.
     init(reading report: Report) {
+        owner = nil
         source = TextDecoding.decode(report.bytes)
         frontMatter = FrontMatter(source.bytes)
         bodyStart = frontMatter.bodyStart
@@ -52,7 +53,22 @@ final class ReportDocument {
         arrange(reader.blocks, main, text, isFragment: reader.title.isEmpty && reader.metaTags.isEmpty && report.columns["title"] == nil)
     }
 
+    /// A part of a report, which tells of a meeting of its own; it shares the text of the whole, and only the first part has
+    /// the headline.
+    init(_ part: Range<Int>, of whole: ReportDocument) {
+        (source, frontMatter, map, bodyStart) = (whole.source, whole.frontMatter, whole.map, whole.bodyStart)
+        (metadata, lines, comments, editorLines) = (whole.metadata, whole.lines, whole.comments, whole.editorLines)
+        (storage, isTraditional, length, memory) = (whole.storage, whole.isTraditional, whole.length, whole.memory)
+        (self.whole, sentences, owner) = (whole.whole, whole.sentences, whole)
+        if part.lowerBound == 0 { headline = whole.headline } else { metadata.title = nil }
+        paragraphs = Array(whole.paragraphs[part])
+        for (i, paragraph) in paragraphs.enumerated() {
+            if let key = FormLabel.key(of: paragraph.text) { formLines[key, default: []].append(i) }
+        }
+    }
+
     deinit {
+        guard owner == nil else { return }
         storage.deallocate()
         sentences.deallocate()
     }
@@ -69,31 +85,6 @@ final class ReportDocument {
         if let title = metadata.title { return title }
         guard let headline else { return "" }
         return headline.string
-    }
-
-    /// The text in eight numbers, for finding reports that say nearly the same: the smallest hashes of its sentences
-    /// (bottom-k sketch, Broder 1997; FNV-1a over the first sixteen characters), ascending. Empty where it has fewer than four
-    /// sentences that say enough to tell reports apart.
-    ///
-    /// It is made of the sentences, not of what fields found in them, so that which reports are reprints does not depend on
-    /// the keys that are asked for.
-    var sketch: [Int] {
-        var smallest: [UInt32] = []
-        var count = 0
-        for paragraph in paragraphs {
-            for sentence in paragraph.sentences where sentence.count >= 45 {
-                let hash = sentence.withBytes { bytes in
-                    bytes.prefix(48).reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
-                }
-                count += 1
-                guard smallest.count < 8 || hash < smallest[smallest.count - 1] else { continue }
-                let place = smallest.partitioningIndex { $0 >= hash }
-                guard place == smallest.count || smallest[place] != hash else { continue }
-                smallest.insert(hash, at: place)
-                if smallest.count > 8 { smallest.removeLast() }
-            }
-        }
-        return count < 4 ? [] : smallest.map { Int($0) }
     }
 
     /// Whether it is printed as minutes: its heading says so.

@@ -65,13 +65,16 @@ public struct Meeting: Hashable, Sendable {
     public var text: String?
 
     /// Its number among the reports of its file, from 1; 0 where the file is the report.
-    public var entry: Int { Self.entry(ofID: id) }
+    public var entry: Int { position.entry }
+
+    /// Its place among the records of its file.
+    public var position: RecordPosition { RecordPosition(id: id, path: path) }
 
     /// Where it stands, for messages: its path, and `#` and its number in a file of many.
     public var place: String { entry == 0 ? path : "\(path)#\(entry)" }
 
-    /// The number behind the `#` of an id; 0 where there is none.
-    public static func entry(ofID id: String) -> Int { id.split(separator: "#").dropFirst().first.flatMap { Int($0) } ?? 0 }
+    /// The id of the report that tells of it: its own, but for the second meeting and those behind it.
+    package var reportID: String { position.meeting == 1 ? id : String(id.dropLast(1 + String(position.meeting).count)) }
 
     /// The first of the bodies that met; nil where none is known.
     public var body: String? { sessions.first?.body }
