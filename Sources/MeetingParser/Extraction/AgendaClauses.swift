@@ -144,6 +144,7 @@ extension AgendaSentence {
     private static func meansOther(_ verb: Text, _ rest: Text, _ isDone: Bool) -> Bool {
         let object = rest.upTo(rest.find(anyOf: ["，", "。", "；"])?.at ?? rest.end)
         if rest.hasPrefix(anyOf: ["细", "实、", "好、", "到位", "得", "周密", "有序", "科学", "及时"]) != nil { return true }
+        if verb == "表决", object.hasPrefix("结果") { return true }
         if verb == "动员" { return object.hasPrefix(anyOf: ["全", "各", "广大", "社会", "一切", "干部", "群众"]) != nil && !object.hasSuffix("会") }
         if verb == "通过" { return !isDone && !object.contains("《") && object.hasPrefix(anyOf: preposed) != nil }
         // 决定将候选人提交大会选举 says what becomes of an item; 总结去年的经验 is what is done with any matter.

@@ -32,7 +32,10 @@ extension Agenda {
                 manners.first { part.hasPrefix($0) }.map { part.from(part.start + $0.count) }
             }
             // 就防汛工作作了汇报: these take an object up only so.
-            guard action == "汇报" || action == "剖析" || AgendaSentence.verb(action, at: action.start)?.range.upperBound == action.end else {
+            guard
+                action == "汇报" || action == "剖析" || action == "反馈"
+                    || AgendaSentence.verb(action, at: action.start)?.range.upperBound == action.end
+            else {
                 return nil
             }
             return Match(value: Clause(action: action, object: clause.upTo(means.at)), range: cue.lowerBound..<action.end)
@@ -100,7 +103,7 @@ extension Agenda {
             "teller-reports", cue: "作",
             examples: [
                 ("会上，局长王平作全县防汛工作形势分析报告。", clause("作", "全县防汛工作形势分析报告")), ("副主任王平作了河湖管理保护工作报告。", clause("作", "河湖管理保护工作报告")),
-                ("县长王平作重要讲话。", nil), ("局长王平作了发言。", nil),
+                ("县长王平作重要讲话。", nil), ("局长王平作了发言。", nil), ("副主任王平作的关于条例草案审议结果的报告。", nil),
             ]
         ) { sentence, cue in
             let before = sentence.upTo(cue.lowerBound)
@@ -109,11 +112,12 @@ extension Agenda {
             let told = sentence.from(cue.upperBound), matter = told.droppingPrefix("了") ?? told
             let title = matter.upTo(sentence.find(anyOf: ["，", "。", "；", "："], from: cue.upperBound)?.at ?? sentence.end)
             guard (8...40).contains(title.length), title.hasSuffix(anyOf: ["报告", "通报", "说明"]) != nil,
-                !title.contains(anyOf: ["讲话", "发言", "题为", "辅导"]),
+                !title.contains(anyOf: ["讲话", "发言", "题为", "辅导"]), !title.hasPrefix("的"),
                 isTeller(sentence[clauseStart..<cue.lowerBound])
             else { return nil }
             return Match(
-                value: Clause(action: sentence[cue.lowerBound..<cue.lowerBound + 3], object: title), range: clauseStart..<title.end)
+                value: Clause(action: sentence[cue.lowerBound..<cue.lowerBound + 3], object: title.droppingPrefix("关于") ?? title),
+                range: clauseStart..<title.end)
         },
         Rule(
             "teller-treats", cues: ["进行了", "作了", "做了", "作出", "进行汇报", "进行通报"],
@@ -159,7 +163,7 @@ extension Agenda {
     ]
 
     static let tellingVerbs: [Literal] = [
-        "听取了",
+        "听取了", "反馈了", "报告了",
         "通报了", "宣读了", "传达了", "传达学习了", "汇报了", "介绍了", "解读了", "领学了", "公布了", "布置了", "部署了", "安排了", "安排部署了", "通报", "宣读", "传达学习", "传达", "汇报", "介绍",
         "解读", "领学", "公布", "总结了", "部署", "安排部署", "总结",
     ]

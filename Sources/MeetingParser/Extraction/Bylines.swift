@@ -140,13 +140,17 @@ struct Bylines {
     ]
     /// Behind these words stand people who did not write.
     private static let others: [Literal] = [
-        "摄影", "摄", "图/", "图／", "图：", "审核", "编辑", "责编", "校对", "编审", "责任编辑", "监制", "终审", "初审", "复审", "供图", "图片", "美编", "制作", "签发", "司徒编辑",
+        "摄影", "摄", "图/", "图／", "图：", "审核", "视频", "海报", "编辑", "责编", "校对", "编审", "责任编辑", "监制", "终审", "初审", "复审", "供图", "图片", "美编", "制作", "签发",
+        "司徒编辑",
         "值班", "播音", "编 辑", "审稿人", "审稿",
     ]
     /// Of minutes: who chaired, told, took notes.
     private static let notWriting: [Literal] = ["主持人", "汇报人", "记录人", "参会", "列席", "发言人"]
     /// What newspapers and sites are called by.
     private static let media: [Literal] = ["日报", "晚报", "早报", "都市报", "网", "电视台", "融媒", "新闻", "在线", "传媒", "发布"]
+
+    /// 秘书处, 党政办: who writes for all of them.
+    private static let offices: [Literal] = ["处", "部", "办", "室", "局", "科", "中心"]
 
     private static let marks = WordList(roles + others)
 
@@ -214,7 +218,7 @@ struct Bylines {
             if part.length == 1, let next = parts.first, next.length == 1, Surnames.match(part, at: part.start) != nil {
                 parts.removeFirst()
                 names.append(Match(value: part.string + next.string, range: part.start..<next.end, rule: "byline"))
-            } else if part.hasSuffix(anyOf: media) != nil {
+            } else if part.hasSuffix(anyOf: media) != nil || part.length > 2 && part.hasSuffix(anyOf: offices) != nil {
                 continue
             } else if (2...4).contains(part.length), Persons.isName(part, length: part.length) {
                 names.append(Match(value: part.string, range: part.range, rule: "byline"))

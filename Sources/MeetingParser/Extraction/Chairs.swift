@@ -123,7 +123,8 @@ enum Chairs {
             examples: [
                 ("区委书记于军主持", Chair(name: "于军", titles: ["区委书记"])),
                 ("国务院总理陆承安9月13日主持", Chair(name: "陆承安", titles: ["国务院总理"])),
-                ("祝南风市长主持", Chair(name: "祝南风", titles: ["市长"])), ("路遥川在主持", Chair(name: "路遥川", titles: [])),
+                ("祝南风市长主持", Chair(name: "祝南风", titles: ["市长"])), ("国务院总理陆承安18日主持", Chair(name: "陆承安", titles: ["国务院总理"])),
+                ("路遥川在主持", Chair(name: "路遥川", titles: [])),
                 ("各县区分别主持", nil),
             ]
         ) { clause, cue in
@@ -160,6 +161,12 @@ enum Chairs {
                     part = part.from(day.range.upperBound).trimmed
                 }
             }
+            // 总理X18日主持: the month is the dateline's.
+            if let head = part.droppingSuffix("日"), let day = ChineseNumeral.read(head, endingAt: head.end), (1...31).contains(day.value),
+                day.start > part.start
+            {
+                part = part.upTo(day.start).trimmed
+            }
             for word in times where part.hasPrefix(word) { part = part.from(part.start + word.count).trimmed }
             return part
         }
@@ -169,7 +176,9 @@ enum Chairs {
         "同志", "在", "并", "出席会议", "出席", "参加会议", "参加", "亲自", "今天", "昨天", "日前", "近日", "分别", "上午", "下午", "在京", "到会", "召集", "会议", "先生", "共同",
         "随即", "立即", "连夜", "紧急", "现场", "专题", "受委托",
     ]
-    private static let times: [Literal] = ["上午", "下午", "晚上", "晚", "昨天", "今天", "近日", "日前", "昨日", "今日", "讯", "当天", "会议", "本次会议", "，", "："]
+    private static let times: [Literal] = [
+        "上午", "下午", "晚上", "晚", "昨天", "今天", "近日", "日前", "昨日", "今日", "讯", "当天", "会议", "本次会议", "，", "：", "有",
+    ]
 
     // MARK: Forms
 

@@ -150,11 +150,11 @@ struct Directives {
         return nil
     }
 
-    /// A sentence without the number of its list: 1., ⑴, ①; 一、 and （一） are part of it.
+    /// A sentence without the number of its list: 1., 1、, ⑴, ①; 一、 and （一） are part of it.
     private static func withoutListNumber(_ sentence: Text) -> Text {
         var i = sentence.start
         while i - sentence.start < 2, sentence.isDigit(at: i) { i += 1 }
-        if i > sentence.start, let dot = ([".", "．"] as [Literal]).first(where: { sentence.has($0, at: i) }),
+        if i > sentence.start, let dot = ([".", "．", "、"] as [Literal]).first(where: { sentence.has($0, at: i) }),
             !sentence.isDigit(at: i + dot.count)
         {
             return sentence.from(i + dot.count).trimmed

@@ -105,12 +105,14 @@ enum MeetingDays {
             examples: [
                 ("2021年3月4日上午，", PrintedDay(year: 2021, month: 3, day: 4, timeOfDay: "上午")),
                 ("二〇二一年四月九日，", PrintedDay(year: 2021, month: 4, day: 9)), ("2021年防汛", nil),
-                ("2018年5月至8月", nil), ("自1999年12月20日起", nil),
+                ("2018年5月至8月", nil), ("自1999年12月20日起", nil), ("会议通知于2025年8月18日以书面方式发出", nil),
             ]
         ) { text, cue in
             guard let year = ChineseNumeral.read(text, endingAt: cue.lowerBound), (1949...2099).contains(year.value),
                 let day = monthDay(text, at: cue.upperBound), !text.has("起", at: day.end)
             else { return nil }
+            // The day on which a board was told to meet.
+            if text.upTo(year.start).hasSuffix(anyOf: ["通知于", "通知已于"]) != nil { return nil }
             var value = day.value
             value.year = year.value
             return Match(value: value, range: year.start..<day.end)

@@ -4,6 +4,9 @@ extension MeetingName {
     /// 并以视频方式, 1200余次读书班.
     static func tidied(_ name: String) -> String? {
         var name = name.dropping(suffix: "将") ?? name
+        // 03.18 青石县
+        let stamp = name.prefix { $0.isASCII && !$0.isLetter }
+        if stamp.last == " " { name = String(name.dropFirst(stamp.count)) }
         for start: Literal in ["通过", "并主持了", "并主持"] { name = name.dropping(prefix: start) ?? name }
         if name.holds("”"), let close = name.lastIndex(of: "”"), !name[..<close].contains("“") {
             name = String(name[name.index(after: close)...])

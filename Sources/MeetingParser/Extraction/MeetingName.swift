@@ -113,6 +113,7 @@ enum MeetingName {
         if let month = ChineseNumeral.read(text, at: i), text.has("月份", at: month.end) { return Ordinal(end: month.end + 6) }
         if text.has("第", at: i) { i += 3 }
         if let quarter = ChineseNumeral.read(text, at: i), text.has("季度", at: quarter.end) { return Ordinal(end: quarter.end + 6) }
+        if i > start, let week = ChineseNumeral.read(text, at: i), text.has("周", at: week.end) { return Ordinal(end: week.end + 3) }
         guard let first = ChineseNumeral.read(text, at: i) else { return nil }
         i = first.end
         if text.has("届", at: i) || text.has("屆", at: i) {
@@ -126,7 +127,8 @@ enum MeetingName {
             j = second.end + 3
             return Ordinal(number: second.value, term: term, end: j)
         }
-        guard text.has("次", at: i), i > start else { return nil }
+        // 先后召开两次会议 counts them.
+        guard text.has("次", at: i), i > start, !text.has("两", at: start) else { return nil }
         let end = i + 3
         // 第三次会议主席团第一次会议: the number of what contains the body is part of its name.
         if text.has("会议主席团", at: end) { return nil }

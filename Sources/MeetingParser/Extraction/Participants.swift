@@ -204,7 +204,9 @@ enum Participants {
         else {
             return []
         }
-        let bare = Persons.list(part, bare: true)
+        let bare = Persons.list(part, bare: true).filter { !isUnit($0, of: part) }
+        // 甲、乙、丙等省有关负责人
+        if let last = bare.last, bare.allSatisfy(\.titles.isEmpty), part.from(last.range.upperBound).hasPrefix(anyOf: countedPlaces) != nil { return [] }
         // 会议还学习了主任X在会见时的讲话: X spoke elsewhere.
         let titled = bare.filter { !$0.titles.isEmpty && !$0.titles[0].contains("学习了") }
         if !titled.isEmpty { return titled }
@@ -214,6 +216,18 @@ enum Participants {
         guard !bare.isEmpty, names * 2 > part.count || bare.count >= 2 && clause.start <= bare[0].range.lowerBound else { return [] }
         return bare
     }
+
+    /// 县长王平，住建、工信、财政等相关部门负责人参加: units called by their matters, not by names.
+    private static func isUnit(_ person: NamedPerson, of list: Text) -> Bool {
+        let clause = list.from(list.findLast("，").map { $0 + 3 } ?? list.start)
+        guard person.range.lowerBound >= clause.start, person.range.upperBound <= clause.end,
+            let among = clause.findLast("等"), among >= person.range.upperBound,
+            clause.from(among).contains(anyOf: ["部门", "单位", "科室", "系统"])
+        else { return false }
+        return list[person.range].count == person.name.utf8.count
+    }
+
+    private static let countedPlaces: [Literal] = ["等省", "等市", "等县", "等区", "等地", "等镇", "等乡"]
 
     // MARK: Forms
 

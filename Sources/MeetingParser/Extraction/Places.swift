@@ -73,7 +73,9 @@ enum Places {
     }
 
     /// Names of countries and of what several of them have are no place whose body meets.
-    private static func isOfCountries(_ name: Text) -> Bool { name.hasPrefix(anyOf: ["非洲", "阿拉伯", "世界", "中国", "亚洲", "欧洲", "国际"]) != nil }
+    private static func isOfCountries(_ name: Text) -> Bool {
+        name.hasPrefix(anyOf: ["非洲", "阿拉伯", "世界", "中国", "亚洲", "欧洲", "国际", "英国", "美国"]) != nil
+    }
 
     /// 全市上下, but not 健全市场, 安全区域.
     private static func says(_ word: Literal, in text: Text) -> Bool {
@@ -167,7 +169,8 @@ enum Places {
     }
 
     private static let otherVerbs = WordList(
-        "派驻 提交 撤销 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 —— 高举 庆祝 纪念 建设 宣布 热烈 被 约谈 巡视 主题 关于")
+        "人民 世界 国家 国台 东南 西北 涵盖 派驻 提交 撤销 召开 举行 制造 加快 推进 中共 政协 提请 报送 来自 会同 根据 按照 协助 经过 现任 迎接 参会 设立 征求 到会 与会 涉及 走遍 面向 服务 —— 高举 庆祝 纪念 建设 宣布 热烈 被 约谈 巡视 主题 关于"
+    )
 
     private static let notInPlaces = WordList(
         "自治 评选 要 届 召 开 造 强 各 我 该 的 和 与 及 为 在 是 对 等 了 到 把 从 向 个 县 市 区 省 镇 乡 村 街 级 社 小 片 城区 园 辖 地 跨 赴 多 几 某 新型 这 那 直 副 书 委 政 党 库 牧 林区 灾 厂 校 山区 考 东部 西部 郊 以 并 接受 由 据 经 受 请 报 使 让 就 已 按 不 有 当 每 另 其 时任 现 新任 近期 近日 当前 目前 兄弟 两地 年 度 暨 棚户 跳蚤 稳 强大 商圈 中心"

@@ -143,6 +143,9 @@ extension Text {
 
     // MARK: Trimming and splitting
 
+    /// Whether it holds a Chinese character.
+    var holdsHan: Bool { withBytes { $0.contains { (0xE4...0xE9).contains($0) } } }
+
     /// The text after a step was taken as often as it shortens it. Each turn is shorter than the one before, so it ends.
     func shortened(by step: (Text) -> Text?) -> Text {
         var part = self

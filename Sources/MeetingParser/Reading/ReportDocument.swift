@@ -241,7 +241,8 @@ final class ReportDocument {
     /// The first line of a fragment, or a line that repeats the title of the page.
     private func isHeadline(_ line: Text, _ block: Block, isFirst: Bool) -> Bool {
         if let title = metadata.title { return line.count < 1500 && withText(title) { Self.isTitle(line, $0[0..<1500]) } }
-        guard isFirst, headline == nil, line.count < 300, !Furniture.isStyle(line), !Furniture.isInfoLine(line),
+        // menu, 03-18: what holds no Chinese character is of the page.
+        guard isFirst, headline == nil, line.count < 300, line.holdsHan, !Furniture.isStyle(line), !Furniture.isInfoLine(line),
             !Furniture.isBreadcrumb(line), !FormLabel.isOfMinutes(line), FormLabel.value(of: line, FormLabel.timeLabels) == nil
         else { return false }
         return block.isHeading || line.length >= 2 && !line.contains("。")
