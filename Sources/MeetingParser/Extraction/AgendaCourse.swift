@@ -19,12 +19,13 @@ struct AgendaCourse {
     private let topics: AgendaTopics
 
     /// Of a report that treats nothing.
-    init() { (anchors, topics) = ([], AgendaTopics(titles: [])) }
+    init() { (anchors, topics, only) = ([], AgendaTopics(titles: []), nil) }
 
     /// `opened`: what paragraphs open, each with its item's index; `titles`: what the items are told from each other by,
     /// and `names`: those of the meeting.
     init(opened: [Anchor], items: [Match<AgendaItem>], titles: [Similarity.Pairs], document: ReportDocument, names: [Text]) {
         anchors = opened
+        only = items.count == 1 ? 0 : nil
         let title = document.isTraditional ? TraditionalScript.simplified(document.title) : document.title
         // 常委会召开会议 传达学习…: what follows the meeting's name in the headline is an item.
         let headline = withText(title) { Similarity.Pairs($0.upTo($0.find(anyOf: Self.treats)?.at ?? $0.end)) }
@@ -48,6 +49,15 @@ struct AgendaCourse {
         let behind = anchors.partitioningIndex { $0.offset > offset }
         return behind > 0 ? anchors[behind - 1] : nil
     }
+
+    /// Whether a part of the report opens an item.
+    func opensItems(in range: Range<Int>) -> Bool {
+        let first = anchors.partitioningIndex { $0.offset >= range.lowerBound }
+        return anchors[first...].prefix { $0.offset < range.upperBound }.contains { $0.item != nil }
+    }
+
+    /// Index of the item of a meeting that took up one alone: what it demands is about that.
+    let only: Int?
 
     /// Index of the one item that a part of the report opens; nil where it opens none or several.
     func onlyItem(in range: Range<Int>) -> Int? {

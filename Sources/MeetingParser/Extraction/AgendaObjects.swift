@@ -5,7 +5,9 @@ extension AgendaSentence {
         // 会议通报，上半年… tells what was reported, and names nothing.
         if object.isEmpty || object.hasPrefix(anyOf: ["，", "：", ",", ":"]) != nil { return [] }
         // 听取X情况汇报后指出，…
-        if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "并指出", "时指出", "时强调", "时要求", "后，"]) { object = object.upTo(end.at) }
+        if let end = object.find(anyOf: ["后指出", "后强调", "后要求", "后认为", "，并进行讨论", "，并进行了讨论", "，并讨论", "并指出", "时指出", "时强调", "时要求", "后，"]) {
+            object = object.upTo(end.at)
+        }
         for tail: Literal in ["强调", "指出", "后", "时", "中", "的基础上"] { object = object.droppingSuffix(tail) ?? object }
         object = withoutAttendance(withoutReporter(withoutAuthor(object)))
         let end = summaryEnd(object)

@@ -27,6 +27,9 @@ struct Directives {
                 isDemanding = true
                 continue
             }
+            /// The one item that the paragraph has opened last, nil for several, and where reading for the next begins.
+            var opened: Int?
+            var hasOpened = false, from = paragraph.text.start
             for (s, sentence) in paragraph.sentences.enumerated() {
                 if p < first || lists.contains(where: { $0.overlaps(sentence.range) }) { continue }
                 let attributions = Attribution.all(in: sentence, previous: speaker)
@@ -36,11 +39,13 @@ struct Directives {
                 let isPerson = if case .person? = attributions.first?.speaker ?? speaker { true } else { false }
                 topic = course.topic(of: sentence, isNew: topic != nil && s > 0 && attributions.isEmpty, isPerson: isPerson) ?? topic
                 let offset = attributions.first?.start ?? sentence.start
+                if course.opensItems(in: from..<offset) { (opened, hasOpened) = (course.onlyItem(in: from..<offset), true) }
+                if !attributions.isEmpty { from = offset }
                 let item: Int?
-                if let anchor = course.anchor(at: offset), anchor.offset >= paragraph.text.start, anchor.item != nil {
-                    item = course.onlyItem(in: paragraph.text.start..<offset) ?? topic
-                } else if topic != nil {
-                    item = topic
+                if hasOpened || topic != nil {
+                    item = opened ?? topic
+                } else if let only = course.only, !isPerson, !attributions.isEmpty {
+                    item = only
                 } else if let anchor = course.anchor(at: offset), anchor.isHeading || anchor.offset >= speech, !anchor.isListed {
                     item = anchor.item
                 } else {

@@ -206,7 +206,7 @@ enum Participants {
         }
         let bare = Persons.list(part, bare: true).filter { !isUnit($0, of: part) }
         // 甲、乙、丙等省有关负责人
-        if let last = bare.last, bare.allSatisfy(\.titles.isEmpty), part.from(last.range.upperBound).hasPrefix(anyOf: countedPlaces) != nil { return [] }
+        if let last = bare.last, bare.allSatisfy(\.titles.isEmpty), countsPlaces(part.from(last.range.upperBound)) { return [] }
         // 会议还学习了主任X在会见时的讲话: X spoke elsewhere.
         let titled = bare.filter { !$0.titles.isEmpty && !$0.titles[0].contains("学习了") }
         if !titled.isEmpty { return titled }
@@ -227,7 +227,11 @@ enum Participants {
         return list[person.range].count == person.name.utf8.count
     }
 
-    private static let countedPlaces: [Literal] = ["等省", "等市", "等县", "等区", "等地", "等镇", "等乡"]
+    /// …等省有关负责人, but not …等市政府党组成员 and …等县领导.
+    private static func countsPlaces(_ rest: Text) -> Bool {
+        guard let place = rest.hasPrefix(anyOf: ["等省", "等市", "等县", "等区", "等地", "等镇", "等乡"]) else { return false }
+        return rest.from(rest.start + place.count).hasPrefix(anyOf: ["政府", "领导", "委", "人大", "政协", "级", "直", "长"]) == nil
+    }
 
     // MARK: Forms
 
