@@ -4,42 +4,59 @@ import Algorithms
 ///
 /// Where the lead lists all items and the paragraphs then treat one each without naming it (会议强调，要抓好防汛…), only
 /// the subject tells the item.
-struct AgendaTopics {
-    /// Pairs of neighbouring characters that one item alone has, sorted, and that item's index.
-    private let owners: [(pair: UInt64, item: Int)]
-    /// How many pairs each item's title has, those of all subjects aside.
-    private let own: [Int]
+final class AgendaTopics {
+    private let titles: [Similarity.Pairs]
+    private let setting: [Similarity.Pairs]
 
     /// `setting`: the headline and the name of the meeting, whose words are about every item.
-    init(titles: [Similarity.Pairs], setting: [Similarity.Pairs] = []) {
-        let setting = Set(setting.flatMap(\.distinct))
+    init(titles: [Similarity.Pairs], setting: [Similarity.Pairs] = []) { (self.titles, self.setting) = (titles, setting) }
+
+    /// Pairs of neighbouring characters that one item alone has, sorted, and that item's index. Most reports never ask for them.
+    private lazy var owners: [(pair: UInt64, item: Int)] = {
+        let common = setting.flatMap(\.distinct).sorted()
         var pairs: [(pair: UInt64, item: Int)] = []
-        for (item, title) in titles.enumerated() {
-            for pair in title.distinct where !Self.commonplaces.contains(pair) && !setting.contains(pair) { pairs.append((pair, item)) }
+        own = titles.enumerated().map { item, title in
+            let words = title.distinct.filter { !Self.commonplaces.holds($0) && !common.holds($0) }
+            for pair in words { pairs.append((pair, item)) }
+            return words.count
         }
         pairs.sort { $0 < $1 }
-        own = (0..<titles.count).map { item in pairs.count { $0.item == item } }
-        owners = pairs.chunked { $0.pair == $1.pair }.filter { $0.count == 1 }.compactMap(\.first)
-    }
+        let alone = pairs.chunked { $0.pair == $1.pair }.filter { $0.count == 1 }.compactMap(\.first)
+        for owner in alone { filter |= Self.bit(owner.pair) }
+        return alone
+    }()
+
+    /// How many pairs each item's title has, those of all subjects aside.
+    private var own: [Int] = []
+    /// A bit for each of the owners' pairs, by which nine of ten pairs of a passage are passed over.
+    private var filter: UInt128 = 0
+
+    private static func bit(_ pair: UInt64) -> UInt128 { 1 << UInt128((pair &* 0x9E37_79B9_7F4A_7C15) >> 57) }
 
     /// Index of the item that `passage` is about; nil where it shares little with all, or as much with two.
     ///
     /// - Parameter least: how many pairs it shares at least; fewer may be shared by chance.
     func item(of passage: Text, least: Int) -> Int? {
         guard !owners.isEmpty else { return nil }
-        var shared = [Int](repeating: 0, count: own.count)
-        for pair in Similarity.Pairs(passage).distinct {
-            let at = owners.partitioningIndex { $0.pair >= pair }
-            if at < owners.count, owners[at].pair == pair { shared[owners[at].item] += 1 }
+        var shared = [Int](repeating: 0, count: titles.count)
+        withUnsafeTemporaryAllocation(of: Bool.self, capacity: owners.count) { isSeen in
+            isSeen.initialize(repeating: false)
+            Similarity.forEachPair(of: passage) { pair in
+                guard filter & Self.bit(pair) != 0 else { return }
+                let at = owners.partitioningIndex { $0.pair >= pair }
+                guard at < owners.count, owners[at].pair == pair, !isSeen[at] else { return }
+                isSeen[at] = true
+                shared[owners[at].item] += 1
+            }
         }
-        let (best, most) = shared.enumerated().max { $0.element < $1.element }.map { ($0.offset, $0.element) }!
-        let isClear = shared.enumerated().allSatisfy { $0.offset == best || $0.element * 2 <= most }
+        guard let best = shared.indices.max(by: { shared[$0] < shared[$1] }) else { return nil }
         // Of a short title (市“两会”精神) two are much.
-        return (most >= least || least == 3 && most == 2 && own[best] <= 4) && isClear ? best : nil
+        let isMuch = shared[best] >= least || least == 3 && shared[best] == 2 && own[best] <= 4
+        return isMuch && shared.indices.allSatisfy { $0 == best || shared[$0] * 2 <= shared[best] } ? best : nil
     }
 
     /// What titles of all subjects say.
-    private static let commonplaces = Set(
+    private static let commonplaces = Array(
         Similarity.Pairs(
             Text(
                 """
@@ -47,4 +64,12 @@ struct AgendaTopics {
                 管理办法报告贯彻学习传达重要指示批示下一步安排政府县政府市政府区政府党委省委市委县委区委推动加强开展
                 """)
         ).distinct)
+}
+
+extension [UInt64] {
+    /// Whether a sorted list holds a number.
+    fileprivate func holds(_ number: UInt64) -> Bool {
+        let at = partitioningIndex { $0 >= number }
+        return at < count && self[at] == number
+    }
 }

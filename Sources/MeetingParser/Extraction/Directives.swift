@@ -37,10 +37,12 @@ struct Directives {
                 if s == 0, p > first, case .person? = attributions.first?.speaker { speech = sentence.start }
                 if s == 0 || !attributions.isEmpty { topic = nil }
                 let isPerson = if case .person? = attributions.first?.speaker ?? speaker { true } else { false }
-                topic = course.topic(of: sentence, isNew: topic != nil && s > 0 && attributions.isEmpty, isPerson: isPerson) ?? topic
                 let offset = attributions.first?.start ?? sentence.start
                 if course.opensItems(in: from..<offset) { (opened, hasOpened) = (course.onlyItem(in: from..<offset), true) }
                 if !attributions.isEmpty { from = offset }
+                if opened == nil, isAttributed || !attributions.isEmpty {
+                    topic = course.topic(of: sentence, isNew: topic != nil && s > 0 && attributions.isEmpty, isPerson: isPerson) ?? topic
+                }
                 let item: Int?
                 if hasOpened || topic != nil {
                     item = opened ?? topic

@@ -45,6 +45,13 @@ enum Similarity {
     private static func pairs(_ text: Text) -> [UInt64] {
         var pairs: [UInt64] = []
         pairs.reserveCapacity(text.count / 3)
+        forEachPair(of: text) { pairs.append($0) }
+        pairs.sort()
+        return pairs
+    }
+
+    /// The pairs in their order.
+    static func forEachPair(of text: Text, _ body: (UInt64) -> Void) {
         var previous: UInt64 = 0
         var i = text.start
         while i < text.end {
@@ -54,12 +61,10 @@ enum Similarity {
             if isWord {
                 var code: UInt64 = 0
                 for k in i..<i + width { code = code << 8 | UInt64(text[k]) }
-                if previous != 0 { pairs.append(previous << 32 | code) }
+                if previous != 0 { body(previous << 32 | code) }
                 previous = code
             }
             i += width
         }
-        pairs.sort()
-        return pairs
     }
 }
