@@ -88,6 +88,8 @@ extension AgendaSentence {
 
     /// 对全区疫情防控等重点工作进行安排部署, 围绕“做活富硒茶文章”专题议政: the object stands before the verb.
     private static func treated(_ text: Text, at i: Int) -> Match<Agenda.Clause>? {
+        // 专题对防汛工作进行了部署
+        let i = text.has("专题", at: i) ? i + 6 : i
         for rule in [Agenda.topicBeforeVerb, Agenda.objectBeforeVerb] {
             guard let cue = rule.cues.first(where: { text.has($0, at: i) }) else { continue }
             return rule.match(text, i..<i + cue.count)
@@ -175,7 +177,7 @@ extension AgendaSentence {
         if text.from(i).contains(anyOf: ["出席", "参加", "列席"]), Persons.last(clause)?.range.upperBound == clause.end { return true }
         return clause.contains(anyOf: ["主持", "出席", "列席", "参加会议", "讲话", "要求", "强调", "指出", "会议要", "要"])
             || clause.hasPrefix(anyOf: [
-                "结合", "就", "对", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共", "动员", "号召", "坚定", "凝聚", "推进", "激励", "在",
+                "结合", "就", "对", "确保", "推动", "进一步", "给予", "连线", "曝光", "截至", "目前", "其中", "共", "动员", "号召", "加快", "坚定", "凝聚", "推进", "激励", "在",
             ]) != nil
     }
 

@@ -70,7 +70,7 @@ enum AgendaSentence {
             return itemsOfClause(treated, isLead: false)
         }
         // 书记李明主持会议并讲话，县长王平传达了会议精神
-        if let presides = sentence.find("主持会议并讲话，"), sentence.upTo(presides).find(anyOf: ["，", "；"]) == nil {
+        if let presides = sentence.find("主持会议并讲话，") ?? sentence.find("主持会议，由"), sentence.upTo(presides).find(anyOf: ["，", "；"]) == nil {
             return sentence.from(presides).split(["，", "；"]).compactMap(told).flatMap { items($0, isLead: false) }
         }
         guard let presides = sentence.find("主持会议，"), sentence.upTo(presides).find(anyOf: ["，", "；"]) == nil else { return [] }

@@ -49,7 +49,10 @@ enum Chairs {
                 if let at = before.findLast("在"), before.end - at <= 45, before.from(at).find(anyOf: ["，", "、"]) == nil {
                     before = before.upTo(at)
                 }
-                let clause = withoutAdverbs(before.upTo(before.find("、") ?? before.end))
+                // 市长王平、副市长李明召开…: of several the first; 副书记、市长王平 is one.
+                let whole = withoutAdverbs(before)
+                let isOne = Persons.list(whole, bare: false).count == 1
+                let clause = isOne ? whole : withoutAdverbs(before.upTo(before.find("、") ?? before.end))
                 guard let last = Persons.last(clause), !last.titles.isEmpty, !last.titles.contains(where: { $0.contains("的") }),
                     last.range.upperBound == clause.end
                 else { continue }

@@ -40,7 +40,7 @@ struct Directives {
                 let offset = attributions.first?.start ?? sentence.start
                 if course.opensItems(in: from..<offset) { (opened, hasOpened) = (course.onlyItem(in: from..<offset), true) }
                 if !attributions.isEmpty { from = offset }
-                if opened == nil, isAttributed || !attributions.isEmpty {
+                if opened == nil, isAttributed || !attributions.isEmpty || sentence.contains("强调") {
                     topic = course.topic(of: sentence, isNew: topic != nil && s > 0 && attributions.isEmpty, isPerson: isPerson) ?? topic
                 }
                 let item: Int?
