@@ -4,7 +4,7 @@
 /// reports can tell is left to the corpus.
 public enum MeetingParser {
     /// Of the rules: records of another version may differ.
-    public static let version = "0.9.0"
+    public static let version = "0.10.0"
 
     /// The version as a number: 500 for 0.5.0.
     public static let versionNumber = version.split(separator: ".").reduce(0) { $0 * 100 + (Int($1) ?? 0) }

@@ -4,7 +4,8 @@ import Testing
 
 @testable import MeetingCorpus
 
-/// The composed reports of Fixtures/composed, whose gold was written by readers who had not seen the rules.
+/// The composed reports of Fixtures/composed, whose gold was written by readers who had not seen the rules; that of l by
+/// whoever wrote them, for forms that real reports had shown.
 ///
 /// The figures are pinned a little below what was reached: a change for the worse fails.
 @Suite struct ComposedTests {
@@ -20,7 +21,7 @@ import Testing
         ("meetings", 0.99), ("date", 0.99), ("chair", 0.99), ("chairTitles", 0.99), ("sessions", 0.98), ("participants", 0.985),
         ("participantRoles", 0.98), ("agenda", 0.955), ("agendaActions", 0.98), ("documents", 0.99), ("directives", 0.98),
         ("reporters", 0.98),
-        ("rankings", 0.9), ("mean", 0.98),
+        ("rankings", 0.9), ("outcomes", 0.95), ("directiveAgenda", 0.75), ("mean", 0.98),
     ])
     func figuresDoNotFall(_ field: String, _ least: Double) throws {
         let evaluation = try #require(Self.evaluation)
@@ -29,5 +30,5 @@ import Testing
         #expect(figure.score >= least, "\(field) \(figure.score): \(misses.joined(separator: "; "))")
     }
 
-    @Test func noneIsMissing() throws { #expect(try #require(Self.evaluation).reports == 116) }
+    @Test func noneIsMissing() throws { #expect(try #require(Self.evaluation).reports == 120) }
 }

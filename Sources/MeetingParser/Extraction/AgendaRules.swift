@@ -79,14 +79,13 @@ extension Agenda {
         ) { sentence, cue in
             var head = sentence
             for word in openers { head = head.droppingPrefix(word) ?? head }
-            let isAtMeeting = head.start > sentence.start
             // 在首次党委会上，
             if head.hasPrefix("在"), let at = head.find("会上，"), at - head.start < 60 { head = head.from(at + 9) }
             let clause = head.upTo(head.find(anyOf: ["，", "。", "：", "；"])?.at ?? head.end)
             let isDone = sentence[cue.upperBound - 3..<cue.upperBound] == "了"
             guard cue.lowerBound >= clause.start + 6, cue.upperBound <= clause.end else { return nil }
             let who = clause.upTo(cue.lowerBound)
-            guard isTeller(who) || isAtMeeting && isDone && who.hasPrefix("各") && who.length <= 8 else { return nil }
+            guard isTeller(who) || isDone && who.hasPrefix("各") && who.length <= 8 else { return nil }
             var title = AgendaSentence.withoutReporter(clause.from(cue.upperBound))
             // 宣读了贺信并讲话
             if let more = title.find(anyOf: ["并讲话", "并发表", "并作", "并对", "并就", "并部署", "并安排部署", "并传达", "并通报", "并宣读"]) {

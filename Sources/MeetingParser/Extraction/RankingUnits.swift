@@ -46,6 +46,20 @@ struct UnitList: Equatable, Sendable {
         return values.contains { $0 != nil } ? values : []
     }
 
+    /// 分别上升12.4个百分点和11.8个百分点: as many scores as there are units; empty for any other number of them.
+    static func scores(in text: Text, of count: Int) -> [String?] {
+        var found: [String?] = [], i = text.start
+        while i < text.end {
+            if text.isDigit(at: i), let score = score(text, at: i) {
+                found.append(score.text.string)
+                i = score.end
+            } else {
+                i += text.width(at: i)
+            }
+        }
+        return found.count == count ? found : []
+    }
+
     /// The kinds of units that are ranked.
     static func endsAsUnit(_ entry: Text) -> Bool {
         entry.hasSuffix(anyOf: [

@@ -35,6 +35,7 @@ extension Rankings {
         else { return nil }
         var found = List(list, ranks: cue.ranks(in: sentence, of: list.entries.count, each: false))
         found.isBefore = true
+        found.values = UnitList.scores(in: clause.from(list.range.upperBound), of: list.entries.count)
         return found
     }
 

@@ -7,7 +7,9 @@ enum Rankings {
             guard RankingCue.gates.occurs(in: paragraph.text) else { continue }
             for sentence in paragraph.sentences {
                 // 会议通报了4月“接诉即办”情况。 dates the tables that follow.
-                if sentence.contains(anyOf: ["通报", "排名", "考评", "考核"]), let named = period.of(sentence.string) { context.period = named }
+                if sentence.contains(anyOf: ["通报", "排名", "考评", "考核", "测评", "讲评"]), let named = period.of(sentence.string) {
+                    context.period = named
+                }
                 for match in read(sentence, &context) { found.append(dated(match, context.period ?? period.inHeadline)) }
             }
         }
@@ -72,12 +74,16 @@ enum Rankings {
                 let ranking = Ranking(
                     scope: context.scope ?? commonSuffix(list.entries), metric: context.metric, end: cue.end, period: nil,
                     entries: list.entries.map { unmarked($0) }, ranks: list.ranks,
-                    values: UnitList.values(behind: list.entries, in: sentence))
+                    values: list.values.isEmpty ? UnitList.values(behind: list.entries, in: sentence) : list.values)
                 let match = Match(
                     value: ranking, range: min(before.start, list.range.lowerBound)..<list.range.upperBound, rule: list.rule)
                 // A排名偏后，领到了黄牌: told twice.
                 let isTold = found.contains { $0.value.end == cue.end && $0.value.entries == ranking.entries }
-                if !isTold { found += areGroups(sentence, list) ? onePerUnit(match) : [match] }
+                if !isTold {
+                    found +=
+                        areGroups(sentence, list)
+                        ? onePerUnit(match, rank: cue.ranks(in: sentence, of: 1, each: true).first ?? nil) : [match]
+                }
                 i = max(cue.range.upperBound, list.range.upperBound)
                 clauseStart = i
             } else {
@@ -92,11 +98,11 @@ enum Rankings {
         list.isBefore && list.entries.count > 1 && sentence.contains(anyOf: ["两组", "三组", "各组", "两个组", "三个组"])
     }
 
-    private static func onePerUnit(_ match: Match<Ranking>) -> [Match<Ranking>] {
+    private static func onePerUnit(_ match: Match<Ranking>, rank: Int?) -> [Match<Ranking>] {
         match.value.entries.indices.map { i in
             var one = match
             (one.value.entries, one.value.scope) = ([match.value.entries[i]], nil)
-            one.value.ranks = match.value.rank(at: i).map { [$0] } ?? []
+            one.value.ranks = (match.value.rank(at: i) ?? rank).map { [$0] } ?? []
             one.value.values = match.value.value(at: i).map { [$0] } ?? []
             return one
         }
@@ -112,6 +118,7 @@ enum Rankings {
         var unit: String?
         var isBefore = false
         var ranks: [Int?] = []
+        var values: [String?] = []
         var rule: StaticString = ""
 
         static func == (a: List, b: List) -> Bool { a.entries == b.entries }
