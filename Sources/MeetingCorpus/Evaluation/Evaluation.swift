@@ -49,8 +49,12 @@ public struct Evaluation: Sendable {
         let golds = try Gold.read(folder: folder)
         reports = golds.count
         var records: [String: Meeting] = [:]
-        for meeting in meetings where meeting.kind != .other { records[String(meeting.id.split(separator: "/").last ?? "")] = meeting }
-        let present = Set(meetings.map { String($0.id.split(separator: "/").last ?? "") })
+        for meeting in meetings where meeting.kind != .other {
+            // Of a report of several meetings the gold answers for all.
+            let name = String(meeting.reportID.split(separator: "/").last ?? "")
+            if meeting.position.meeting > 1, records[name] != nil { records[name]!.join(meeting) } else { records[name] = meeting }
+        }
+        let present = Set(meetings.map { String($0.reportID.split(separator: "/").last ?? "") })
         missing = golds.map(\.id).filter { !present.contains($0) }
         var scores: [ReportScore] = []
         for (id, gold) in golds {
@@ -89,6 +93,19 @@ public struct Evaluation: Sendable {
                 field: name, tally: f < fields.count ? all[f] : nil, score: found[f], low: intervals[f].low, high: intervals[f].high,
                 isAccuracy: ReportScore.accuracies.contains(name))
         }
+    }
+}
+
+extension Meeting {
+    /// Adds what another meeting of the same report has in lists; single values stay those of the first.
+    fileprivate mutating func join(_ next: Meeting) {
+        sessions += next.sessions
+        agenda += next.agenda
+        directives += next.directives
+        rankings += next.rankings
+        participants += next.participants.filter { !participants.contains($0) }
+        documents += next.documents.filter { !documents.contains($0) }
+        reporters += next.reporters.filter { !reporters.contains($0) }
     }
 }
 

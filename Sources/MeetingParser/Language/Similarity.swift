@@ -1,5 +1,3 @@
-import Algorithms
-
 /// How much two short texts share, by pairs of neighbouring characters, punctuation aside (Dice 1945).
 enum Similarity {
     /// The pairs of neighbouring characters of a text, sorted.
@@ -8,7 +6,7 @@ enum Similarity {
         init(_ text: Text) { codes = Similarity.pairs(text) }
 
         /// Each once.
-        var distinct: some Sequence<UInt64> { codes.lazy.chunked(by: ==).lazy.map { $0[$0.startIndex] } }
+        var distinct: [UInt64] { codes.indices.filter { $0 == 0 || codes[$0 - 1] != codes[$0] }.map { codes[$0] } }
     }
 
     static func dice(_ a: Pairs, _ b: Pairs) -> Double {

@@ -30,5 +30,6 @@ public struct RecordPosition: Comparable, Sendable {
     /// What stands behind the name of the file in the id: ``, `#3`, `.2`, `#3.2`.
     package var suffix: String { (entry == 0 ? "" : "#\(entry)") + (meeting == 1 ? "" : ".\(meeting)") }
 
+    /// By the entry, then by the meeting.
     public static func < (a: RecordPosition, b: RecordPosition) -> Bool { a.number < b.number }
 }
