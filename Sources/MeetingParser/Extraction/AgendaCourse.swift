@@ -13,10 +13,10 @@ struct AgendaCourse {
         var isListed = false
     }
 
-    private static let treats: [Literal] = ["传达", "学习", "研究", "听取", "审议", "部署", "安排"]
-
     private var anchors: [Anchor]
     private let topics: AgendaTopics
+    /// Index of the item of a meeting that took up one alone: what it demands is about that.
+    let only: Int?
 
     /// Of a report that treats nothing.
     init() { (anchors, topics, only) = ([], AgendaTopics(titles: []), nil) }
@@ -34,6 +34,9 @@ struct AgendaCourse {
         anchors.sort { $0.offset < $1.offset }
         markListed(document)
     }
+
+    /// Words with which an item begins in a headline.
+    private static let treats: [Literal] = ["传达", "学习", "研究", "听取", "审议", "部署", "安排"]
 
     private mutating func markListed(_ document: ReportDocument) {
         for paragraph in document.paragraphs {
@@ -56,9 +59,6 @@ struct AgendaCourse {
         return anchors[first...].prefix { $0.offset < range.upperBound }.contains { $0.item != nil }
     }
 
-    /// Index of the item of a meeting that took up one alone: what it demands is about that.
-    let only: Int?
-
     /// Index of the one item that a part of the report opens; nil where it opens none or several.
     func onlyItem(in range: Range<Int>) -> Int? {
         let first = anchors.partitioningIndex { $0.offset >= range.lowerBound }
@@ -74,8 +74,9 @@ struct AgendaCourse {
         return Set(anchors[first...].prefix { $0.offset == last.offset }.compactMap(\.item)).union([item])
     }
 
-    /// Index of the item whose subject a passage shares; `isNew` where another item has been spoken of so far.
-    func topic(of passage: Text, isNew: Bool, isPerson: Bool) -> Int? { topics.item(of: passage, least: isNew ? 5 : isPerson ? 5 : 3) }
+    /// Index of the item whose subject a passage shares. Where another item has been spoken of so far (`isNew`), and of a person,
+    /// who closes the meeting with what is about all of it, it has to share more.
+    func topic(of passage: Text, isNew: Bool, isPerson: Bool) -> Int? { topics.item(of: passage, least: isNew || isPerson ? 5 : 3) }
 
     /// A paragraph that names an item's documents treats the item, though it does not open with it; one that opens with
     /// a topic of its own (对于下一步工作，) ends the item before.

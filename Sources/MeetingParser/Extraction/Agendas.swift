@@ -57,86 +57,11 @@ struct Agenda {
     }
 
     init(document: ReportDocument, lead: MeetingLead?) {
-        var mentions: [Mention] = []
-        var isListing = false
-        let leadParagraph = lead?.paragraph
-        /// Where the last name of the meeting ends in the sentence that begins at an offset.
-        let named = lead.flatMap { lead in lead.names.last.map { (sentence: lead.sentence.start, end: $0.end) } }
-        let isMinutes = document.isMinutes
-        /// 会议议题： with nothing behind it opens a list until the next label.
-        var isTitled = false
-        /// The items of the heading above, and its number.
-        var section: [Mention] = []
-        var number: Int?
-        var ends: [AgendaCourse.Anchor] = []
-        var outcomes: [AgendaOutcome] = []
-        /// Whether a list of items goes on, 二是听取… or 2.听取….
-        var isNumbered = false
-        let hasTopics = document.paragraphs.contains { AgendaSentence.topic($0.text) != nil }
-        for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil && mentions.count < 2 * Self.most {
-            let isLead = leadParagraph.map { p == $0 || p < max($0, 0) } ?? (p == 0)
-            var listed = isListing ? AgendaSentence.listed(paragraph.text) : AgendaSentence.heading(paragraph.text)
-            if let topic = AgendaSentence.topic(paragraph.text) {
-                listed = AgendaSentence.listedOrTitled(topic)
-            } else if FormLabel.opensAgenda(paragraph.text) {
-                isTitled = true
-                if let value = FormLabel.value(of: paragraph.text, FormLabel.agendaLabels), !value.isEmpty, listed.isEmpty {
-                    listed = AgendaSentence.listedOrTitled(value)
-                }
-            } else if FormLabel.isOfMinutes(paragraph.text) || paragraph.text.contains("。") || paragraph.text.hasSuffix("：") {
-                isTitled = false
-            } else if isTitled, listed.isEmpty {
-                listed = AgendaSentence.listedOrTitled(paragraph.text)
-            } else if isMinutes, listed.isEmpty {
-                // 一、关于…
-                let unnumbered = AgendaSentence.skippingNumber(paragraph.text)
-                if unnumbered.start > paragraph.text.start, unnumbered.hasPrefix("关于") { listed = AgendaSentence.titled(paragraph.text) }
-            }
-            if let n = Self.headingNumber(paragraph.text) {
-                // In a list of items the next or the last line is numbered, too.
-                let isHeading =
-                    p + 1 < document.paragraphs.count && Self.headingNumber(document.paragraphs[p + 1].text) != n + 1
-                    && (p == 0 || Self.headingNumber(document.paragraphs[p - 1].text) != n - 1)
-                if isHeading { for i in listed.indices { (listed[i].isHeading, listed[i].isLead) = (true, false) } }
-                // 六、县长讲话 goes on with the headings and is no item.
-                if listed.isEmpty, n - 1 == number { ends.append(AgendaCourse.Anchor(offset: paragraph.text.start, item: nil)) }
-                (section, number) = (listed, !listed.isEmpty && isHeading || n - 1 == number ? n : nil)
-            } else if AgendaSentence.skippingNumber(paragraph.text).hasPrefix(anyOf: ["会议强调", "会议要求", "会议指出"]) != nil,
-                AgendaSentence.isNumbered(paragraph.text)
-            {
-                ends.append(AgendaCourse.Anchor(offset: paragraph.text.start, item: nil))
-            }
-            mentions += listed
-            // 会议议题如下： opens a list, one item a line.
-            isListing =
-                !listed.isEmpty
-                || paragraph.text.hasSuffix(anyOf: ["：", "以下几项", "如下"]) != nil && paragraph.text.contains(anyOf: ["会议", "议题", "议程", "内容"])
-            if !listed.isEmpty { continue }
-            for sentence in paragraph.sentences {
-                if let list = AgendaSentence.numberedList(sentence)
-                    ?? (isNumbered && (AgendaSentence.isNumbered(sentence) || AgendaSentence.pointed(sentence) != nil) ? sentence : nil)
-                {
-                    let items = AgendaSentence.numbered(list)
-                    lists.append(sentence.range)
-                    mentions += items
-                    isNumbered = true
-                    continue
-                }
-                isNumbered = false
-                let nameEnd = p == leadParagraph && sentence.start == named?.sentence ? named?.end : nil
-                if !hasTopics {
-                    let isTold =
-                        p == leadParagraph && sentence.start > (named?.sentence ?? sentence.start)
-                        && sentence.hasPrefix(anyOf: ["会上，", "会上,", "会议上，", "首先，", "随后，"]) != nil
-                    let read = AgendaSentence.read(sentence, isLead: isLead && !isTold, behindName: nameEnd, isHeaded: !section.isEmpty)
-                    mentions += section.isEmpty ? read : read.filter { mention in !section.contains { isSame(mention, $0) } }
-                }
-                outcomes += AgendaOutcome.told(in: sentence)
-            }
-        }
-        let (opened, titles) = merge(mentions)
-        course = AgendaCourse(opened: opened + ends, items: items, titles: titles, document: document, names: lead?.names ?? [])
-        for outcome in outcomes {
+        let report = AgendaReader(document: document, lead: lead, most: 2 * Self.most)
+        lists = report.lists
+        let (opened, titles) = merge(report.mentions)
+        course = AgendaCourse(opened: opened + report.ends, items: items, titles: titles, document: document, names: lead?.names ?? [])
+        for outcome in report.outcomes {
             // 审议了A和B，原则同意: of all that the verb governs.
             for item in course.lastItems(upTo: outcome.range) where items[item].value.outcome == nil {
                 items[item].value.outcome = outcome.word
@@ -234,21 +159,6 @@ struct Agenda {
             }
         }
         return found
-    }
-
-    /// What a sentence below a heading takes up again, in other words.
-    private func isSame(_ mention: Mention, _ heading: Mention) -> Bool {
-        Similarity.containment(of: mention.pairs, in: heading.pairs) >= 0.6
-            || Similarity.containment(of: heading.pairs, in: mention.pairs) >= 0.6
-    }
-
-    /// The number of a line that may be a heading: 三、审议《办法》.
-    private static func headingNumber(_ line: Text) -> Int? {
-        guard line.count < 240, line.find("。") == nil, let number = ChineseNumeral.read(line, at: line.start),
-            !line.isDigit(at: line.start),
-            line.has("、", at: number.end)
-        else { return nil }
-        return number.value
     }
 
     /// 审议通过《A》，强调…: one of the documents 《A》《B》 that make up an item.

@@ -9,16 +9,13 @@ struct Directives {
     private var isAttributed = false
     private var isDemanding = false
     private var point: Int?
-    /// Where the last speech of a person began.
-    private var speech = 0
     private let chair: String?
 
     /// `chair` presides: what the chair 表示 is no pledge. `course` tells which item the report treats
     /// where; `lists` are sentences that only list items.
     init(document: ReportDocument, lead: MeetingLead?, chair: String?, lists: [Range<Int>], course: AgendaCourse) {
         self.chair = chair
-        /// The item that the speech in force is about, and where the speech began.
-        var topic: Int?
+        var items = DirectiveItems(course)
         let first = lead?.paragraph ?? 0
         for (p, paragraph) in document.paragraphs.enumerated() where paragraph.cell == nil {
             if let heading = speakerHeading(paragraph) {
@@ -27,32 +24,11 @@ struct Directives {
                 isDemanding = true
                 continue
             }
-            /// The one item that the paragraph has opened last, nil for several, and where reading for the next begins.
-            var opened: Int?
-            var hasOpened = false, from = paragraph.text.start
+            items.begin(paragraph.text, isBehindLead: p > first)
             for (s, sentence) in paragraph.sentences.enumerated() {
                 if p < first || lists.contains(where: { $0.overlaps(sentence.range) }) { continue }
                 let attributions = Attribution.all(in: sentence, previous: speaker)
-                // 市长X强调，… closes the meeting: what is said from here on is about all of it.
-                if s == 0, p > first, case .person? = attributions.first?.speaker { speech = sentence.start }
-                if s == 0 || !attributions.isEmpty { topic = nil }
-                let isPerson = if case .person? = attributions.first?.speaker ?? speaker { true } else { false }
-                let offset = attributions.first?.start ?? sentence.start
-                if course.opensItems(in: from..<offset) { (opened, hasOpened) = (course.onlyItem(in: from..<offset), true) }
-                if !attributions.isEmpty { from = offset }
-                if opened == nil, isAttributed || !attributions.isEmpty || sentence.contains("强调") {
-                    topic = course.topic(of: sentence, isNew: topic != nil && s > 0 && attributions.isEmpty, isPerson: isPerson) ?? topic
-                }
-                let item: Int?
-                if hasOpened || topic != nil {
-                    item = opened ?? topic
-                } else if let only = course.only, !isPerson, !attributions.isEmpty {
-                    item = only
-                } else if let anchor = course.anchor(at: offset), anchor.isHeading || anchor.offset >= speech, !anchor.isListed {
-                    item = anchor.item
-                } else {
-                    item = nil
-                }
+                let item = items.item(of: sentence, attributions, isFirst: s == 0, speaker: speaker, isAttributed: isAttributed)
                 read(sentence, attributions, isFirst: s == 0, item: item.map { $0 + 1 })
             }
         }
