@@ -148,7 +148,11 @@ extension AgendaSentence {
         if rest.hasPrefix(anyOf: ["细", "实、", "好、", "到位", "得", "周密", "有序", "科学", "及时"]) != nil { return true }
         if verb == "表决", object.hasPrefix("结果") { return true }
         if verb == "动员" { return object.hasPrefix(anyOf: ["全", "各", "广大", "社会", "一切", "干部", "群众"]) != nil && !object.hasSuffix("会") }
-        if verb == "通过" { return !isDone && !object.contains("《") && object.hasPrefix(anyOf: preposed) != nil }
+        // 通过“一个入口”实现全程网办 tells by what.
+        if verb == "通过" {
+            return !isDone && !object.contains("《")
+                && (object.hasPrefix(anyOf: preposed) != nil || object.contains(anyOf: ["实现", "进一步", "了解"]))
+        }
         // 决定将候选人提交大会选举 says what becomes of an item; 总结去年的经验 is what is done with any matter.
         if verb.hasSuffix("决定") || verb == "同意" { return object.hasPrefix(anyOf: ["将", "把", "提交", "提请", "通过", "由", "在", "于"]) != nil }
         if verb.hasSuffix("总结") { return object.hasSuffix(anyOf: ["经验", "经验教训", "做法"]) != nil }
@@ -156,7 +160,8 @@ extension AgendaSentence {
     }
 
     private static let preposed: [Literal] = [
-        "前期", "开展", "召开", "实地", "观看", "采取", "以", "现场", "座谈", "线上", "多种", "这次", "此次", "本次", "学习", "视频", "电视", "各种", "对", "加强", "集中", "听取",
+        "前期", "同", "与", "开展", "召开", "实地", "观看", "采取", "以", "现场", "座谈", "线上", "多种", "这次", "此次", "本次", "学习", "视频", "电视", "各种", "对", "加强",
+        "集中", "听取",
     ]
 
     /// Of a verb that means many things, the words of which its object must hold one.

@@ -17,13 +17,16 @@ extension Agenda {
             "object-before-verb", cues: ["对", "就", "针对"],
             examples: [
                 ("对防汛工作进行安排部署", clause("安排部署", "防汛工作")), ("就防汛工作作了专题研究", clause("研究", "防汛工作")), ("针对防汛工作进行了专题部署", clause("部署", "防汛工作")),
-                ("对照标准进行整改", nil), ("对防汛工作再安排、再部署", clause("再安排、再部署", "防汛工作")),
+                ("对照标准进行整改", nil), ("对防汛工作再安排、再部署", clause("再安排、再部署", "防汛工作")), ("对防汛工作进行再部署、再推进", clause("再部署、再推进", "防汛工作")),
                 ("就防汛工作作了汇报", clause("汇报", "防汛工作")),
             ]
         ) { text, cue in
             let clause = text.from(cue.upperBound).clause
             if let again = clause.find(anyOf: ["再安排", "再部署", "再动员", "再强调"])?.at, again > clause.start, clause.end - again <= 60 {
-                return Match(value: Clause(action: clause.from(again), object: clause.upTo(again)), range: cue.lowerBound..<clause.end)
+                let object = clause.upTo(again)
+                return Match(
+                    value: Clause(action: clause.from(again), object: object.droppingSuffix("进行") ?? object),
+                    range: cue.lowerBound..<clause.end)
             }
             guard let means = clause.find(anyOf: ["进行了", "进行"]) ?? clause.find(anyOf: ["作了", "作出", "作进一步", "做了", "开展了", "展开了"]),
                 means.at > clause.start
