@@ -68,7 +68,7 @@ public enum MeetingParser {
     public static func steps(reading bytes: [UInt8], path: String) -> Int {
         var records = RecordBuilder.all(in: Report(bytes, path: path), options: Options())
         for step in RecordBuilder.steps { for i in records.indices { records[i].take(step) } }
-        return records.map { Steps.allowed(bytes: bytes.count) - $0.stepsLeft }.reduce(0, +)
+        return records.reduce(Steps.allowed(bytes: bytes.count)) { $0 - $1.stepsLeft }
     }
 
     /// Parses some reports, which is faster than one after the other: the meetings that each tells of, at least one record.

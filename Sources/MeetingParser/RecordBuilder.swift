@@ -20,7 +20,8 @@ struct RecordBuilder {
         var steps = Steps.allowed(bytes: report.bytes.count)
         let whole = Steps.limited(to: &steps) { ReportDocument(reading: report) }
         let documents = Steps.limited(to: &steps) { MeetingLead.meetings(in: whole) }
-        return documents.map { RecordBuilder($0, of: report, title: whole.title, stepsLeft: steps, options) }
+        // What reading may cost is shared out among them.
+        return documents.map { RecordBuilder($0, of: report, title: whole.title, stepsLeft: steps / documents.count, options) }
     }
 
     private init(_ document: ReportDocument, of report: Report, title: String, stepsLeft: Int, _ options: MeetingParser.Options) {

@@ -28,8 +28,9 @@ extension Rankings {
     static func clauseBefore(_ sentence: Text, _ before: Text, _ cue: RankingCue) -> List? {
         let measure = before.trimmed
         guard measure.hasPrefix(anyOf: measures) != nil, measure.length <= 12, before.start > sentence.start else { return nil }
-        let earlier = sentence.upTo(before.start - 1).trimmed, end = earlier.hasSuffix("，") ? earlier.end - 3 : earlier.end
-        let whole = sentence.upTo(end), clause = whole.from(whole.findLast("，").map { $0 + 3 } ?? whole.start)
+        let earlier = sentence.upTo(before.start)
+        guard let whole = earlier.droppingSuffix("，") ?? earlier.droppingSuffix(",") else { return nil }
+        let clause = whole.from(whole.findLast("，").map { $0 + 3 } ?? whole.start)
         guard let list = UnitList.leading(clause), !list.isSummary, list.range.upperBound < clause.end,
             list.entries.allSatisfy({ $0.hasPrefix(anyOf: ["全", "我"]) == nil })
         else { return nil }
