@@ -51,10 +51,10 @@ public struct Evaluation: Sendable {
         var records: [String: Meeting] = [:]
         for meeting in meetings where meeting.kind != .other {
             // Of a report of several meetings the gold answers for all.
-            let name = String(meeting.reportID.split(separator: "/").last ?? "")
+            let name = Self.name(of: meeting)
             if meeting.position.meeting > 1, records[name] != nil { records[name]!.join(meeting) } else { records[name] = meeting }
         }
-        let present = Set(meetings.map { String($0.reportID.split(separator: "/").last ?? "") })
+        let present = Set(meetings.map(Self.name))
         missing = golds.map(\.id).filter { !present.contains($0) }
         var scores: [ReportScore] = []
         for (id, gold) in golds {
@@ -67,6 +67,9 @@ public struct Evaluation: Sendable {
         misses.sort { order[$0.field]! < order[$1.field]! }
         figures = Self.figures(scores)
     }
+
+    /// The id of the gold that answers for a record.
+    private static func name(of meeting: Meeting) -> String { String(meeting.reportID.split(separator: "/").last ?? "") }
 
     /// Fields that the mean leaves out, being parts of others.
     private static let notInMean = Set(

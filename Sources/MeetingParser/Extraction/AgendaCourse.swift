@@ -40,11 +40,14 @@ struct AgendaCourse {
 
     private mutating func markListed(_ document: ReportDocument) {
         for paragraph in document.paragraphs {
-            let first = anchors.partitioningIndex { $0.offset >= paragraph.text.start }
-            let opened = anchors[first...].prefix { $0.offset < paragraph.text.end }
+            let opened = anchors(in: paragraph.text.range)
             guard Set(opened.compactMap(\.item)).count > 1 else { continue }
             for i in opened.indices { anchors[i].isListed = true }
         }
+    }
+
+    private func anchors(in range: Range<Int>) -> ArraySlice<Anchor> {
+        anchors[anchors.partitioningIndex { $0.offset >= range.lowerBound }...].prefix { $0.offset < range.upperBound }
     }
 
     /// Where the report began to treat what it treats at an offset.
@@ -54,15 +57,11 @@ struct AgendaCourse {
     }
 
     /// Whether a part of the report opens an item.
-    func opensItems(in range: Range<Int>) -> Bool {
-        let first = anchors.partitioningIndex { $0.offset >= range.lowerBound }
-        return anchors[first...].prefix { $0.offset < range.upperBound }.contains { $0.item != nil }
-    }
+    func opensItems(in range: Range<Int>) -> Bool { anchors(in: range).contains { $0.item != nil } }
 
     /// Index of the one item that a part of the report opens; nil where it opens none or several.
     func onlyItem(in range: Range<Int>) -> Int? {
-        let first = anchors.partitioningIndex { $0.offset >= range.lowerBound }
-        let opened = anchors[first...].prefix { $0.offset < range.upperBound }
+        let opened = anchors(in: range)
         guard let item = opened.first?.item, opened.allSatisfy({ $0.item == item }) else { return nil }
         return item
     }

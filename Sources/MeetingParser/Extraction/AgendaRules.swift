@@ -110,7 +110,7 @@ extension Agenda {
         ) { sentence, cue in
             let before = sentence.upTo(cue.lowerBound)
             if before.hasSuffix(anyOf: ["工", "合", "运"]) != nil { return nil }
-            let clauseStart = before.findLast("，").map { $0 + 3 } ?? sentence.start
+            let clauseStart = before.lastClause.start
             let told = sentence.from(cue.upperBound), matter = told.droppingPrefix("了") ?? told
             let title = matter.upTo(sentence.find(anyOf: ["，", "。", "；", "："], from: cue.upperBound)?.at ?? sentence.end)
             guard (8...40).contains(title.length), title.hasSuffix(anyOf: ["报告", "通报", "说明"]) != nil,
@@ -131,7 +131,7 @@ extension Agenda {
                 ("副县长李明对全年防汛工作进行了总结。", clause("总结", "全年防汛工作")), ("副县长李明针对上级通知，对防疫工作进行了部署。", clause("部署", "防疫工作")),
             ]
         ) { sentence, means in
-            let clauseStart = sentence.upTo(means.lowerBound).findLast("，").map { $0 + 3 } ?? sentence.start
+            let clauseStart = sentence.upTo(means.lowerBound).lastClause.start
             guard let cue = sentence[clauseStart..<means.lowerBound].find(anyOf: ["对", "就"]) else { return nil }
             var who = sentence[clauseStart..<cue.at]
             // 副校长王平针对上级通知，对防疫工作进行了部署: who does stands before the occasion.
@@ -203,12 +203,8 @@ extension Agenda {
         // 指挥长王平副市长
         if let office = Offices.list.match(part, endingAt: part.end) {
             if part.length <= 14 { return true }
-            let named = part.upTo(part.end - office)
-            if Persons.list(named.droppingSuffix("副") ?? named, bare: false).last?.range.upperBound
-                == (named.droppingSuffix("副") ?? named).end
-            {
-                return true
-            }
+            let before = part.upTo(part.end - office), named = before.droppingSuffix("副") ?? before
+            if Persons.list(named, bare: false).last?.range.upperBound == named.end { return true }
         }
         return part.split(["、", "和", "以及"]).allSatisfy {
             $0.length >= 2 && $0.hasSuffix(anyOf: AgendaSentence.organisations) != nil && !$0.hasPrefix("各")

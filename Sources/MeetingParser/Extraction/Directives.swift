@@ -164,7 +164,7 @@ struct Directives {
     private static func isAboutTheMeeting(_ sentence: Text, saysYao: Bool?) -> Bool {
         if bylines.match(sentence, at: sentence.start) != nil { return true }
         if saysYao == false {
-            let last = sentence.from(sentence.findLast("，").map { $0 + 3 } ?? sentence.start)
+            let last = sentence.lastClause
             if last.contains(anyOf: ["参加", "出席", "列席", "请假", "汇报", "发言", "收听收看"]) { return true }
             // A heading: 一、关于城镇小区配套幼儿园治理
             if sentence.hasSuffix(anyOf: ["。", "！", "；", "”", "？"]) == nil, sentence.count < 120 { return true }

@@ -178,7 +178,7 @@ enum Participants {
 
     /// 传达学习X副总理出席…时的讲话精神: whose words are studied is not here.
     private static func isOfStudied(_ text: Text, _ list: Text, _ verb: Range<Int>) -> Bool {
-        let clause = list.from(list.findLast("，").map { $0 + 3 } ?? list.start)
+        let clause = list.lastClause
         guard clause.contains(anyOf: ["传达", "学习", "贯彻", "领学", "落实"]) else { return false }
         let rest = text.from(verb.upperBound)
         return rest.upTo(rest.find(anyOf: ["。", "；"])?.at ?? rest.end).contains(anyOf: ["精神", "重要讲话", "指示", "批示"])
@@ -212,14 +212,14 @@ enum Participants {
         if !titled.isEmpty { return titled }
         // 毛羽丰、童欣参加会议: names alone, and nothing else before the verb.
         let names = bare.reduce(0) { $0 + $1.range.count }
-        let clause = part.from(part.findLast("，").map { $0 + 3 } ?? part.start)
+        let clause = part.lastClause
         guard !bare.isEmpty, names * 2 > part.count || bare.count >= 2 && clause.start <= bare[0].range.lowerBound else { return [] }
         return bare
     }
 
     /// 县长王平，住建、工信、财政等相关部门负责人参加: units called by their matters, not by names.
     private static func isUnit(_ person: NamedPerson, of list: Text) -> Bool {
-        let clause = list.from(list.findLast("，").map { $0 + 3 } ?? list.start)
+        let clause = list.lastClause
         guard person.range.lowerBound >= clause.start, person.range.upperBound <= clause.end,
             let among = clause.findLast("等"), among >= person.range.upperBound,
             clause.from(among).contains(anyOf: ["部门", "单位", "科室", "系统"])

@@ -116,12 +116,11 @@ enum Places {
             withText(name) { count($0, isPrinted: false) }
         }
         if let headline = document.headline { count(headline, isPrinted: true) }
+        if isKnown { for paragraph in document.paragraphs where paragraph.text.contains("。") { count(paragraph.text, isPrinted: true) } }
         // IP属地：…, the address below: what is no sentence tells only where no sentence does.
-        let (sentences, lines) = (
-            document.paragraphs.filter { $0.text.contains("。") }, document.paragraphs.filter { !$0.text.contains("。") }
-        )
-        if isKnown { for paragraph in sentences { count(paragraph.text, isPrinted: true) } }
-        if isKnown, found.isEmpty { for paragraph in lines { count(paragraph.text, isPrinted: true) } }
+        if isKnown, found.isEmpty {
+            for paragraph in document.paragraphs where !paragraph.text.contains("。") { count(paragraph.text, isPrinted: true) }
+        }
         guard let most = found.map(\.count).max(), let best = found.first(where: { $0.count == most }) else { return nil }
         return Match(value: best.name, range: best.range, rule: namedMost.name)
     }

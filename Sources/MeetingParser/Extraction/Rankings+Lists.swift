@@ -30,7 +30,7 @@ extension Rankings {
         guard measure.hasPrefix(anyOf: measures) != nil, measure.length <= 12, before.start > sentence.start else { return nil }
         let earlier = sentence.upTo(before.start)
         guard let whole = earlier.droppingSuffix("，") ?? earlier.droppingSuffix(",") else { return nil }
-        let clause = whole.from(whole.findLast("，").map { $0 + 3 } ?? whole.start)
+        let clause = whole.lastClause
         guard let list = UnitList.leading(clause), !list.isSummary, list.range.upperBound < clause.end,
             list.entries.allSatisfy({ $0.hasPrefix(anyOf: ["全", "我"]) == nil })
         else { return nil }

@@ -153,8 +153,7 @@ enum Rankings {
         ) { sentence, cue in
             guard let rank = RankingCue.read(sentence, at: cue.lowerBound) else { return nil }
             let clause = sentence.upTo(cue.lowerBound)
-            let start = clause.findLast("，").map { $0 + 3 } ?? clause.start
-            return preceding(clause.from(start), rank).map { Match(value: $0, range: $0.range) }
+            return preceding(clause.lastClause, rank).map { Match(value: $0, range: $0.range) }
         },
         Rule(
             "units-beside-rank", cues: RankingCue.words,
@@ -176,8 +175,7 @@ enum Rankings {
             ]
         ) { sentence, cue in
             guard let rank = RankingCue.read(sentence, at: cue.lowerBound) else { return nil }
-            let start = sentence.upTo(cue.lowerBound).findLast("，").map { $0 + 3 } ?? sentence.start
-            return clauseBefore(sentence, sentence[start..<cue.lowerBound], rank).map { Match(value: $0, range: $0.range) }
+            return clauseBefore(sentence, sentence.upTo(cue.lowerBound).lastClause, rank).map { Match(value: $0, range: $0.range) }
         },
     ]
 

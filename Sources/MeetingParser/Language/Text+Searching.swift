@@ -189,6 +189,9 @@ extension Text {
         return nil
     }
 
+    /// What stands behind the last comma; the whole text where it has none.
+    var lastClause: Text { from(findLast("，").map { $0 + 3 } ?? start) }
+
     /// Up to the first stop that stands within no 《》 or “”.
     var clause: Text {
         var i = start, depth = 0
